@@ -1,0 +1,8 @@
+/** For whoever loads the package as a module; n8n itself loads the files that package.json names. */
+module.exports = {
+	...require('./dist/credentials/GreenApi.credentials'),
+	...require('./dist/nodes/SendStatus/SendStatus.node'),
+	...require('./dist/nodes/GetOutgoingStatuses/GetOutgoingStatuses.node'),
+	...require('./dist/nodes/GetStatusStatistic/GetStatusStatistic.node'),
+	...require('./dist/nodes/LastOutgoingMessages/LastOutgoingMessages.node'),
+};

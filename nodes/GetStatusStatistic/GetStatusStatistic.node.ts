@@ -1,0 +1,50 @@
+import { type IDataObject, type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import { requiredText } from '../shared/check';
+import { greenApiTest } from '../shared/greenApiTest';
+import { judge } from '../shared/judge';
+import { requestDefaults, requestTo } from '../shared/request';
+import { toRows } from '../shared/rows';
+
+/** The query of getStatusStatistic: the status it is about. */
+export const toStatisticQuery = ({ idMessage }: IDataObject): IDataObject => ({
+	idMessage: requiredText(idMessage, 'Message ID', "Enter the idMessage that Send Status or Get Outgoing Statuses gave, e.g. {{ $json.idMessage }}").trim(),
+});
+
+const { request, operations } = requestTo('getStatusStatistic', toStatisticQuery);
+
+/** Follows https://green-api.com/en/docs/api/statuses/GetStatusStatistic/ */
+export class GetStatusStatistic implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'GREEN-API Get Status Statistic',
+		name: 'getStatusStatistic',
+		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter.idMessage }}',
+		description: 'See who received and who viewed a WhatsApp status (story): one item a recipient, with its delivery status and time',
+		defaults: { name: 'Get Status Statistic' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
+		requestDefaults: { ...requestDefaults, ...request },
+		requestOperations: operations,
+		properties: [
+			{
+				displayName: 'Message ID',
+				name: 'idMessage',
+				type: 'string',
+				default: '',
+				required: true,
+				placeholder: 'e.g. 3EB0C767D097B7C7C030',
+				description: 'The idMessage of the status, as Send Status and Get Outgoing Statuses give it',
+				routing: {
+					send: { type: 'query', property: 'idMessage', paginate: true },
+					output: { postReceive: [judge, toRows] },
+				},
+			},
+		],
+	};
+
+	methods = { credentialTest: { greenApiTest } };
+}

@@ -1,0 +1,45 @@
+import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import { greenApiTest } from '../shared/greenApiTest';
+import { judge } from '../shared/judge';
+import { requestDefaults } from '../shared/request';
+import { toSent } from '../shared/rows';
+import { audienceFields } from './fields';
+import { sendMedia, sendMediaFields } from './sendMedia';
+import { sendText, sendTextFields } from './sendText';
+import { sendVoice, sendVoiceFields } from './sendVoice';
+
+export class SendStatus implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'GREEN-API Send Status',
+		name: 'sendStatus',
+		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ { sendText: "Text", sendMedia: "Picture or video", sendVoice: "Voice" }[$parameter.operation] }}',
+		description: 'Publish a WhatsApp status (story): a text, a picture, a video or a voice recording, to all contacts or to chosen ones',
+		defaults: { name: 'Send Status' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
+		requestDefaults,
+		properties: [
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				options: [sendMedia, sendText, sendVoice],
+				default: 'sendText',
+				description: 'What kind of status to publish',
+				routing: { send: { paginate: true }, output: { postReceive: [judge, toSent] } },
+			},
+			...sendTextFields,
+			...sendMediaFields,
+			...sendVoiceFields,
+			...audienceFields,
+		],
+	};
+
+	methods = { credentialTest: { greenApiTest } };
+}

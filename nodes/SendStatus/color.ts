@@ -1,0 +1,15 @@
+import { asText } from '../shared/check';
+import { refusal } from '../shared/failure';
+
+/** A status's background as #RRGGBB, or an empty text when none was chosen. Throws a Failure for white and for anything else. */
+export function toColor(value: unknown): string {
+	const color = asText(value, 'Background Color').trim();
+	if (color === '') return '';
+	if (!/^#[0-9a-f]{6}$/i.test(color)) {
+		throw refusal(`'Background Color' must be written as #RRGGBB, not '${color}'`, 'Choose a color with the picker, or write one such as #228B22');
+	}
+	if (/^#f{6}$/i.test(color)) {
+		throw refusal("'Background Color' is white, on which nobody could read the status", 'Choose another color: WhatsApp writes the text in white');
+	}
+	return color;
+}

@@ -1,0 +1,72 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** A field of the form that goes into the request's body under its own name, for these operations only. */
+export const bodyField = (operations: string[], field: INodeProperties): INodeProperties => ({
+	...field,
+	displayOptions: { show: { operation: operations, ...field.displayOptions?.show } },
+	routing: { send: { type: 'body', property: field.name } },
+});
+
+export const backgroundColor: INodeProperties = {
+	displayName: 'Background Color',
+	name: 'backgroundColor',
+	type: 'color',
+	default: '',
+	placeholder: 'e.g. #228B22',
+	description: "Color behind the status, as #RRGGBB. White is not possible, because the text is white. Leave empty for GREEN-API's own color.",
+};
+
+export const urlFile: INodeProperties = {
+	displayName: 'File URL',
+	name: 'urlFile',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. https://example.com/offer.jpg',
+	description: 'Direct public link to the file. A link to a download page posts nothing, although GREEN-API accepts it.',
+};
+
+export const fileName: INodeProperties = {
+	displayName: 'File Name',
+	name: 'fileName',
+	type: 'string',
+	default: '',
+	required: true,
+	description: 'Name of the file with its extension, by which WhatsApp knows what kind of file it is',
+};
+
+const operations = ['sendText', 'sendMedia', 'sendVoice'];
+
+/** Who sees the status. For GREEN-API no participants means everybody, so the form asks for it in words. */
+export const audienceFields: INodeProperties[] = [
+	bodyField(operations, {
+		displayName: 'Audience',
+		name: 'audience',
+		type: 'options',
+		options: [
+			{
+				name: 'All Contacts',
+				value: 'allContacts',
+				description: "Everybody in the account's contacts can see the status",
+			},
+			{
+				name: 'Only These Contacts',
+				value: 'selectedContacts',
+				description: 'Only the participants below can see the status',
+			},
+		],
+		default: 'selectedContacts',
+		description: 'Who can see the status',
+	}),
+	bodyField(operations, {
+		displayName: 'Participants',
+		name: 'participants',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		required: true,
+		placeholder: 'e.g. +7 900 000-00-01, 79000000002@c.us',
+		description: 'Phone numbers with country code or chat IDs, separated by commas or new lines; an expression may give a list. A number that is not on WhatsApp is skipped without notice.',
+		displayOptions: { show: { audience: ['selectedContacts'] } },
+	}),
+];

@@ -1,0 +1,43 @@
+import type { DeclarativeRestApiSettings, IDataObject } from 'n8n-workflow';
+import { type Failure, refusal } from './failure';
+import { failureFrom } from './judge';
+
+/** Turns what an item's form holds into what GREEN-API takes; throws a Failure that says what is wrong with it. */
+export type Check = (form: IDataObject) => IDataObject;
+
+/** Checks an item's request in place. Returns the Failure if it must not be sent. */
+export function refusalOf(check: Check, part: 'body' | 'qs', options: DeclarativeRestApiSettings.HttpRequestOptions): Failure | undefined {
+	try {
+		options[part] = check(options[part] as IDataObject);
+		return undefined;
+	} catch (error) {
+		return failureFrom(error);
+	}
+}
+
+/** A text as the form or an expression gives it; empty when there is none. */
+export function asText(value: unknown, field: string): string {
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	throw refusal(`'${field}' must be a text`, 'The expression gives an object or a list: pick the field of it that holds the text');
+}
+
+/** A text that must be there. */
+export function requiredText(value: unknown, field: string, advice: string): string {
+	const text = asText(value, field);
+	if (text.trim() === '') throw refusal(`'${field}' is empty`, advice);
+	return text;
+}
+
+/** A text of limited length, counted as GREEN-API counts: in UTF-16 units, so that most emoji count as two. */
+export function limitedText(text: string, field: string, most: number): string {
+	if (text.length > most) {
+		throw refusal(`'${field}' is too long: ${text.length} characters, at most ${most} are allowed`, `Shorten it by ${text.length - most} characters. GREEN-API counts most emoji as two characters`);
+	}
+	return text;
+}
+
+/** Drops the fields that were left alone, so that GREEN-API's own defaults hold. */
+export const withoutEmpty = (form: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined && value !== ''));

@@ -1,0 +1,59 @@
+import type {
+	DeclarativeRestApiSettings,
+	IExecutePaginationFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import { type Check, refusalOf } from './check';
+import { type Failure, toNodeApiError } from './failure';
+import { instanceOf } from './instance';
+import { failureFrom } from './judge';
+import { type Method, type MethodName, methods } from './methods';
+import { paceOf } from './pace';
+import { type Run, runOf } from './run';
+import { send } from './send';
+
+/**
+ * The journey of one item to a GREEN-API method and back, as n8n's declarative `pagination` operation: check it,
+ * wait for its turn, send it, answer for what became of it. n8n starts it for all items at once; `Run` lines them up.
+ */
+export function dispatch(name: MethodName, check: Check) {
+	const method: Method = methods[name];
+	const part = method.verb === 'GET' ? 'qs' : 'body';
+
+	return async function (
+		this: IExecutePaginationFunctions,
+		request: DeclarativeRestApiSettings.ResultOptions,
+	): Promise<INodeExecutionData[]> {
+		const run = runOf(this);
+		const item = this.getItemIndex();
+		const { turn, leave } = run.enter(item, refusalOf(check, part, request.options));
+		try {
+			if (!(await turn)) return [];
+			const { idInstance } = await instanceOf(this, run);
+			const work = async () => await send(this, request, method, paceOf(idInstance, name));
+			return await (method.repeatable ? work() : run.once(item, work));
+		} catch (error) {
+			const failure = failureFrom(error);
+			run.fail(failure);
+			return await answerFor(failure, this, run, method);
+		} finally {
+			leave();
+		}
+	};
+}
+
+/** An item's failure where n8n wants it: as an item of its own that points to its input, or thrown. */
+async function answerFor(failure: Failure, context: IExecutePaginationFunctions, run: Run, method: Method): Promise<INodeExecutionData[]> {
+	const item = context.getItemIndex();
+	const continues = context.continueOnFail();
+	const told = continues || method.repeatable || run.size === 1 ? failure : withProgress(failure, run);
+	const error = toNodeApiError(told, context.getNode(), item, await run.token());
+	if (!continues) throw error;
+	return [{ json: { error: error.message, message: error.description ?? '' }, pairedItem: { item } }];
+}
+
+/** Adds how far the run came: after a stop the user has to know what is published already. */
+const withProgress = (failure: Failure, { answered, size }: Run): Failure =>
+	failure.with({
+		advice: `${failure.facts.advice}. ${answered} of ${size} items were posted before it; Retry On Fail does not post them again`,
+	});

@@ -1,0 +1,49 @@
+import { NodeApiError, type INode } from 'n8n-workflow';
+import { redact } from './redact';
+
+/** What is known of a request that did not succeed. */
+export interface FailureFacts {
+	/** What happened, in the user's words. */
+	title: string;
+	/** What to do about it. */
+	advice: string;
+	/** Whether GREEN-API may have done what was asked: a repeat is harmless only after 'no'. */
+	taken: 'no' | 'unknown';
+	/** Whether the same request may succeed a little later. */
+	passing?: boolean;
+	/** Whether every further request of the run would end the same way. */
+	hopeless?: boolean;
+	/** GREEN-API's HTTP status, where it answered. */
+	httpCode?: string;
+	/** How long GREEN-API asked to wait, in milliseconds. */
+	retryAfter?: number;
+}
+
+/** A request that did not succeed, on its way from where it is noticed to where it is reported. */
+export class Failure extends Error {
+	constructor(readonly facts: FailureFacts) {
+		super(facts.title);
+	}
+
+	/** The same failure with other facts in place of some of its own. */
+	with(facts: Partial<FailureFacts>): Failure {
+		return new Failure({ ...this.facts, ...facts });
+	}
+}
+
+/** A failure of what the user entered: found before anything is sent. */
+export const refusal = (title: string, advice: string): Failure => new Failure({ title, advice, taken: 'no' });
+
+/**
+ * The failure as n8n shows it. It is built from nothing but redacted text: n8n would store whatever else hangs
+ * on it, the request's address with the token included. `token` is the instance's.
+ */
+export function toNodeApiError(failure: Failure, node: INode, itemIndex: number, token: string): NodeApiError {
+	const title = redact(failure.facts.title, token);
+	const description = redact(failure.facts.advice, token);
+	const error = new NodeApiError(node, { message: title }, { message: title, description, httpCode: failure.facts.httpCode, itemIndex });
+	// n8n replaces a message in which it recognises a network code by a vaguer one.
+	error.message = title;
+	error.messages = [];
+	return error;
+}

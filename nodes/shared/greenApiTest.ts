@@ -1,0 +1,47 @@
+import type { ICredentialTestFunctions, ICredentialsDecrypted, IN8nHttpFullResponse, INodeCredentialTestResult } from 'n8n-workflow';
+import { instanceUrl, readInstance, withToken } from '../../credentials/instance';
+import { failureFrom, failureOf } from './judge';
+import { redact } from './redact';
+
+/**
+ * What the states other than authorized mean and what to do about them.
+ * Follows https://green-api.com/en/docs/api/account/GetStateInstance/
+ */
+const states: Record<string, string> = {
+	notAuthorized: 'The instance is not linked to a WhatsApp account. Open it in the GREEN-API console and scan the QR code with WhatsApp on the phone',
+	blocked: 'WhatsApp has blocked the account of this instance. Ask WhatsApp for a review in its app, or link another account to the instance',
+	sleepMode: 'The instance sleeps because the phone is switched off or offline. Switch the phone on; the instance wakes up within five minutes',
+	starting: 'The instance is starting. Wait a few minutes and test again; if it lasts over five minutes, reboot it in the GREEN-API console',
+	yellowCard: 'WhatsApp has restricted sending from this account because of suspected spam. Pause sending, then reboot the instance in the GREEN-API console',
+	suspended: 'The account of this instance is suspended. Ask GREEN-API support for the reason',
+};
+
+const explain = (body: unknown): string => {
+	const state = (body as { stateInstance?: unknown } | null)?.stateInstance;
+	if (typeof state === 'string') return states[state] ?? `The instance is in the state '${state}', in which it cannot be used. Look at it in the GREEN-API console`;
+	return body === null || body === ''
+		? 'The instance is still being created. Wait a few minutes and test again'
+		: "The server under the API URL is not GREEN-API. Copy apiUrl from the instance's page in the GREEN-API console";
+};
+
+/**
+ * n8n's Test button of the credential: asks for the instance's state and says what it means. A function rather than a
+ * declarative test, since n8n shows a declarative one's faults as bare codes, and takes any page of HTML for a success.
+ */
+export async function greenApiTest(this: ICredentialTestFunctions, { data = {} }: ICredentialsDecrypted): Promise<INodeCredentialTestResult> {
+	// The only way to the network that n8n gives a credential test.
+	const { request } = this.helpers;
+	try {
+		const instance = readInstance(data);
+		const uri = withToken(instance, `${instanceUrl(instance)}/getStateInstance`);
+		const response: IN8nHttpFullResponse = await request({ method: 'GET', uri, json: true, simple: false, followRedirect: false, resolveWithFullResponse: true, timeout: 30_000 });
+		const failure = failureOf(response);
+		if (failure) throw failure;
+		const { stateInstance } = (response.body ?? {}) as { stateInstance?: string };
+		if (stateInstance === 'authorized') return { status: 'OK', message: 'The instance is authorized' };
+		return { status: 'Error', message: explain(response.body) };
+	} catch (error) {
+		const { title, advice } = failureFrom(error).facts;
+		return { status: 'Error', message: redact(`${title}. ${advice}`, String(data.apiTokenInstance ?? '')) };
+	}
+}

@@ -1,0 +1,67 @@
+import type { IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
+import { disconnections, explanations } from './answers';
+import { Failure, type FailureFacts } from './failure';
+import { explainQuota } from './quota';
+
+const LONGEST_QUOTE = 300;
+
+const text = (body: unknown): string => (typeof body === 'string' ? body : (JSON.stringify(body) ?? ''));
+
+/** GREEN-API's own words, shortened, where the answer bears any; a page of HTML bears none. */
+function quote(body: unknown): string | undefined {
+	if (typeof body === 'string') return /^\s*</.test(body) || body.trim() === '' ? undefined : body.trim().slice(0, LONGEST_QUOTE);
+	const { message, error, description } = (body ?? {}) as IDataObject;
+	const words = [message, error, description].find((value) => typeof value === 'string' && value.trim() !== '');
+	return words === undefined ? undefined : String(words).replace(/^Validation failed\. Details: /, '').slice(0, LONGEST_QUOTE);
+}
+
+/** Milliseconds that a Retry-After header asks for, given in seconds or as a date. */
+export function retryAfter(header: unknown, now: number): number | undefined {
+	if (typeof header !== 'string' || header.trim() === '') return undefined;
+	const seconds = Number(header);
+	const milliseconds = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
+	return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+}
+
+function explain(statusCode: number, body: unknown): FailureFacts {
+	if (statusCode === 466) return explainQuota(body);
+	const matches = (status: number | [number, number]) =>
+		typeof status === 'number' ? status === statusCode : status[0] <= statusCode && statusCode <= status[1];
+	const known = explanations.find(({ status, says }) => matches(status) && (says?.test(text(body)) ?? true));
+	if (known) return known;
+	const words = quote(body);
+	return {
+		taken: 'no',
+		title: words === undefined ? `GREEN-API did not accept the request (HTTP ${statusCode})` : `GREEN-API did not accept the request: ${words}`,
+		advice: 'Compare the values of this item with what GREEN-API expects of them',
+	};
+}
+
+/**
+ * The failure that an answer stands for, or undefined for a success. A redirect counts as a failure:
+ * following it would turn a POST into a GET.
+ */
+export function failureOf({ statusCode, headers, body }: IN8nHttpFullResponse): Failure | undefined {
+	if (statusCode >= 200 && statusCode < 300) return undefined;
+	if (statusCode >= 300 && statusCode < 400) {
+		const target = String(headers.location ?? '');
+		return new Failure({ taken: 'no', hopeless: true, httpCode: String(statusCode), title: 'The API URL leads to another address', advice: `Set the credential's API URL to the address it leads to${target && `: ${target.split('/waInstance')[0]}`}` });
+	}
+	return new Failure({ ...explain(statusCode, body), httpCode: String(statusCode), retryAfter: retryAfter(headers['retry-after'], Date.now()) });
+}
+
+/** The first step after each answer: throws its Failure, or hands it on. */
+export async function judge(this: IExecuteSingleFunctions, items: INodeExecutionData[], response: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
+	const failure = failureOf(response);
+	if (failure) throw failure;
+	return items;
+}
+
+/** The failure behind whatever a request threw: its own, or that of a connection that ended without an answer. */
+export function failureFrom(error: unknown): Failure {
+	if (error instanceof Failure) return error;
+	const { code, httpCode, cause, message = '' } = error as { code?: string; httpCode?: string; cause?: { code?: string }; message?: string };
+	const name = String(cause?.code ?? httpCode ?? code ?? '');
+	const known = disconnections.find((disconnection) => disconnection.code.test(name || message));
+	return new Failure(known ?? { taken: 'unknown', title: message, advice: 'Run the node again. If it lasts, report it with this text' });
+}

@@ -1,0 +1,120 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { refusal } from './failure';
+import { pickRows } from './journal';
+import { judge } from './judge';
+import { toRows } from './rows';
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 1;
+
+/** A number that an expression may have given as a text. */
+const asNumber = (value: unknown): unknown => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value);
+
+/** The query of a list, from the fields that bound it: whole minutes to look back, and the most rows to return. */
+export function checkBounds({ minutes, limit = 1 }: IDataObject): IDataObject {
+	if (!isCount(asNumber(minutes))) {
+		throw refusal(`'Minutes' must be a whole number from 1 up, not '${String(minutes)}'`, 'Write how far to look back, e.g. 60 for an hour or 1440 for a day');
+	}
+	if (!isCount(asNumber(limit))) {
+		throw refusal(`'Limit' must be a whole number from 1 up, not '${String(limit)}'`, "Write how many rows to return at most, or switch 'Return All' on");
+	}
+	return { minutes: asNumber(minutes) as number };
+}
+
+const minutes: INodeProperties = {
+	displayName: 'Minutes',
+	name: 'minutes',
+	type: 'number',
+	typeOptions: { minValue: 1, numberPrecision: 0 },
+	default: 1440,
+	required: true,
+	description: 'How far to look back, in minutes: 60 is an hour, 1440 a day, 10080 a week',
+	routing: {
+		send: { type: 'query', property: 'minutes', paginate: true },
+		output: { postReceive: [judge, toRows, pickRows] },
+	},
+};
+
+const returnAll: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const limit: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	displayOptions: { show: { returnAll: [false] } },
+	description: 'Max number of results to return',
+	routing: { send: { type: 'query', property: 'limit' } },
+};
+
+const simplify: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+/** The form of a node that lists a journal, for the delivery statuses and kinds that its rows can have. */
+export function listFields(deliveryStatuses: INodePropertyOptions[], kinds: INodePropertyOptions[]): INodeProperties[] {
+	const filters: INodeProperties = {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		description: 'Keeps only the rows that pass all filters; they apply before the limit',
+		options: [
+			{
+				displayName: 'Chat ID',
+				name: 'chatId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 79000000001@c.us',
+				description: 'Keep only rows of this chat: a chat ID or a phone number with its country code',
+			},
+			{
+				displayName: 'Delivery Status',
+				name: 'statusMessage',
+				type: 'multiOptions',
+				options: deliveryStatuses,
+				default: [],
+				description: 'Keep only rows with one of these delivery statuses',
+			},
+			{
+				displayName: 'Kind',
+				name: 'typeMessage',
+				type: 'multiOptions',
+				options: kinds,
+				default: [],
+				description: 'Keep only rows of these kinds',
+			},
+			{
+				displayName: 'Sent From',
+				name: 'sendByApi',
+				type: 'options',
+				options: [
+					{ name: 'API', value: 'api', description: 'Sent through GREEN-API' },
+					{ name: 'Phone', value: 'phone', description: 'Sent on the phone itself or a linked device' },
+				],
+				default: 'api',
+				description: 'Keep only rows that were sent from here',
+			},
+			{
+				displayName: 'Text Contains',
+				name: 'text',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. discount',
+				description: 'Keep only rows with this text in the message or the caption, in upper or lower case',
+			},
+		],
+	};
+	return [minutes, returnAll, limit, simplify, filters];
+}

@@ -1,0 +1,15 @@
+const HIDDEN = '[token]';
+
+/** A method's path with whatever follows it up to the next separator, plain or URL-encoded. */
+const TOKEN_PATH = /(waInstance\d+(?:\\?\/|%2f)\w+(?:\\?\/|%2f))[^\s/?#"'<>\\%]+/gi;
+
+/**
+ * Removes the API token from a text that is going to be shown or stored: the token itself, its URL-encoded
+ * form, and whatever stands in the token's place in a GREEN-API address, whosever it is.
+ */
+export function redact(text: string, token = ''): string {
+	const known = token === '' ? [] : [token, encodeURIComponent(token)];
+	return known
+		.reduce((clean, secret) => clean.replaceAll(secret, HIDDEN), text)
+		.replace(TOKEN_PATH, `$1${HIDDEN}`);
+}

@@ -1,0 +1,23 @@
+import type { INodeTypeDescription } from 'n8n-workflow';
+import { type Check } from './check';
+import { dispatch } from './dispatch';
+import { type MethodName, methods } from './methods';
+
+type Defaults = NonNullable<INodeTypeDescription['requestDefaults']>;
+
+/**
+ * What all requests share. The address ends before the method's name: the credential puts the token behind it.
+ * Answers are judged by `judge`, since n8n's own errors lose GREEN-API's text; redirects are not followed.
+ */
+export const requestDefaults: Defaults = {
+	baseURL: '={{ String($credentials.apiUrl).trim().replace(/[/]+$/, "") }}/waInstance{{ String($credentials.idInstance).trim() }}',
+	headers: { Accept: 'application/json' },
+	ignoreHttpStatusErrors: true,
+	disableFollowRedirect: true,
+};
+
+/** The part of a declarative request that depends on its method: verb, address and journey. */
+export const requestTo = (method: MethodName, check: Check) => ({
+	request: { method: methods[method].verb, url: `/${method}` as const },
+	operations: { pagination: dispatch(method, check) },
+});

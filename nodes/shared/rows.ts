@@ -1,0 +1,32 @@
+import type { IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
+import { Failure } from './failure';
+
+const isRow = (value: unknown): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const unreadable = (expected: string): Failure =>
+	new Failure({
+		title: `GREEN-API's answer is not ${expected}`,
+		advice: "Check that the credential's API URL is the apiUrl of the instance in the GREEN-API console. If it is, the instance may still be starting: run the node again in a minute",
+		taken: 'unknown',
+		passing: true,
+	});
+
+/** Rows as items that point to the input item they came from. */
+const asItems = (rows: IDataObject[], item: number): INodeExecutionData[] => rows.map((json) => ({ json, pairedItem: { item } }));
+
+/** An answer that must be a list of objects; throws a Failure when it is anything else. An empty list is fine. */
+export function listOf(body: unknown): IDataObject[] {
+	if (!Array.isArray(body) || !body.every(isRow)) throw unreadable('a list');
+	return body;
+}
+
+/** One item a row, with the API's own fields. */
+export async function toRows(this: IExecuteSingleFunctions, _: INodeExecutionData[], { body }: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
+	return asItems(listOf(body), this.getItemIndex());
+}
+
+/** One item with the id under which GREEN-API has queued the status. */
+export async function toSent(this: IExecuteSingleFunctions, _: INodeExecutionData[], { body }: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
+	if (!isRow(body) || typeof body.idMessage !== 'string') throw unreadable('a message ID');
+	return asItems([body], this.getItemIndex());
+}

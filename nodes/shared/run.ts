@@ -1,0 +1,119 @@
+import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Instance } from '../../credentials/instance';
+import { Failure } from './failure';
+import { failureFrom } from './judge';
+
+type Outcome = INodeExecutionData[] | Failure;
+
+/**
+ * One try of one node over its input items. n8n starts all items at once, each on its own; here they line up in
+ * order and learn what became of those before them.
+ */
+export class Run {
+	/** The instance that the node's credential describes, once an item has asked for it. */
+	instance?: Promise<Instance>;
+
+	/** The failure after which nothing more is sent. */
+	private end?: Failure;
+
+	private failed = false;
+
+	/** What became of the items that must not be sent twice. */
+	private readonly outcomes: Map<number, Outcome>;
+
+	private readonly entered = new Set<number>();
+
+	private line: Promise<void> = Promise.resolve();
+
+	private openGate = (): void => undefined;
+
+	/** With On Error = Stop nothing is sent until every item has been checked. */
+	private readonly gate: Promise<void>;
+
+	/** A try after a failed one keeps the failed one's outcomes. */
+	constructor(
+		readonly size: number,
+		private readonly stopsAtFirstFailure: boolean,
+		earlier?: Run,
+	) {
+		this.outcomes = earlier?.failed ? earlier.outcomes : new Map<number, Outcome>();
+		this.gate = stopsAtFirstFailure ? new Promise((open) => (this.openGate = open)) : Promise.resolve();
+	}
+
+	/** How many items have been answered, in this try or an earlier one. */
+	get answered(): number {
+		return [...this.outcomes.values()].filter((outcome) => !(outcome instanceof Failure)).length;
+	}
+
+	/** The token that must not show in any text, as far as the credential can be read. */
+	async token(): Promise<string> {
+		const instance = await this.instance?.catch(() => undefined);
+		return instance?.apiTokenInstance ?? '';
+	}
+
+	has(item: number): boolean {
+		return this.entered.has(item);
+	}
+
+	/**
+	 * Lines an item up behind those before it; to be called at once when n8n starts it, with the failure of its check
+	 * if it has one. `turn` resolves when it is the item's turn: to true when it is to be sent, to false when the run
+	 * stopped at another item, whose failure n8n will show. It throws the item's own refusal, or the failure that
+	 * dooms all items of the run. `leave` ends the turn.
+	 */
+	enter(item: number, refused?: Failure): { turn: Promise<boolean>; leave: () => void } {
+		if (refused) this.fail(refused);
+		this.entered.add(item);
+		if (this.entered.size === this.size) this.openGate();
+		const before = this.line;
+		let leave = (): void => undefined;
+		this.line = new Promise((resolve) => (leave = resolve));
+		return { turn: this.takeTurn(before, refused), leave };
+	}
+
+	private async takeTurn(before: Promise<void>, refused?: Failure): Promise<boolean> {
+		await this.gate;
+		await before;
+		if (this.stopsAtFirstFailure && this.end && this.end !== refused) return false;
+		const obstacle = refused ?? this.end;
+		if (obstacle) throw obstacle;
+		return true;
+	}
+
+	/**
+	 * Does an item's work, unless an earlier try did it already: then its outcome is what it was. An outcome that was
+	 * left open stays open, since the work might have been done.
+	 */
+	async once(item: number, work: () => Promise<INodeExecutionData[]>): Promise<INodeExecutionData[]> {
+		const outcome = this.outcomes.get(item) ?? (await work().catch(failureFrom));
+		const isSettled = !(outcome instanceof Failure);
+		if (isSettled || outcome.facts.taken === 'unknown') this.outcomes.set(item, outcome);
+		if (isSettled) return outcome;
+		throw outcome;
+	}
+
+	/** Notes a failure. It ends the run when the node stops at the first one, or when the rest would fare the same. */
+	fail(failure: Failure): void {
+		this.failed = true;
+		if (this.stopsAtFirstFailure || failure.facts.hopeless) this.end ??= failure;
+	}
+}
+
+const runs = new WeakMap<object, Run>();
+
+/**
+ * The run to which an item belongs. Retry On Fail starts the same items again on the same execution data, so an
+ * item seen for the second time begins the next try. A call by an AI agent is a run of its own.
+ */
+export function runOf(context: IExecutePaginationFunctions): Run {
+	const execution = context.getExecuteData();
+	const node = context.getNode();
+	const stopsAtFirstFailure = !context.continueOnFail();
+	if (execution?.node?.name !== node.name) return new Run(1, stopsAtFirstFailure);
+	const known = runs.get(execution);
+	if (known && !known.has(context.getItemIndex())) return known;
+	const items = (execution.data.main ?? execution.data.ai_tool)?.[0] ?? [];
+	const run = new Run(node.executeOnce ? 1 : items.length, stopsAtFirstFailure, known);
+	runs.set(execution, run);
+	return run;
+}

@@ -1,0 +1,44 @@
+import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Failure } from './failure';
+import { failureFrom } from './judge';
+import type { Method } from './methods';
+import { type Pace, rest, takeTurn } from './pace';
+import { checkNotCancelled, pause } from './pause';
+import { waitBeforeRepeat } from './repeat';
+
+/** What a failure means for the user: after a send that broke off only a look at the account tells what happened. */
+const inWords = (failure: Failure, method: Method): Failure =>
+	method.repeatable || failure.facts.taken === 'no'
+		? failure
+		: failure.with({
+				title: `The status may have been posted. ${failure.facts.title}`,
+				advice: 'Look at Get Outgoing Statuses before you send it again: if it is there, it was posted',
+			});
+
+/**
+ * Sends one request at its method's pace, again where that is harmless and may help, and returns its items.
+ * Throws a Failure when it did not succeed, or when the execution is stopped.
+ */
+export async function send(
+	context: IExecutePaginationFunctions,
+	request: DeclarativeRestApiSettings.ResultOptions,
+	method: Method,
+	pace: Pace,
+): Promise<INodeExecutionData[]> {
+	const signal = context.getExecutionCancelSignal();
+	for (let tries = 1, waited = 0; ; tries++) {
+		await pause(takeTurn(pace, method.perSecond, Date.now()) - Date.now(), signal);
+		try {
+			return await context.makeRoutingRequest(request);
+		} catch (error) {
+			checkNotCancelled(signal);
+			const failure = failureFrom(error);
+			const wait = waitBeforeRepeat(method, failure, tries, waited, Math.random());
+			const outcome = inWords(failure, method);
+			if (wait === undefined) throw outcome;
+			if (failure.facts.httpCode === '429') rest(pace, Date.now() + wait);
+			await pause(wait, signal);
+			waited += wait;
+		}
+	}
+}
