@@ -46,14 +46,15 @@ export function dispatch(name: MethodName, check: Check) {
 async function answerFor(failure: Failure, context: IExecutePaginationFunctions, run: Run, method: Method): Promise<INodeExecutionData[]> {
 	const item = context.getItemIndex();
 	const continues = context.continueOnFail();
-	const told = continues || method.repeatable || run.size === 1 ? failure : withProgress(failure, run);
+	const told = continues || method.repeatable || run.size === 1 ? failure : withProgress(failure, item, run);
 	const error = toNodeApiError(told, context.getNode(), item, await run.token());
 	if (!continues) throw error;
 	return [{ json: { error: error.message, message: error.description ?? '' }, pairedItem: { item } }];
 }
 
 /** Adds how far the run came: after a stop the user has to know what is published already. */
-const withProgress = (failure: Failure, { answered, size }: Run): Failure =>
-	failure.with({
-		advice: `${failure.facts.advice}. ${answered} of ${size} items were posted before it; Retry On Fail does not post them again`,
-	});
+function withProgress(failure: Failure, item: number, { answered, size }: Run): Failure {
+	const progress = answered === 0 ? 'Nothing was posted before it' : `${answered} of ${size} items were posted before it, and Retry On Fail does not post them again`;
+	const rest = size - item - 1;
+	return failure.with({ advice: `${failure.facts.advice}. ${progress}${rest > 0 ? `; the ${rest} after it were not sent` : ''}` });
+}

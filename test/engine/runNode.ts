@@ -1,0 +1,54 @@
+import { WorkflowExecute } from 'n8n-core';
+import { type INode, type INodeExecutionData, type INodeParameters, type INodeType, type IRun, type NodeApiError, Workflow } from 'n8n-workflow';
+import { GreenApi } from '../../credentials/GreenApi.credentials';
+import type { Credential } from '../simulator';
+import { additionalDataFor } from './additionalData';
+import { OneCredentialHelper } from './credentialsHelper';
+import { loaded, nodeTypesFor } from './nodeTypes';
+import { expectNoToken } from './expectNoToken';
+
+export interface NodeRun {
+	credential: Credential;
+	parameters?: INodeParameters;
+	/** The JSON of the input items; one empty item when left out. */
+	items?: INodeExecutionData['json'][];
+	/** The node's settings: onError, retryOnFail, executeOnce … */
+	settings?: Partial<INode>;
+	/** Called with the way to stop the execution, as the Stop button does it. */
+	stopper?: (stop: () => void) => void;
+}
+
+export interface Outcome {
+	/** The items on the node's main output. */
+	items: INodeExecutionData[];
+	/** The items on its error output, with On Error = Continue (using error output). */
+	errorItems: INodeExecutionData[];
+	error?: NodeApiError;
+	run: IRun;
+}
+
+const node = (name: string, type: string, extra: Partial<INode> = {}): INode => ({ id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...extra });
+
+/**
+ * Runs a node in the real n8n-core, behind a node that hands it the items, and checks that the API token shows
+ * nowhere in what the execution leaves behind.
+ */
+export async function runNode(nodeType: INodeType, { credential, parameters = {}, items = [{}], settings, stopper }: NodeRun): Promise<Outcome> {
+	const { name } = nodeType.description;
+	const workflow = new Workflow({
+		id: 'workflow',
+		active: false,
+		settings: { executionOrder: 'v1' },
+		nodeTypes: nodeTypesFor(loaded(nodeType), items.map((json) => ({ json }))),
+		nodes: [node('Start', 'start'), node('Node', name, { parameters, credentials: { greenApi: { id: '1', name: 'GREEN API' } }, ...settings })],
+		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
+	});
+	const helper = new OneCredentialHelper(new GreenApi(), { ...credential });
+	const execution = new WorkflowExecute(additionalDataFor(helper), 'manual').run({ workflow, startNode: workflow.getNode('Start')! });
+	stopper?.(() => execution.cancel());
+	const run = await execution;
+	const task = run.data.resultData.runData.Node?.at(-1);
+	const [main = [], errors = []] = task?.data?.main ?? [];
+	expectNoToken(run, credential.apiTokenInstance);
+	return { items: main ?? [], errorItems: errors ?? [], error: task?.error as NodeApiError | undefined, run };
+}
