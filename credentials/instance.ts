@@ -7,6 +7,18 @@ export interface Instance {
 	apiTokenInstance: string;
 }
 
+/** A credential that cannot be used: what is wrong with it, and what to do. Its message holds both. */
+export class UnusableCredential extends Error {
+	constructor(
+		readonly title: string,
+		readonly advice: string,
+	) {
+		super(`${title}. ${advice}`);
+	}
+}
+
+const CONSOLE = "from the instance's page in the GREEN-API console";
+
 const text = (value: unknown): string => String(value ?? '').trim();
 
 function readApiUrl(value: unknown): string {
@@ -14,25 +26,25 @@ function readApiUrl(value: unknown): string {
 	const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
 	const isAddress = url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash;
 	if (!isAddress || url.pathname.includes('/waInstance')) {
-		throw new Error("The credential's API URL must be a web address such as https://7103.api.greenapi.com. Copy apiUrl from the instance's page in the GREEN-API console, without anything after the host name");
+		throw new UnusableCredential("The credential's API URL must be a web address such as https://7103.api.greenapi.com", `Copy apiUrl ${CONSOLE}, without anything after the host name`);
 	}
 	return apiUrl;
 }
 
 /**
  * Reads a credential as the instance that it describes; white space and trailing slashes are forgiven.
- * Throws an Error whose message names the field and where to find its value, never the value of the token.
+ * Throws an UnusableCredential that names the field and where to find its value, never the value of the token.
  * Follows https://green-api.com/en/docs/before-start/
  */
 export function readInstance(credential: ICredentialDataDecryptedObject): Instance {
 	const apiUrl = readApiUrl(credential.apiUrl);
 	const idInstance = text(credential.idInstance);
 	if (!/^\d+$/.test(idInstance)) {
-		throw new Error("The credential's Instance ID must be a number such as 7103000000. Copy idInstance from the instance's page in the GREEN-API console");
+		throw new UnusableCredential("The credential's Instance ID must be a number such as 7103000000", `Copy idInstance ${CONSOLE}`);
 	}
 	const apiTokenInstance = text(credential.apiTokenInstance);
 	if (apiTokenInstance === '') {
-		throw new Error("The credential's API Token is empty. Copy apiTokenInstance from the instance's page in the GREEN-API console");
+		throw new UnusableCredential("The credential's API Token is empty", `Copy apiTokenInstance ${CONSOLE}`);
 	}
 	return { apiUrl, idInstance, apiTokenInstance };
 }

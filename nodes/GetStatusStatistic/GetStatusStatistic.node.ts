@@ -1,14 +1,9 @@
-import { type IDataObject, type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
-import { requiredText } from '../shared/check';
+import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/greenApiTest';
 import { judge } from '../shared/judge';
 import { requestDefaults, requestTo } from '../shared/request';
 import { toRows } from '../shared/rows';
-
-/** The query of getStatusStatistic: the status it is about. */
-export const toStatisticQuery = ({ idMessage }: IDataObject): IDataObject => ({
-	idMessage: requiredText(idMessage, 'Message ID', "Enter the idMessage that Send Status or Get Outgoing Statuses gave, e.g. {{ $json.idMessage }}").trim(),
-});
+import { toStatisticQuery } from './query';
 
 const { request, operations } = requestTo('getStatusStatistic', toStatisticQuery);
 

@@ -3,9 +3,9 @@ import type {
 	IExecutePaginationFunctions,
 	INodeExecutionData,
 } from 'n8n-workflow';
+import { readInstance } from '../../credentials/instance';
 import { type Check, refusalOf } from './check';
 import { type Failure, toNodeApiError } from './failure';
-import { instanceOf } from './instance';
 import { failureFrom } from './judge';
 import { type Method, type MethodName, methods } from './methods';
 import { paceOf } from './pace';
@@ -29,7 +29,7 @@ export function dispatch(name: MethodName, check: Check) {
 		const { turn, leave } = run.enter(item, refusalOf(check, part, request.options));
 		try {
 			if (!(await turn)) return [];
-			const { idInstance } = await instanceOf(this, run);
+			const { idInstance } = await run.instance(async () => readInstance(await this.getCredentials('greenApi')));
 			const work = async () => await send(this, request, method, paceOf(idInstance, name));
 			return await (method.repeatable ? work() : run.once(item, work));
 		} catch (error) {
@@ -56,5 +56,5 @@ async function answerFor(failure: Failure, context: IExecutePaginationFunctions,
 function withProgress(failure: Failure, item: number, { answered, size }: Run): Failure {
 	const progress = answered === 0 ? 'Nothing was posted before it' : `${answered} of ${size} items were posted before it, and Retry On Fail does not post them again`;
 	const rest = size - item - 1;
-	return failure.with({ advice: `${failure.facts.advice}. ${progress}${rest > 0 ? `; the ${rest} after it were not sent` : ''}` });
+	return failure.with({ advice: `${failure.facts.advice}. ${progress}${rest > 0 ? '; the items after it were not sent' : ''}` });
 }

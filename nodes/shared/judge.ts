@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
+import { UnusableCredential } from '../../credentials/instance';
 import { disconnections, explanations } from './answers';
 import { Failure, type FailureFacts } from './failure';
 import { explainQuota } from './quota';
@@ -60,6 +61,7 @@ export async function judge(this: IExecuteSingleFunctions, items: INodeExecution
 /** The failure behind whatever a request threw: its own, or that of a connection that ended without an answer. */
 export function failureFrom(error: unknown): Failure {
 	if (error instanceof Failure) return error;
+	if (error instanceof UnusableCredential) return new Failure({ title: error.title, advice: error.advice, taken: 'no', hopeless: true });
 	const { code, httpCode, cause, message = '' } = error as { code?: string; httpCode?: string; cause?: { code?: string }; message?: string };
 	const name = String(cause?.code ?? httpCode ?? code ?? '');
 	const known = disconnections.find((disconnection) => disconnection.code.test(name || message));

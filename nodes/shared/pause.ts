@@ -1,8 +1,9 @@
 import { sleep } from 'n8n-workflow';
 import { Failure } from './failure';
 
+/** n8n marks an execution as canceled, not as failed, by this word in the message. */
 const cancelled = () =>
-	new Failure({ title: 'The execution was stopped', advice: 'Nothing more was sent', taken: 'no', hopeless: true });
+	new Failure({ title: 'The execution was canceled', advice: 'Nothing more was sent', taken: 'no', hopeless: true });
 
 /** Throws when the execution has been stopped. */
 export function checkNotCancelled(signal?: AbortSignal): void {

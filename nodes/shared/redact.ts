@@ -8,8 +8,9 @@ const TOKEN_PATH = /(waInstance\d+(?:\\?\/|%2f)\w+(?:\\?\/|%2f))[^\s/?#"'<>\\%]+
  * form, and whatever stands in the token's place in a GREEN-API address, whosever it is.
  */
 export function redact(text: string, token = ''): string {
-	const known = token === '' ? [] : [token, encodeURIComponent(token)];
+	const secret = token.trim();
+	const known = secret === '' ? [] : [secret, encodeURIComponent(secret)];
 	return known
-		.reduce((clean, secret) => clean.replaceAll(secret, HIDDEN), text)
+		.reduce((clean, form) => clean.replaceAll(form, HIDDEN), text)
 		.replace(TOKEN_PATH, `$1${HIDDEN}`);
 }

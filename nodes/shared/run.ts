@@ -10,9 +10,6 @@ type Outcome = INodeExecutionData[] | Failure;
  * order and learn what became of those before them.
  */
 export class Run {
-	/** The instance that the node's credential describes, once an item has asked for it. */
-	instance?: Promise<Instance>;
-
 	/** The failure after which nothing more is sent. */
 	private end?: Failure;
 
@@ -26,6 +23,8 @@ export class Run {
 	private line: Promise<void> = Promise.resolve();
 
 	private openGate = (): void => undefined;
+
+	private known?: Promise<Instance>;
 
 	/** With On Error = Stop nothing is sent until every item has been checked. */
 	private readonly gate: Promise<void>;
@@ -45,9 +44,15 @@ export class Run {
 		return [...this.outcomes.values()].filter((outcome) => !(outcome instanceof Failure)).length;
 	}
 
-	/** The token that must not show in any text, as far as the credential can be read. */
+	/** The instance that the node's credential describes, read once for all items. */
+	async instance(read: () => Promise<Instance>): Promise<Instance> {
+		this.known ??= read();
+		return await this.known;
+	}
+
+	/** The token, which must not show in any text; empty while no readable credential is known. */
 	async token(): Promise<string> {
-		const instance = await this.instance?.catch(() => undefined);
+		const instance = await this.known?.catch(() => undefined);
 		return instance?.apiTokenInstance ?? '';
 	}
 

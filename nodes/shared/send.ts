@@ -2,7 +2,7 @@ import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExec
 import type { Failure } from './failure';
 import { failureFrom } from './judge';
 import type { Method } from './methods';
-import { type Pace, rest, takeTurn } from './pace';
+import { noteAnswer, type Pace, rest, takeTurn } from './pace';
 import { checkNotCancelled, pause } from './pause';
 import { waitBeforeRepeat } from './repeat';
 
@@ -27,15 +27,18 @@ export async function send(
 ): Promise<INodeExecutionData[]> {
 	const signal = context.getExecutionCancelSignal();
 	for (let tries = 1, waited = 0; ; tries++) {
-		await pause(takeTurn(pace, method.perSecond, Date.now()) - Date.now(), signal);
+		const turn = takeTurn(pace, method.perSecond, Date.now());
+		await pause(turn.start - Date.now(), signal);
 		try {
-			return await context.makeRoutingRequest(request);
+			return await context.makeRoutingRequest(request).finally(() => noteAnswer(pace, turn, Date.now()));
 		} catch (error) {
 			checkNotCancelled(signal);
 			const failure = failureFrom(error);
 			const wait = waitBeforeRepeat(method, failure, tries, waited, Math.random());
-			const outcome = inWords(failure, method);
-			if (wait === undefined) throw outcome;
+			if (wait === undefined) {
+				const outcome = inWords(failure, method);
+				throw outcome;
+			}
 			if (failure.facts.httpCode === '429') rest(pace, Date.now() + wait);
 			await pause(wait, signal);
 			waited += wait;

@@ -1,0 +1,89 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import { GreenApi } from '../credentials/GreenApi.credentials';
+import { GetOutgoingStatuses } from '../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
+import { GetStatusStatistic } from '../nodes/GetStatusStatistic/GetStatusStatistic.node';
+import { LastOutgoingMessages } from '../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
+import { SendStatus } from '../nodes/SendStatus/SendStatus.node';
+import { methods } from '../nodes/shared/methods';
+import { callAsTool } from './engine/asTool';
+import { type Simulator, startSimulator } from './simulator';
+
+const nodes: INodeType[] = [new SendStatus(), new GetOutgoingStatuses(), new GetStatusStatistic(), new LastOutgoingMessages()];
+
+const isField = (option: INodePropertyOptions | INodeProperties | INodePropertyCollection): option is INodeProperties => 'type' in option && 'displayName' in option;
+
+/** All fields that a person sees, those inside collections included. */
+const fieldsOf = (properties: INodeProperties[]): INodeProperties[] => properties.flatMap((field) => [field, ...fieldsOf((field.options ?? []).filter(isField))]);
+
+const namesOf = (properties: INodeProperties[]) => properties.map(({ name }) => name);
+
+describe.each(nodes.map((node) => [node.description.name, node] as const))('%s', (_, { description, methods: functions }) => {
+	it('describes every field', () => {
+		expect(fieldsOf(description.properties).filter((field) => !field.description)).toEqual([]);
+	});
+
+	it('routes every field that is sent to the request', () => {
+		const [first] = description.properties;
+		expect(first.routing?.send?.paginate).toBe(true);
+	});
+
+	it('can be used by an AI agent, with a description that says what it does', () => {
+		expect(description.usableAsTool).toBe(true);
+		expect(description.description.length).toBeGreaterThan(60);
+	});
+
+	it('tests the credential with the function of the same name', () => {
+		expect(description.credentials).toEqual([{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }]);
+		expect(Object.keys(functions?.credentialTest ?? {})).toEqual(['greenApiTest']);
+	});
+
+	it('holds no token in any expression', () => {
+		expect(JSON.stringify(description)).not.toContain('apiTokenInstance');
+	});
+});
+
+describe('names that workflows depend on', () => {
+	it('of the credential', () => {
+		const { name, displayName, properties } = new GreenApi();
+		expect([name, displayName, namesOf(properties)]).toEqual(['greenApi', 'GREEN API', ['apiUrl', 'idInstance', 'apiTokenInstance']]);
+		expect(properties.find((property) => property.name === 'apiTokenInstance')?.typeOptions).toEqual({ password: true });
+	});
+
+	it('of the nodes and their fields', () => {
+		const fields = Object.fromEntries(nodes.map(({ description }) => [description.name, new Set(namesOf(description.properties))]));
+		expect(fields).toEqual({
+			sendStatus: new Set(['operation', 'message', 'backgroundColor', 'font', 'urlFile', 'fileName', 'caption', 'audience', 'participants']),
+			getOutgoingStatuses: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters']),
+			getStatusStatistic: new Set(['idMessage']),
+			lastOutgoingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters']),
+		});
+	});
+
+	it('of the operations', () => {
+		const operation = nodes[0].description.properties.find(({ name }) => name === 'operation');
+		expect((operation?.options as INodePropertyOptions[]).map(({ value }) => value).sort()).toEqual(['sendMedia', 'sendText', 'sendVoice']);
+	});
+});
+
+it("keeps to GREEN-API's allowances: five statuses a second, one list or statistic", () => {
+	const allowances = Object.fromEntries(Object.entries(methods).map(([name, { perSecond }]) => [name, perSecond]));
+	expect(allowances).toEqual({ sendTextStatus: 5, sendMediaStatus: 5, sendVoiceStatus: 5, getOutgoingStatuses: 1, getStatusStatistic: 1, lastOutgoingMessages: 1 });
+});
+
+describe('called by an AI agent', () => {
+	let simulator: Simulator;
+
+	beforeAll(async () => {
+		simulator = await startSimulator();
+	});
+
+	afterAll(async () => await simulator.close());
+
+	it('sends what the agent asks for, every time it asks', async () => {
+		const parameters = { message: "={{ $fromAI('Message', ``, 'string') }}", audience: 'selectedContacts', participants: '79000000001' };
+		const call = async () => await callAsTool(new SendStatus(), simulator.credential, parameters, { Message: 'from the agent' });
+		const answers = [await call(), await call()].map(([{ json }]) => json.idMessage);
+		expect(new Set(answers).size).toBe(2);
+		expect(simulator.requests.map(({ body }) => body)).toEqual(Array(2).fill({ message: 'from the agent', participants: ['79000000001@c.us'] }));
+	});
+});

@@ -1,0 +1,30 @@
+import axios from 'axios';
+import type { Credential, ReceivedRequest, Simulator } from '../simulator';
+
+type Sent = Pick<ReceivedRequest, 'method' | 'path' | 'query' | 'body'> & { contentType: unknown };
+
+const asSent = ({ method, path, query, body, headers }: ReceivedRequest): Sent => ({ method, path, query, body, contentType: headers['content-type'] });
+
+/** A request as the documentation writes it, sent by axios, which shares no code with the nodes. */
+export async function sendReference(
+	{ apiUrl, idInstance, apiTokenInstance }: Credential,
+	method: 'GET' | 'POST',
+	apiMethod: string,
+	content: object,
+): Promise<void> {
+	const url = `${apiUrl}/waInstance${idInstance}/${apiMethod}/${apiTokenInstance}`;
+	await axios.request({ method, url, ...(method === 'GET' ? { params: content } : { data: content }), validateStatus: () => true });
+}
+
+/**
+ * Expects that the node's request and axios's reference request reached the simulator as the same request:
+ * verb, path with the token, query, body and content type.
+ */
+export async function expectSameRequest(simulator: Simulator, byNode: () => Promise<unknown>, byReference: () => Promise<void>): Promise<void> {
+	simulator.requests.length = 0;
+	await byNode();
+	await byReference();
+	expect(simulator.requests).toHaveLength(2);
+	const [node, reference] = simulator.requests.map(asSent);
+	expect(node).toEqual(reference);
+}

@@ -1,0 +1,34 @@
+const MIME_TYPES: Record<string, string> = {
+	jpg: 'image/jpeg',
+	jpeg: 'image/jpeg',
+	png: 'image/png',
+	webp: 'image/webp',
+	gif: 'image/gif',
+	mp4: 'video/mp4',
+	mov: 'video/quicktime',
+	webm: 'video/webm',
+	mkv: 'video/x-matroska',
+	avi: 'video/x-msvideo',
+	mp3: 'audio/mpeg',
+	wav: 'audio/wav',
+	ogg: 'audio/ogg',
+};
+
+/** The part after the last dot in lower case, '' when there is none. */
+export function extensionOf(fileName: string): string {
+	return /\.([a-z0-9]+)$/i.exec(fileName)?.[1].toLowerCase() ?? '';
+}
+
+/** The media type that goes with a file name's extension. */
+export function mimeTypeOf(fileName: string): string {
+	return MIME_TYPES[extensionOf(fileName)] ?? 'application/octet-stream';
+}
+
+/**
+ * Whether an address offers a file for download instead of being the file (docs: SendVoiceStatus, SendMediaStatus).
+ * GREEN-API goes by the content type; here the address has to tell: it ends in /download or has no extension.
+ */
+export function isDownloadLink(urlFile: string): boolean {
+	const { pathname } = new URL(urlFile);
+	return extensionOf(pathname) === '';
+}

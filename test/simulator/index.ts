@@ -1,0 +1,49 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import { addControl } from './control';
+import { queueFaults } from './faults';
+import type { Instance } from './instance';
+import { serve } from './serve';
+import type { Credential, Simulator, SimulatorOptions } from './types';
+import { addInstance, instanceOf, newWorld, resetWorld, type World } from './world';
+
+export * from './answers';
+export { DELIVERY_AFTER_MS, QUEUE_KEEPS_MS, RECIPIENT_STAGGER_MS } from './delivery';
+export type { Answer, AnswerFault, BodyOf, Fault } from './faults';
+export type { Contact, Instance, JournalMessage, StateInstance } from './instance';
+export type { Credential, ReceivedRequest, Simulator, SimulatorOptions } from './types';
+
+function addApi(app: FastifyInstance, world: World): void {
+	// The body stays unread here: GREEN-API's own words for broken JSON are wanted, and a GET's body in the log.
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', (_request, _payload, done) => done(null));
+	app.all('/*', async (request, reply) => await serve(world, request, reply));
+}
+
+async function listen(world: World, port: number): Promise<{ app: FastifyInstance; url: string }> {
+	const app = fastify({ forceCloseConnections: true });
+	await app.register(async (scope) => addControl(scope, world));
+	await app.register(async (scope) => addApi(scope, world));
+	return { app, url: await app.listen({ port, host: '127.0.0.1' }) };
+}
+
+/**
+ * Starts a local GREEN-API on 127.0.0.1: the methods of methods.ts for one instance and those added later,
+ * with journals, deliveries and limits that follow the clock, and with faults on demand.
+ *
+ * @throws Error when the port is taken
+ */
+export async function startSimulator({ port = 0, limits = true, clock = Date.now }: SimulatorOptions = {}): Promise<Simulator> {
+	const world = newWorld(clock, limits);
+	const { app, url } = await listen(world, port);
+	const credentialOf = ({ idInstance, apiTokenInstance }: Instance): Credential => ({ apiUrl: url, idInstance, apiTokenInstance });
+	return {
+		url,
+		credential: credentialOf(instanceOf(world)),
+		requests: world.requests,
+		instance: (idInstance) => instanceOf(world, idInstance),
+		addInstance: (partial = {}) => credentialOf(addInstance(world, partial)),
+		answerNext: (apiMethod, ...faults) => queueFaults(world.faults, apiMethod, faults),
+		reset: () => resetWorld(world),
+		close: async () => await app.close(),
+	};
+}

@@ -1,0 +1,62 @@
+import type { StoredStatus } from './delivery';
+import { seedContacts, seedMessages } from './seeds';
+import { defaultSettings, type Settings } from './settings';
+
+/** The states of the docs' getStateInstance page. */
+export type StateInstance = 'notAuthorized' | 'authorized' | 'blocked' | 'sleepMode' | 'starting' | 'yellowCard';
+
+/** A row of getContacts. Groups have no contactName. */
+export interface Contact {
+	id: string;
+	name: string;
+	contactName?: string;
+	type: 'user' | 'group';
+}
+
+/** A row of lastOutgoingMessages; the other fields depend on typeMessage. */
+export interface JournalMessage {
+	type: 'outgoing';
+	idMessage: string;
+	/** Seconds. */
+	timestamp: number;
+	typeMessage: string;
+	chatId: string;
+	statusMessage: string;
+	sendByApi: boolean;
+	[field: string]: unknown;
+}
+
+/** Everything the simulator knows about one instance. */
+export interface Instance {
+	idInstance: string;
+	apiTokenInstance: string;
+	/** The account's own chat id. */
+	wid: string;
+	stateInstance: StateInstance;
+	settings: Settings;
+	contacts: Contact[];
+	/** Everything that was posted or waits for it, newest first, journaled or not. */
+	statuses: StoredStatus[];
+	/** The message journal, newest first. */
+	messages: JournalMessage[];
+}
+
+/**
+ * A fresh instance: authorised, with contacts and a message journal, without statuses.
+ *
+ * @param number 1 for the first; gives the instance its id, token and phone number
+ * @param now milliseconds; the journal's timestamps lie before it
+ */
+export function newInstance(number: number, now: number): Instance {
+	const wid = `7${String(number).padStart(10, '0')}@c.us`;
+	return {
+		idInstance: String(1101000000 + number),
+		apiTokenInstance: String(number).padStart(50, 'd75b3a66374942c5b3c019c698abc2067e151558acbd412345'),
+		wid,
+		stateInstance: 'authorized',
+		settings: defaultSettings(wid),
+		contacts: seedContacts(),
+		statuses: [],
+		messages: seedMessages(now),
+	};
+}

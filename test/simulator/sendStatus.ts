@@ -1,0 +1,105 @@
+import { ok, type Call, type Handler } from './call';
+import type { StatusContent } from './delivery';
+import { extensionOf, isDownloadLink, mimeTypeOf } from './files';
+import type { Instance } from './instance';
+import { THUMBNAIL } from './seeds';
+import { color, filled, font, optional, participants, refusal, required, text, webAddress, type Check } from './validation';
+
+/** The colour and font of a status that names none. The colour is the docs'; the font is undocumented. */
+const DEFAULTS = { backgroundColor: '#FFFFFF', font: 'SANS_SERIF' };
+
+/** A status for everybody goes to so many contacts only (docs: GetOutgoingStatuses). */
+const MAX_CONTACTS = 1024;
+
+const anyText = text(Infinity);
+const textChecks = { message: required(filled(text(500))), backgroundColor: optional(color), font: optional(font), participants: optional(participants) };
+const fileChecks = { urlFile: required(filled(webAddress)), fileName: required(filled(anyText)), participants: optional(participants) };
+
+interface TextBody {
+	message: string;
+	backgroundColor?: string;
+	font?: string;
+	participants?: string[];
+}
+
+interface FileBody {
+	urlFile: string;
+	fileName: string;
+	caption?: string;
+	participants?: string[];
+}
+
+/** Who gets a status: the given participants, or every saved contact when none are given. */
+function recipientsOf(instance: Instance, given: string[]): string[] {
+	if (given.length > 0) return given;
+	const saved = instance.contacts.filter(({ type, contactName }) => type === 'user' && contactName);
+	return saved.slice(0, MAX_CONTACTS).map(({ id }) => id);
+}
+
+/** An account that is not authorised, or is held for spam, keeps what it is given in its queue. */
+function waitsInQueue({ stateInstance }: Instance): boolean {
+	return stateInstance === 'notAuthorized' || stateInstance === 'yellowCard';
+}
+
+function post({ instance, now }: Call, idMessage: string, given: string[], content: StatusContent): void {
+	instance.statuses.unshift({
+		idMessage,
+		queuedAt: now,
+		...(waitsInQueue(instance) ? {} : { leftQueueAt: now }),
+		journaled: instance.settings.outgoingWebhook === 'yes',
+		sendByApi: true,
+		recipients: recipientsOf(instance, given),
+		content,
+	});
+}
+
+/** POST sendTextStatus (docs: SendTextStatus): queues the status, answers its id. */
+export const sendTextStatus: Handler = (call) => {
+	const refused = refusal(call.body, textChecks);
+	if (refused) return refused;
+	const { message, participants: given = [], ...look } = call.body as unknown as TextBody;
+	const { backgroundColor, font: textFont } = { ...DEFAULTS, ...look };
+	const idMessage = call.nextIdMessage();
+	post(call, idMessage, given, {
+		typeMessage: 'extendedTextMessage',
+		textMessage: message,
+		extendedTextMessage: { text: message, backgroundColor, font: textFont, participants: given },
+	});
+	return ok({ idMessage });
+};
+
+type FileContent = Exclude<StatusContent, { typeMessage: 'extendedTextMessage' }>;
+
+function fileContent(call: Call, idMessage: string, typeMessage: FileContent['typeMessage']): FileContent {
+	const { fileName, caption = '', participants: given = [] } = call.body as unknown as FileBody;
+	const generated = [idMessage.toLowerCase(), extensionOf(fileName)].filter(Boolean).join('.');
+	return {
+		typeMessage,
+		participants: given,
+		downloadUrl: `https://media.example.com/${call.instance.idInstance}/${generated}`,
+		...(typeMessage === 'audioMessage' ? {} : { caption }),
+		fileName: generated,
+		...(typeMessage === 'audioMessage' ? {} : { jpegThumbnail: THUMBNAIL }),
+		mimeType: mimeTypeOf(fileName),
+	};
+}
+
+function sendFile(call: Call, checks: Record<string, Check>, typeOf: (mimeType: string) => FileContent['typeMessage']) {
+	const refused = refusal(call.body, checks);
+	if (refused) return refused;
+	const { urlFile, fileName, participants: given = [] } = call.body as unknown as FileBody;
+	const idMessage = call.nextIdMessage();
+	// Documented silent failure: such a link gets its id, and nothing is posted.
+	if (!isDownloadLink(urlFile)) post(call, idMessage, given, fileContent(call, idMessage, typeOf(mimeTypeOf(fileName))));
+	return ok({ idMessage });
+}
+
+/** POST sendVoiceStatus (docs: SendVoiceStatus): queues the status, answers its id. */
+export const sendVoiceStatus: Handler = (call) =>
+	sendFile(call, { ...fileChecks, backgroundColor: optional(color) }, () => 'audioMessage');
+
+/** POST sendMediaStatus (docs: SendMediaStatus): queues the status, answers its id. What is no video is taken for a picture. */
+export const sendMediaStatus: Handler = (call) =>
+	sendFile(call, { ...fileChecks, caption: optional(text(1024)) }, (mimeType) =>
+		mimeType.startsWith('video/') ? 'videoMessage' : 'imageMessage',
+	);

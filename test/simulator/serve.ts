@@ -1,0 +1,66 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { toWire, type WireAnswer } from './answers';
+import { letsThrough, takeFault, type Answer } from './faults';
+import { parseApiPath, queryOf, withoutQuery } from './path';
+import { respond } from './respond';
+import type { ReceivedRequest } from './types';
+import type { World } from './world';
+
+function parsed(body: string): unknown {
+	if (body === '') return undefined;
+	try {
+		return JSON.parse(body);
+	} catch {
+		return body;
+	}
+}
+
+function logEntry(at: number, { method, url, headers }: FastifyRequest, body: string): ReceivedRequest {
+	const path = withoutQuery(url);
+	const { instance = '', apiMethod = '' } = parseApiPath(path) ?? {};
+	return { at, method, path, instance, apiMethod, query: queryOf(url), body: parsed(body), headers: { ...headers }, status: 0, taken: false };
+}
+
+function reset(reply: FastifyReply): void {
+	reply.hijack();
+	reply.raw.socket?.resetAndDestroy();
+}
+
+function sendHalf(reply: FastifyReply, { status, headers, payload }: WireAnswer): void {
+	reply.hijack();
+	const bytes = Buffer.from(payload);
+	reply.raw.writeHead(status, { ...headers, 'content-length': bytes.length });
+	reply.raw.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => reply.raw.socket?.destroy());
+}
+
+/**
+ * Takes one API request: logs it, lets it have its effect, and answers it, or does what its fault says.
+ *
+ * @param world the simulator's state; changed
+ */
+export async function serve(world: World, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+	const at = Date.now();
+	const body = await text(request.raw);
+	const entry = logEntry(at, request, body);
+	world.requests.push(entry);
+
+	const fault = takeFault(world.faults, entry.apiMethod);
+	const isTaken = fault === undefined || letsThrough(fault);
+	const { method: verb, url, headers } = request;
+	const normal = isTaken ? respond(world, { verb, url, text: body, contentType: headers['content-type'] ?? '' }) : undefined;
+	entry.taken = normal !== undefined && normal.status < 300;
+
+	if (fault && 'cut' in fault) return reset(reply);
+	if (fault && 'delay' in fault) await sleep(fault.delay, undefined, { ref: false });
+	const answer: Answer | undefined = fault && 'status' in fault ? fault : normal;
+	// Only a hanging request has no answer: the connection stays open without one.
+	if (!answer) return void reply.hijack();
+
+	const wire = toWire(answer, url, world.clock());
+	entry.status = wire.status;
+	if (fault && 'halfBody' in fault) return sendHalf(reply, wire);
+	return void reply.code(wire.status).headers(wire.headers).send(wire.payload);
+}

@@ -1,0 +1,74 @@
+import { validation400 } from './answers';
+import type { Answer } from './faults';
+
+/**
+ * Checks of request values. GREEN-API documents the frame `Validation failed. Details: …` and a few texts in Joi's words;
+ * the texts for lengths, enums and colours are undocumented and follow Joi.
+ */
+export type Check = (name: string, value: unknown) => string | undefined;
+
+const FONTS = ['SERIF', 'SANS_SERIF', 'NORICAN_REGULAR', 'BRYNDAN_WRITE', 'OSWALD_HEAVY'];
+
+/** The value must be there. */
+export function required(check: Check): Check {
+	return (name, value) => (value === undefined ? `'${name}' is required` : check(name, value));
+}
+
+/** The value may be missing. */
+export function optional(check: Check): Check {
+	return (name, value) => (value === undefined ? undefined : check(name, value));
+}
+
+/** A text of at most `max` UTF-16 units. */
+export function text(max: number): Check {
+	return (name, value) => {
+		if (typeof value !== 'string') return `'${name}' must be a string`;
+		return value.length > max ? `'${name}' length must be less than or equal to ${max} characters long` : undefined;
+	};
+}
+
+/** A text that is not '' and passes `check`. */
+export function filled(check: Check): Check {
+	return (name, value) => (value === '' ? `'${name}' is not allowed to be empty` : check(name, value));
+}
+
+/** A colour as #RRGGBB. */
+export function color(name: string, value: unknown): string | undefined {
+	const isColor = typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
+	return isColor ? undefined : `'${name}' must be a color in the format #RRGGBB`;
+}
+
+/** One of the five fonts of the docs' SendTextStatus page. */
+export function font(name: string, value: unknown): string | undefined {
+	return FONTS.some((known) => known === value) ? undefined : `'${name}' must be one of [${FONTS.join(', ')}]`;
+}
+
+/** A list of personal chat ids; an empty one stands for all contacts. */
+export function participants(name: string, value: unknown): string | undefined {
+	if (!Array.isArray(value)) return `'${name}' must be an array`;
+	const wrong = value.findIndex((id: unknown) => typeof id !== 'string' || !/^\d+@(c\.us|lid)$/.test(id));
+	return wrong < 0 ? undefined : `'${name}[${wrong}]' must be one of the next formats: 'phone_number@c.us' or 'chat_id@lid'`;
+}
+
+/** An absolute http or https address. */
+export function webAddress(name: string, value: unknown): string | undefined {
+	const isAddress = typeof value === 'string' && URL.canParse(value) && /^https?:/i.test(value);
+	return isAddress ? undefined : `'${name}' must be a valid uri`;
+}
+
+/** A whole number above 0, as a query gives it: digits. */
+export function positiveInteger(name: string, value: unknown): string | undefined {
+	return typeof value === 'string' && /^0*[1-9]\d*$/.test(value) ? undefined : `'${name}' must be a positive number`;
+}
+
+/**
+ * Checks the named values.
+ *
+ * @returns the 400 for the first thing wrong, or undefined
+ */
+export function refusal(values: Record<string, unknown>, checks: Record<string, Check>): Answer | undefined {
+	const problem = Object.entries(checks)
+		.map(([name, check]) => check(name, values[name]))
+		.find((found) => found !== undefined);
+	return problem === undefined ? undefined : validation400(`Validation failed. Details: ${problem}`);
+}

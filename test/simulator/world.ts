@@ -1,0 +1,71 @@
+import type { Windows } from './allowance';
+import type { FaultQueue } from './faults';
+import { newInstance, type Instance } from './instance';
+import type { ReceivedRequest } from './types';
+
+/** Everything a simulator remembers. */
+export interface World {
+	clock: () => number;
+	limits: boolean;
+	requests: ReceivedRequest[];
+	faults: FaultQueue;
+	windows: Windows;
+	/** By idInstance; the first is the default one. */
+	instances: Map<string, Instance>;
+	/** How many instances were made and message ids given, so that each is new and tests can foretell it. */
+	instancesMade: number;
+	idsGiven: number;
+}
+
+/** A world with the default instance in it. */
+export function newWorld(clock: () => number, limits: boolean): World {
+	const first = newInstance(1, clock());
+	return {
+		clock,
+		limits,
+		requests: [],
+		faults: new Map(),
+		windows: new Map(),
+		instances: new Map([[first.idInstance, first]]),
+		instancesMade: 1,
+		idsGiven: 0,
+	};
+}
+
+/** Adds an instance like the default one, with `partial` over it. */
+export function addInstance(world: World, partial: Partial<Instance>): Instance {
+	world.instancesMade += 1;
+	const instance = { ...newInstance(world.instancesMade, world.clock()), ...partial };
+	world.instances.set(instance.idInstance, instance);
+	return instance;
+}
+
+/** The next message id in WhatsApp's form: 3EB0 and 16 hex digits, here counted up. */
+export function nextIdMessage(world: World): string {
+	world.idsGiven += 1;
+	return `3EB0${world.idsGiven.toString(16).toUpperCase().padStart(16, '0')}`;
+}
+
+/**
+ * Finds an instance.
+ *
+ * @param idInstance the default instance's when omitted
+ * @throws Error when there is no such instance
+ */
+export function instanceOf(world: World, idInstance?: string): Instance {
+	const [first] = world.instances.keys();
+	const instance = world.instances.get(idInstance ?? first);
+	if (!instance) throw new Error(`There is no instance ${idInstance ?? ''}`);
+	return instance;
+}
+
+/** Puts the world back as it was at the start. The log and the default instance stay the same objects, as tests hold on to them. */
+export function resetWorld(world: World): void {
+	const first = Object.assign(instanceOf(world), newInstance(1, world.clock()));
+	world.requests.length = 0;
+	world.faults.clear();
+	world.windows.clear();
+	world.instances = new Map([[first.idInstance, first]]);
+	world.instancesMade = 1;
+	world.idsGiven = 0;
+}
