@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { GetStatusStatistic } from '../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { SendStatus } from '../nodes/SendStatus/SendStatus.node';

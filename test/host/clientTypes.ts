@@ -1,0 +1,44 @@
+import type { IConnections, INode, IRunExecutionData, IWorkflowSettings } from 'n8n-workflow';
+
+/** Something that n8n has stored under an id. */
+export interface Stored {
+	id: string;
+}
+
+/** The owner of an n8n. */
+export interface Owner {
+	email: string;
+	firstName: string;
+	lastName: string;
+	password: string;
+}
+
+/** A credential as n8n takes it. */
+export interface Credential {
+	name: string;
+	type: string;
+	data: Record<string, string>;
+}
+
+/** What a credential's own test says. */
+export interface CredentialTest {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+/** A workflow as n8n exports and imports it. */
+export interface Workflow {
+	name: string;
+	nodes: INode[];
+	connections: IConnections;
+	settings: IWorkflowSettings;
+}
+
+/** A finished execution. */
+export interface Execution {
+	id: string;
+	status: string;
+	/** Its data, word for word as n8n has stored it. */
+	stored: string;
+	data: IRunExecutionData;
+}

@@ -1,0 +1,81 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { copyFile, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findNode } from './node24';
+import { cacheFolder, recipeFolder } from './paths';
+import { withProgress } from './progress';
+import { CommandFailed, npm } from './run';
+import { provideSqlite } from './sqlite';
+import { buildOnce } from './workshop';
+
+const NEEDED_GIGABYTES = 3;
+const RECIPE = ['package.json', 'package-lock.json'];
+
+/** An n8n on this machine, ready to be started. */
+export interface InstalledN8n {
+	folder: string;
+	/** The Node binary that runs it. */
+	node: string;
+}
+
+const NETWORK_FAULT = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT|CERT_|SELF_SIGNED/;
+const REGISTRY_FAULT = /\bE(401|403|404|TARGET|INTEGRITY)\b/;
+
+function advice(output: string): string {
+	if (/ENOSPC/.test(output)) return 'The disk is full.';
+	if (NETWORK_FAULT.test(output)) return 'The npm registry cannot be reached. Check the network, and `npm config get registry`, `npm config get proxy`.';
+	if (REGISTRY_FAULT.test(output)) return 'The npm registry answers, but does not give a package that n8n needs. Check `npm config get registry`.';
+	return 'npm could not install n8n; its message above says why.';
+}
+
+/** Asked first, since npm notices it only after minutes and says it badly. */
+async function demandSpace(folder: string): Promise<void> {
+	const disk = await statfs(folder);
+	const gigabytes = (disk.bavail * disk.bsize) / 1024 ** 3;
+	if (gigabytes >= NEEDED_GIGABYTES) return;
+	throw new Error(`n8n needs about ${NEEDED_GIGABYTES} GB, and ${folder} has ${gigabytes.toFixed(1)} GB left. Make room, or set XDG_CACHE_HOME to a folder on a larger disk.`);
+}
+
+/** Without install scripts: several of n8n's packages try to download from elsewhere in theirs, in vain or for nothing. */
+async function installPackages(folder: string, signal?: AbortSignal): Promise<void> {
+	const flags = ['--ignore-scripts', '--legacy-peer-deps', '--include=optional', '--no-audit', '--no-fund'];
+	try {
+		await npm(['ci', ...flags], { cwd: folder, signal });
+	} catch (error) {
+		signal?.throwIfAborted();
+		throw error instanceof CommandFailed ? new Error(`${error.message}\n\n${advice(error.output)}`) : error;
+	}
+}
+
+async function install(version: string, folder: string, signal?: AbortSignal): Promise<void> {
+	await demandSpace(folder);
+	for (const file of RECIPE) await copyFile(join(recipeFolder, file), join(folder, file));
+	await withProgress(`Installing n8n ${version}, once for this machine (2 to 5 minutes)`, async () => await installPackages(folder, signal));
+	await provideSqlite(folder, await findNode(folder), signal);
+}
+
+function n8nVersion(): string {
+	const recipe = JSON.parse(readFileSync(join(recipeFolder, 'package.json'), 'utf8')) as { dependencies: { n8n: string } };
+	return recipe.dependencies.n8n;
+}
+
+/** Another lock file, system or processor makes another installation. */
+function fingerprint(): string {
+	const lock = readFileSync(join(recipeFolder, 'package-lock.json'));
+	return createHash('sha256').update(lock).update(process.platform).update(process.arch).digest('hex').slice(0, 8);
+}
+
+/**
+ * Makes sure that the real n8n of `test/host/n8n/package.json` is on this machine, in a cache folder outside the checkout.
+ * The first time takes minutes, later ones nothing.
+ *
+ * @throws Error with what to do about it
+ */
+export async function installN8n(signal?: AbortSignal): Promise<InstalledN8n> {
+	const version = n8nVersion();
+	const folder = join(cacheFolder(), `n8n-${version}-${fingerprint()}`);
+	await buildOnce(folder, async (workshop) => await install(version, workshop, signal), signal);
+	return { folder, node: (await findNode(folder)).binary };
+}

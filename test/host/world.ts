@@ -1,0 +1,82 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSimulator } from '../simulator';
+import { N8nClient } from './client';
+import type { Credential, Owner, Stored } from './clientTypes';
+import { exampleWorkflow, simulatorCredential } from './example';
+import { installN8n } from './install';
+import { startN8n, type N8n, type N8nOptions } from './n8n';
+import { buildPackage, installPackage } from './package';
+import { withProgress } from './progress';
+
+/** The owner of every n8n started here; it listens on this machine only and holds nothing of value. */
+export const owner: Owner = { email: 'demo@example.com', firstName: 'Demo', lastName: 'Owner', password: 'GreenApi1' };
+
+/** How a world is made; beside this, n8n's own options. */
+export interface WorldOptions extends Omit<N8nOptions, 'userFolder'> {
+	/** Kept afterwards. Default: a temporary one, removed at the end. */
+	userFolder?: string;
+	/** Default: any free one. */
+	simulatorPort?: number;
+}
+
+/** A real n8n with this package installed, a simulator of GREEN-API, a credential for it and the example workflow. */
+export interface World {
+	n8n: N8n;
+	simulator: Awaited<ReturnType<typeof startSimulator>>;
+	userFolder: string;
+	/** Signed in as the owner. */
+	client: N8nClient;
+	credential: Credential & Stored;
+	workflow: Stored;
+	/** Ends everything and removes what is temporary. */
+	close(): Promise<void>;
+}
+
+type Undo = () => Promise<void>;
+
+async function makeUserFolder(given: string | undefined, undo: Undo[]): Promise<string> {
+	if (given !== undefined) return given;
+	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-green-api-'));
+	undo.push(async () => await rm(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+async function fill(n8n: N8n, simulator: World['simulator']): Promise<Pick<World, 'client' | 'credential' | 'workflow'>> {
+	const client = new N8nClient(n8n.url);
+	await client.signIn(owner);
+	const credential = await client.saveCredential(simulatorCredential(simulator.credential));
+	return { client, credential, workflow: await client.addWorkflow(await exampleWorkflow(credential)) };
+}
+
+async function make(options: WorldOptions, undo: Undo[]): Promise<Omit<World, 'close'>> {
+	const { signal, simulatorPort, ...forN8n } = options;
+	const installed = await installN8n(signal);
+	await withProgress('Building this package', async () => await buildPackage(signal));
+	const userFolder = await makeUserFolder(options.userFolder, undo);
+	await installPackage(userFolder, signal);
+	const simulator = await startSimulator({ port: simulatorPort });
+	undo.push(async () => await simulator.close());
+	const n8n = await withProgress('Starting n8n', async () => await startN8n(installed, { ...forN8n, userFolder, signal }));
+	undo.push(async () => await n8n.stop());
+	return { n8n, simulator, userFolder, ...(await fill(n8n, simulator)) };
+}
+
+/**
+ * Makes a world, installing n8n first where it is missing.
+ *
+ * @throws Error with what to do about it; nothing is left running then
+ */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+	const undo: Undo[] = [];
+	const close = async () => {
+		for (let step = undo.pop(); step; step = undo.pop()) await step();
+	};
+	const world = await make(options, undo).catch(async (error: unknown) => {
+		await close();
+		return await Promise.reject(error);
+	});
+	return { ...world, close };
+}
