@@ -24,9 +24,9 @@ const text = (value: unknown): string => String(value ?? '').trim();
 function readApiUrl(value: unknown): string {
 	const apiUrl = text(value).replace(/\/+$/, '');
 	const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
-	const isAddress = url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash;
+	const isAddress = url && /^https?:$/.test(url.protocol) && !/[?#@]/.test(apiUrl);
 	if (!isAddress || url.pathname.includes('/waInstance')) {
-		throw new UnusableCredential("The credential's API URL must be a web address such as https://7103.api.greenapi.com", `Copy apiUrl ${CONSOLE}, without anything after the host name`);
+		throw new UnusableCredential("The credential's API URL must be a web address such as https://7103.api.greenapi.com", `Copy apiUrl ${CONSOLE}, and nothing more`);
 	}
 	return apiUrl;
 }

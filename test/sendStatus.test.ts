@@ -61,7 +61,7 @@ describe('Send Status refuses before anything is sent', () => {
 		['a message of 501 characters', { message: 'a'.repeat(501), ...everybody }, /501 characters, at most 500/],
 		['a white background', { message: 'a', backgroundColor: '#ffffff', ...everybody }, /white/],
 		['a color by name', { message: 'a', backgroundColor: 'green', ...everybody }, /#RRGGBB, not 'green'/],
-		['a font that does not exist', { message: 'a', font: '={{ "COMIC" }}', ...everybody }, /'COMIC'/],
+		['a font that does not exist', { message: 'a', font: '={{ "COMIC" }}', ...everybody }, /not 'COMIC'/],
 		['a caption of 1,025 characters', { ...file, caption: 'a'.repeat(1025), ...everybody }, /1025 characters, at most 1024/],
 		['a file name without extension', { ...file, fileName: 'picture', ...everybody }, /extension/],
 		['a file address that is none', { ...file, urlFile: '/tmp/picture.jpg', ...everybody }, /web address/],

@@ -1,11 +1,11 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/greenApiTest';
 import { deliveryStatuses } from '../shared/deliveryStatuses';
-import { checkBounds, listFields } from '../shared/listFields';
+import { toListQuery, listFields } from '../shared/listFields';
 import { requestDefaults, requestTo } from '../shared/request';
 import { kinds } from './kinds';
 
-const { request, operations } = requestTo('getOutgoingStatuses', checkBounds);
+const { request, operations } = requestTo('getOutgoingStatuses', toListQuery);
 
 /** Follows https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/ */
 export class GetOutgoingStatuses implements INodeType {

@@ -1,10 +1,10 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/greenApiTest';
-import { checkBounds, listFields } from '../shared/listFields';
+import { toListQuery, listFields } from '../shared/listFields';
 import { requestDefaults, requestTo } from '../shared/request';
 import { deliveryStatuses, kinds } from './kinds';
 
-const { request, operations } = requestTo('lastOutgoingMessages', checkBounds);
+const { request, operations } = requestTo('lastOutgoingMessages', toListQuery);
 
 /** Follows https://green-api.com/en/docs/api/journals/LastOutgoingMessages/ */
 export class LastOutgoingMessages implements INodeType {

@@ -29,7 +29,7 @@ export class SendStatus implements INodeType {
 				name: 'operation',
 				type: 'options',
 				noDataExpression: true,
-				options: [sendMedia, sendText, sendVoice],
+				options: [sendText, sendMedia, sendVoice],
 				default: 'sendText',
 				description: 'What kind of status to publish',
 				routing: { send: { paginate: true }, output: { postReceive: [judge, toSent] } },

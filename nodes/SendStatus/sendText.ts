@@ -21,7 +21,7 @@ function toFont(value: unknown): string {
 	const font = asText(value, 'Font').trim();
 	if (!fonts.some((known) => known.value === font)) {
 		const names = fonts.map((known) => known.value).filter(Boolean).join(', ');
-		throw refusal(`'Font' is '${font}', which WhatsApp does not have`, `Choose one in the list, or let the expression give one of: ${names}`);
+		throw refusal(`'Font' must be one of ${names}, not '${font}'`, 'Choose one in the list, or let the expression give one of these words');
 	}
 	return font;
 }

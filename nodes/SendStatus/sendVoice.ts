@@ -9,7 +9,7 @@ import { toFile } from './file';
 /** The body of sendVoiceStatus, following https://green-api.com/en/docs/api/statuses/SendVoiceStatus/ */
 export const toVoiceStatus = (form: IDataObject): IDataObject =>
 	withoutEmpty({
-		...toFile(form),
+		...toFile(form, 'greeting.mp3'),
 		backgroundColor: toColor(form.backgroundColor),
 		participants: participantsFor(form),
 	});

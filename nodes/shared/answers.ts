@@ -1,15 +1,18 @@
 import type { FailureFacts } from './failure';
 
-/** An explanation of an answer, and the status and text by which the answer is recognised. */
+/** What an answer means, and the status and words by which it is recognised. */
 interface Explanation extends FailureFacts {
 	status: number | [from: number, to: number];
-	/** Looked for in the answer's text; left out, the status alone decides. */
+	/** Looked for in GREEN-API's own words; left out, the status alone decides. */
 	says?: RegExp;
 }
 
 const refused = { taken: 'no' } as const;
 const doomed = { taken: 'no', hopeless: true } as const;
 const open = { taken: 'unknown', passing: true } as const;
+
+/** Where the instance's values are found. */
+const PAGE = "on the instance's page in the GREEN-API console";
 
 const CONSOLE = 'in the GREEN-API console';
 
@@ -18,26 +21,30 @@ const CONSOLE = 'in the GREEN-API console';
  * Follows https://green-api.com/en/docs/api/common-errors/ and the methods' own pages.
  */
 export const explanations: Explanation[] = [
-	{ status: 400, says: /expired/i, ...doomed, title: 'The instance has expired', advice: `Renew the instance ${CONSOLE}` },
+	{ status: 400, says: /account is expired/i, ...doomed, title: 'The instance has expired', advice: `Renew the instance ${CONSOLE}` },
 	{ status: 400, says: /instance is deleted/i, ...doomed, title: 'The instance was deleted', advice: 'Put the Instance ID and API Token of another instance into the credential' },
 	{ status: 400, says: /not authorized/i, ...doomed, title: 'The instance is not linked to a WhatsApp account', advice: `Open the instance ${CONSOLE} and scan the QR code with WhatsApp on the phone. If it was linked a moment ago it is still starting: wait a minute` },
-	{ status: 400, says: /starting/i, ...doomed, title: 'The instance is starting', advice: 'Wait a minute or two, then run the node again. If it lasts over five minutes, reboot the instance in the GREEN-API console' },
-	{ status: 401, ...doomed, title: 'GREEN-API does not accept the API Token', advice: `Copy apiTokenInstance of this very instance from its page ${CONSOLE} into the credential` },
+	{ status: 400, says: /starting process|instance is starting/i, ...doomed, title: 'The instance is starting', advice: 'Wait a minute or two, then run the node again. If it lasts over five minutes, reboot the instance in the GREEN-API console' },
+	{ status: 401, ...doomed, title: 'GREEN-API does not accept the API Token', advice: `Copy apiTokenInstance of this very instance into the credential; it is ${PAGE}` },
 	{ status: 403, says: /suspended/i, ...doomed, title: 'The account is suspended', advice: 'Ask GREEN-API support why the account was suspended' },
-	{ status: 403, ...doomed, title: 'GREEN-API refuses access to this instance', advice: `Compare API URL and Instance ID in the credential with the instance's page ${CONSOLE}. If they are right, the status methods are not enabled for the instance: ask GREEN-API support for access` },
-	{ status: 404, ...doomed, title: 'GREEN-API does not know this address', advice: `Copy apiUrl from the instance's page ${CONSOLE} into the credential's API URL, without anything after the host name` },
-	{ status: 429, ...refused, passing: true, title: 'GREEN-API is receiving too many requests for this instance', advice: 'The node waited and repeated the request several times. See what else uses the instance, or run the workflow less often' },
+	{ status: 403, ...doomed, title: 'GREEN-API refuses access to this instance', advice: `Compare API URL and Instance ID in the credential with what is ${PAGE}. If they are right, the status methods are not enabled for the instance: ask GREEN-API support for access` },
+	{ status: 404, ...doomed, title: 'GREEN-API does not know this address', advice: `Copy apiUrl into the credential's API URL, and nothing more; it is ${PAGE}` },
+	{ status: 429, ...refused, passing: true, title: 'GREEN-API is receiving too many requests for this instance', advice: 'See what else uses the instance, or run the workflow less often' },
 	{ status: 499, ...open, title: 'The connection closed before GREEN-API had answered', advice: 'Run the node again in a minute' },
 	{ status: 500, says: /exceeded max upload size/i, ...refused, title: 'The file is larger than 100 MB', advice: 'Link to a smaller file: GREEN-API takes files up to 100 MB' },
 	{ status: [502, 504], ...open, title: 'GREEN-API is out of reach for the moment', advice: 'Run the node again in a minute. If it lasts, look at the state of the instance in the GREEN-API console' },
 	{ status: [500, 599], taken: 'unknown', title: 'GREEN-API could not handle the request', advice: 'Run the node again later. If it lasts, ask GREEN-API support' },
 ];
 
-/** How a request ends without an answer, by Node's code for it or n8n's words. */
-export const disconnections: Array<FailureFacts & { code: RegExp }> = [
-	{ code: /^ENOTFOUND$/, ...doomed, title: 'There is no server under the API URL', advice: "Compare the credential's API URL with apiUrl on the instance's page in the GREEN-API console" },
-	{ code: /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/, ...refused, passing: true, title: 'The server under the API URL cannot be reached', advice: "Check the network of the n8n server and the credential's API URL" },
-	{ code: /CERT|^UNABLE_TO_|SELF_SIGNED|^ERR_TLS/, ...doomed, title: 'The certificate of the server under the API URL is not trusted', advice: "Check the credential's API URL, and the proxy if the n8n server uses one" },
-	{ code: /domain not allowed/i, ...doomed, title: 'The credential does not allow requests to its API URL', advice: "Add the API URL's host to 'Allowed HTTP Request Domains' in the credential" },
-	{ code: /^(E[A-Z_]+|ERR_[A-Z_]+)$/, ...open, title: 'The connection to GREEN-API broke off', advice: 'Check the network of the n8n server, then run the node again' },
+/**
+ * How a request ends without an answer, by its trace: the code, then Node's and n8n's words for it. Only while
+ * connecting is it certain that nothing was sent: the same codes can also end a connection in use.
+ */
+export const disconnections: Array<FailureFacts & { trace: RegExp }> = [
+	{ trace: /^ENOTFOUND/, ...doomed, title: 'There is no server under the API URL', advice: `Compare the credential's API URL with apiUrl ${PAGE}` },
+	{ trace: /^ERR_INVALID_URL/, ...doomed, title: 'The API URL cannot be used', advice: `Compare the credential's API URL with apiUrl ${PAGE}` },
+	{ trace: /^\S*(CERT|UNABLE_TO_|SSL|TLS|EPROTO)/, ...doomed, title: 'The certificate of the server under the API URL is not trusted', advice: "Check the credential's API URL, and the proxy if the n8n server uses one" },
+	{ trace: /domain not allowed/i, ...doomed, title: 'The credential does not allow requests to its API URL', advice: "Add the API URL's host to 'Allowed HTTP Request Domains' in the credential" },
+	{ trace: /^(ECONNREFUSED|EAI_AGAIN)|\b(connect|getaddrinfo) E[A-Z]/, ...refused, passing: true, title: 'The server under the API URL cannot be reached', advice: "Check the network of the n8n server and the credential's API URL" },
+	{ trace: /^[A-Z][A-Z_]+/, ...open, title: 'The connection to GREEN-API broke off', advice: 'Check the network of the n8n server, then run the node again' },
 ];

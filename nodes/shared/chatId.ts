@@ -2,7 +2,9 @@ import { refusal } from './failure';
 
 const ID = /^\d+@(c\.us|lid)$/;
 const PHONE = /^\d{8,15}$/;
-const SPELLING = /[\s()+.-]/g;
+
+/** What people put between the digits; copied numbers also bring invisible marks and dashes of other kinds. */
+const SPELLING = /[\s()+.\p{Pd}\p{Cf}]/gu;
 
 /** A person's chat id from a phone number in any spelling, or the chat id itself. Undefined for anything else. */
 function personId(entry: string): string | undefined {
@@ -20,20 +22,23 @@ function adviceFor(entry: string): string {
 	return 'Write a phone number with its country code (e.g. +7 900 000-00-01) or a chat ID that ends in @c.us or @lid';
 }
 
+/** An entry as text; an object, or a number that is not whole, is shown but stands for nobody. */
+const spelled = (entry: unknown): string => (typeof entry === 'object' ? JSON.stringify(entry) : String(entry)).trim();
+
+const isMissing = (entry: unknown): boolean => entry === undefined || entry === null || spelled(entry) === '';
+
 /**
  * The people that a status is for, as GREEN-API takes them: ids ending in @c.us or @lid, each once, in the order given.
  * Takes a text separated by commas or new lines, a number, or a list of either. Throws a Failure that names the
  * entry that is none of these. Applying it to its own result changes nothing.
  */
 export function toParticipants(value: unknown): string[] {
-	const entries = (Array.isArray(value) ? value : [value])
-		.flatMap((entry) => (typeof entry === 'string' ? entry.split(/[,\n]/) : [entry]))
-		.filter((entry) => entry !== undefined && entry !== null && entry !== '')
-		.map((entry) => (typeof entry === 'object' ? JSON.stringify(entry) : String(entry)).trim())
-		.filter((entry) => entry !== '');
-	const participants = entries.map((entry) => {
-		const id = personId(entry);
-		if (id === undefined) throw refusal(`'${entry}' in 'Participants' is neither a phone number nor a chat ID`, adviceFor(entry));
+	const entries = [value].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(/[,\n]/) : [entry]));
+	const participants = entries.filter((entry) => !isMissing(entry)).map((entry) => {
+		const text = spelled(entry);
+		const isWhole = typeof entry !== 'number' || Number.isSafeInteger(entry);
+		const id = isWhole ? personId(text) : undefined;
+		if (id === undefined) throw refusal(`'${text}' in 'Participants' is neither a phone number nor a chat ID`, adviceFor(text));
 		return id;
 	});
 	return [...new Set(participants)];

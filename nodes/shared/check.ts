@@ -33,7 +33,7 @@ export function requiredText(value: unknown, field: string, advice: string): str
 /** A text of limited length, counted as GREEN-API counts: in UTF-16 units, so that most emoji count as two. */
 export function limitedText(text: string, field: string, most: number): string {
 	if (text.length > most) {
-		throw refusal(`'${field}' is too long: ${text.length} characters, at most ${most} are allowed`, `Shorten it by ${text.length - most} characters. GREEN-API counts most emoji as two characters`);
+		throw refusal(`'${field}' is too long: ${text.length} characters, at most ${most} are allowed`, `Shorten it by ${text.length - most} character(s). GREEN-API counts most emoji as two`);
 	}
 	return text;
 }

@@ -34,13 +34,21 @@ export class Failure extends Error {
 /** A failure of what the user entered: found before anything is sent. */
 export const refusal = (title: string, advice: string): Failure => new Failure({ title, advice, taken: 'no' });
 
+const LONGEST_TEXT = 400;
+
+/** Shortened only after it was redacted: a token that is cut in two would not be recognised. */
+const shown = (text: string, token: string): string => {
+	const clean = redact(text, token);
+	return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)} …` : clean;
+};
+
 /**
  * The failure as n8n shows it. It is built from nothing but redacted text: n8n would store whatever else hangs
  * on it, the request's address with the token included. `token` is the instance's.
  */
 export function toNodeApiError(failure: Failure, node: INode, itemIndex: number, token: string): NodeApiError {
-	const title = redact(failure.facts.title, token);
-	const description = redact(failure.facts.advice, token);
+	const title = shown(failure.facts.title, token);
+	const description = shown(failure.facts.advice, token);
 	const error = new NodeApiError(node, { message: title }, { message: title, description, httpCode: failure.facts.httpCode, itemIndex });
 	// n8n replaces a message in which it recognises a network code by a vaguer one.
 	error.message = title;

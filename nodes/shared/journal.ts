@@ -1,36 +1,48 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 import { toChatId } from './chatId';
+import { asText } from './check';
 
-/** What the filters of a list node hold; a filter that is left out lets everything pass. */
+/** What the filters of a list node ask for; what is empty lets every row pass. */
 export interface Filters {
-	chatId?: string;
-	sendByApi?: 'api' | 'phone';
-	statusMessage?: string[];
-	text?: string;
-	typeMessage?: string[];
+	chatId: string;
+	sendByApi: string;
+	statusMessage: string[];
+	text: string;
+	typeMessage: string[];
 }
 
-const extended = (row: IDataObject): IDataObject => (row.extendedTextMessage ?? {}) as IDataObject;
+const asList = (value: unknown): string[] => (value === undefined || value === null || value === '' ? [] : [value].flat().map(String));
+
+/** The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. */
+export const readFilters = ({ chatId, sendByApi, statusMessage, text, typeMessage }: IDataObject): Filters => ({
+	chatId: toChatId(asText(chatId, 'Chat ID')),
+	sendByApi: asText(sendByApi, 'Sent From'),
+	statusMessage: asList(statusMessage),
+	text: asText(text, 'Text Contains').toLowerCase(),
+	typeMessage: asList(typeMessage),
+});
+
+const part = (row: IDataObject, name: string): IDataObject => (row[name] ?? {}) as IDataObject;
 
 /** The text of a row, wherever its kind keeps it. */
-const textOf = (row: IDataObject) => row.textMessage ?? extended(row).text;
+const textOf = (row: IDataObject) => row.textMessage || part(row, 'extendedTextMessage').text || part(row, 'extendedTextMessageData').text;
 
-const isOneOf = (value: unknown, wanted: string[] = []): boolean => wanted.length === 0 || wanted.includes(String(value));
+const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.length === 0 || wanted.includes(String(value));
 
-/**
- * Whether a journal row passes the filters. The chat ID may be written as a phone number; a text is looked for in
- * the message and the caption, in any case.
- */
+/** Whether a journal row passes all filters. A text is looked for in the message and the caption, in any case. */
 export function passes(row: IDataObject, { chatId, sendByApi, statusMessage, text, typeMessage }: Filters): boolean {
 	const words = `${String(textOf(row) ?? '')}\n${String(row.caption ?? '')}`.toLowerCase();
 	return (
-		(!chatId || row.chatId === toChatId(chatId)) &&
-		(!sendByApi || row.sendByApi === (sendByApi === 'api')) &&
+		(chatId === '' || row.chatId === chatId) &&
+		(sendByApi === '' || row.sendByApi === (sendByApi === 'api')) &&
 		isOneOf(row.statusMessage, statusMessage) &&
 		isOneOf(row.typeMessage, typeMessage) &&
-		(!text || words.includes(text.toLowerCase()))
+		words.includes(text)
 	);
 }
+
+/** The recipients of a status, which a text and a file keep in different places. */
+const participantsOf = (row: IDataObject) => part(row, 'extendedTextMessage').participants ?? row.participants;
 
 /** A row's ten most useful fields under the API's own names, the same for every kind; what the row lacks is left out. */
 export function simplified(row: IDataObject): IDataObject {
@@ -43,7 +55,7 @@ export function simplified(row: IDataObject): IDataObject {
 		textMessage: textOf(row),
 		caption: row.caption,
 		downloadUrl: row.downloadUrl,
-		participants: row.participants ?? extended(row).participants,
+		participants: participantsOf(row),
 		sendByApi: row.sendByApi,
 	};
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -51,7 +63,7 @@ export function simplified(row: IDataObject): IDataObject {
 
 /** The rows that the node's form asks for: filtered, then limited, then simplified. */
 export async function pickRows(this: IExecuteSingleFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	const filters = this.getNodeParameter('filters', {}) as Filters;
+	const filters = readFilters(this.getNodeParameter('filters', {}) as IDataObject);
 	const most = this.getNodeParameter('returnAll') ? Infinity : Number(this.getNodeParameter('limit'));
 	const picked = items.filter(({ json }) => passes(json, filters)).slice(0, most);
 	return this.getNodeParameter('simplify') ? picked.map((item) => ({ ...item, json: simplified(item.json) })) : picked;

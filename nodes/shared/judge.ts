@@ -4,16 +4,12 @@ import { disconnections, explanations } from './answers';
 import { Failure, type FailureFacts } from './failure';
 import { explainQuota } from './quota';
 
-const LONGEST_QUOTE = 300;
-
-const text = (body: unknown): string => (typeof body === 'string' ? body : (JSON.stringify(body) ?? ''));
-
-/** GREEN-API's own words, shortened, where the answer bears any; a page of HTML bears none. */
-function quote(body: unknown): string | undefined {
-	if (typeof body === 'string') return /^\s*</.test(body) || body.trim() === '' ? undefined : body.trim().slice(0, LONGEST_QUOTE);
+/** GREEN-API's own words, where the answer bears any; a page of HTML bears none. */
+function wordsOf(body: unknown): string | undefined {
+	if (typeof body === 'string') return /^\s*</.test(body) || body.trim() === '' ? undefined : body.trim();
 	const { message, error, description } = (body ?? {}) as IDataObject;
 	const words = [message, error, description].find((value) => typeof value === 'string' && value.trim() !== '');
-	return words === undefined ? undefined : String(words).replace(/^Validation failed\. Details: /, '').slice(0, LONGEST_QUOTE);
+	return words === undefined ? undefined : String(words).replace(/^Validation failed\. Details: /, '');
 }
 
 /** Milliseconds that a Retry-After header asks for, given in seconds or as a date. */
@@ -26,16 +22,13 @@ export function retryAfter(header: unknown, now: number): number | undefined {
 
 function explain(statusCode: number, body: unknown): FailureFacts {
 	if (statusCode === 466) return explainQuota(body);
-	const matches = (status: number | [number, number]) =>
-		typeof status === 'number' ? status === statusCode : status[0] <= statusCode && statusCode <= status[1];
-	const known = explanations.find(({ status, says }) => matches(status) && (says?.test(text(body)) ?? true));
+	const words = wordsOf(body);
+	const isMeant = (status: number | [number, number]) => (typeof status === 'number' ? status === statusCode : status[0] <= statusCode && statusCode <= status[1]);
+	const known = explanations.find(({ status, says }) => isMeant(status) && (says?.test(words ?? '') ?? true));
 	if (known) return known;
-	const words = quote(body);
-	return {
-		taken: 'no',
-		title: words === undefined ? `GREEN-API did not accept the request (HTTP ${statusCode})` : `GREEN-API did not accept the request: ${words}`,
-		advice: 'Compare the values of this item with what GREEN-API expects of them',
-	};
+	return words === undefined
+		? { taken: 'no', title: `GREEN-API did not accept the request (HTTP ${statusCode})`, advice: 'Check the values of this item' }
+		: { taken: 'no', title: `GREEN-API did not accept the request: ${words}`, advice: 'Correct the value that GREEN-API names' };
 }
 
 /**
@@ -58,12 +51,21 @@ export async function judge(this: IExecuteSingleFunctions, items: INodeExecution
 	return items;
 }
 
+/** An error of the network as axios throws it, or as n8n wraps it; some of its versions drop the cause. */
+interface Disconnection {
+	code?: string;
+	httpCode?: string;
+	message?: string;
+	messages?: string[];
+	cause?: { code?: string; message?: string };
+}
+
 /** The failure behind whatever a request threw: its own, or that of a connection that ended without an answer. */
 export function failureFrom(error: unknown): Failure {
 	if (error instanceof Failure) return error;
 	if (error instanceof UnusableCredential) return new Failure({ title: error.title, advice: error.advice, taken: 'no', hopeless: true });
-	const { code, httpCode, cause, message = '' } = error as { code?: string; httpCode?: string; cause?: { code?: string }; message?: string };
-	const name = String(cause?.code ?? httpCode ?? code ?? '');
-	const known = disconnections.find((disconnection) => disconnection.code.test(name || message));
-	return new Failure(known ?? { taken: 'unknown', title: message, advice: 'Run the node again. If it lasts, report it with this text' });
+	const { code, httpCode, cause, message, messages = [] } = error as Disconnection;
+	const trace = [cause?.code ?? httpCode ?? code, cause?.message, message, ...messages].filter(Boolean).join(' ');
+	const known = disconnections.find((disconnection) => disconnection.trace.test(trace));
+	return new Failure(known ?? { taken: 'unknown', title: message || 'The request ended without an answer', advice: 'Run the node again. If it lasts, report it with this text' });
 }

@@ -1,23 +1,25 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { refusal } from './failure';
-import { pickRows } from './journal';
+import { pickRows, readFilters } from './journal';
 import { judge } from './judge';
 import { toRows } from './rows';
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 1;
+/** A whole number from 1 up, which an expression may also give as a text. Throws a Failure for anything else. */
+function toCount(value: unknown, field: string, advice: string): number {
+	const count = typeof value === 'string' ? Number(value) : value;
+	if (typeof count === 'number' && Number.isSafeInteger(count) && count >= 1) return count;
+	const given = value === undefined || value === null || value === '' ? 'it is empty' : `not '${String(value)}'`;
+	throw refusal(`'${field}' must be a whole number from 1 up, ${given}`, advice);
+}
 
-/** A number that an expression may have given as a text. */
-const asNumber = (value: unknown): unknown => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value);
-
-/** The query of a list, from the fields that bound it: whole minutes to look back, and the most rows to return. */
-export function checkBounds({ minutes, limit = 1 }: IDataObject): IDataObject {
-	if (!isCount(asNumber(minutes))) {
-		throw refusal(`'Minutes' must be a whole number from 1 up, not '${String(minutes)}'`, 'Write how far to look back, e.g. 60 for an hour or 1440 for a day');
-	}
-	if (!isCount(asNumber(limit))) {
-		throw refusal(`'Limit' must be a whole number from 1 up, not '${String(limit)}'`, "Write how many rows to return at most, or switch 'Return All' on");
-	}
-	return { minutes: asNumber(minutes) as number };
+/**
+ * The query of a list: the minutes to look back. Limit and filters are checked with it, although they are applied to the
+ * answer, so that a mistake in them shows before anything is sent.
+ */
+export function toListQuery({ minutes, limit = 1, filters }: IDataObject): IDataObject {
+	readFilters((filters ?? {}) as IDataObject);
+	toCount(limit, 'Limit', "Write how many rows to return at most, or switch 'Return All' on");
+	return { minutes: toCount(minutes, 'Minutes', 'Write how far to look back, e.g. 60 for an hour or 1440 for a day') };
 }
 
 const minutes: INodeProperties = {
@@ -70,6 +72,7 @@ export function listFields(deliveryStatuses: INodePropertyOptions[], kinds: INod
 		placeholder: 'Add Filter',
 		default: {},
 		description: 'Keeps only the rows that pass all filters; they apply before the limit',
+		routing: { send: { type: 'query', property: 'filters' } },
 		options: [
 			{
 				displayName: 'Chat ID',

@@ -1,7 +1,8 @@
 /** GREEN-API counts requests a second; the margin covers that they travel unevenly. Milliseconds. */
 export const WINDOW = 1000 + 15;
 
-const ROUND_TRIPS_KEPT = 10;
+/** So many answers have to come before the quickest of them is taken for a measure. */
+const ANSWERS_TO_TRUST = 3;
 
 /** One request as the allowance counts it: when it started, and when its answer came. */
 export interface Turn {
@@ -9,14 +10,16 @@ export interface Turn {
 	answered?: number;
 }
 
-/** The allowance of one method of one instance: its latest turns, how long requests take, and until when it rests. */
+/** The allowance of one method of one instance: its latest turns, and until when it rests. */
 export interface Pace {
 	turns: Turn[];
-	roundTrips: number[];
 	restsUntil: number;
+	/** How many answers came, and the shortest round trip among them in milliseconds. */
+	answers: number;
+	shortest: number;
 }
 
-export const newPace = (): Pace => ({ turns: [], roundTrips: [], restsUntil: -Infinity });
+export const newPace = (): Pace => ({ turns: [], restsUntil: -Infinity, answers: 0, shortest: Infinity });
 
 const paces = new Map<string, Pace>();
 
@@ -29,20 +32,19 @@ export function paceOf(idInstance: string, method: string): Pace {
 }
 
 /**
- * The latest moment at which GREEN-API can have counted a turn: it was before the answer by at least the way back.
- * One round trip alone tells nothing of that way.
+ * When GREEN-API can have counted a turn at the latest, seen against the quickest request: whatever a request took
+ * longer than that may have passed before it was counted.
  */
-function countedAt({ start, answered }: Turn, roundTrips: number[]): number {
-	const wayBack = roundTrips.length < 2 ? 0 : Math.min(...roundTrips);
-	return answered === undefined ? start : Math.max(start, answered - wayBack);
+function countedAt({ start, answered }: Turn, { answers, shortest }: Pace): number {
+	return answered === undefined ? start : answered - (answers < ANSWERS_TO_TRUST ? 0 : shortest);
 }
 
 /**
  * Takes the next turn: notes it and returns it. Its request may start at `start` (milliseconds on the clock of
- * `now`), so that GREEN-API never counts more than `perSecond` requests in any one second.
+ * `now`), so that GREEN-API counts at most `perSecond` requests in any one second, as far as travel times can be foreseen.
  */
 export function takeTurn(pace: Pace, perSecond: number, now: number): Turn {
-	const counted = pace.turns.slice(-perSecond).map((turn) => countedAt(turn, pace.roundTrips));
+	const counted = pace.turns.slice(-perSecond).map((turn) => countedAt(turn, pace));
 	const free = counted.length < perSecond ? now : Math.min(...counted) + WINDOW;
 	const turn: Turn = { start: Math.max(now, free, pace.restsUntil) };
 	pace.turns = [...pace.turns, turn].slice(-perSecond);
@@ -52,7 +54,8 @@ export function takeTurn(pace: Pace, perSecond: number, now: number): Turn {
 /** Notes when a turn's request was answered, or ended without an answer. */
 export function noteAnswer(pace: Pace, turn: Turn, now: number): void {
 	turn.answered = now;
-	pace.roundTrips = [...pace.roundTrips, now - turn.start].slice(-ROUND_TRIPS_KEPT);
+	pace.answers += 1;
+	pace.shortest = Math.min(pace.shortest, now - turn.start);
 }
 
 /** Lets the method rest: someone else has used the allowance up, as a 429 has shown. */

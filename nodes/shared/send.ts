@@ -3,7 +3,7 @@ import type { Failure } from './failure';
 import { failureFrom } from './judge';
 import type { Method } from './methods';
 import { noteAnswer, type Pace, rest, takeTurn } from './pace';
-import { checkNotCancelled, pause } from './pause';
+import { cancelled, pause } from './pause';
 import { waitBeforeRepeat } from './repeat';
 
 /** What a failure means for the user: after a send that broke off only a look at the account tells what happened. */
@@ -27,19 +27,18 @@ export async function send(
 ): Promise<INodeExecutionData[]> {
 	const signal = context.getExecutionCancelSignal();
 	for (let tries = 1, waited = 0; ; tries++) {
-		const turn = takeTurn(pace, method.perSecond, Date.now());
-		await pause(turn.start - Date.now(), signal);
+		const turn = takeTurn(pace, method.perSecond, performance.now());
+		await pause(turn.start - performance.now(), signal);
 		try {
-			return await context.makeRoutingRequest(request).finally(() => noteAnswer(pace, turn, Date.now()));
+			return await context.makeRoutingRequest(request).finally(() => noteAnswer(pace, turn, performance.now()));
 		} catch (error) {
-			checkNotCancelled(signal);
-			const failure = failureFrom(error);
+			const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
 			const wait = waitBeforeRepeat(method, failure, tries, waited, Math.random());
 			if (wait === undefined) {
 				const outcome = inWords(failure, method);
 				throw outcome;
 			}
-			if (failure.facts.httpCode === '429') rest(pace, Date.now() + wait);
+			if (failure.facts.httpCode === '429') rest(pace, performance.now() + wait);
 			await pause(wait, signal);
 			waited += wait;
 		}

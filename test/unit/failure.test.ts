@@ -1,0 +1,54 @@
+import type { INode } from 'n8n-workflow';
+import { Failure, refusal, toNodeApiError } from '../../nodes/shared/failure';
+import { failureOf } from '../../nodes/shared/judge';
+import { validation400 } from '../simulator/answers';
+import { PATH, received, TOKEN } from './received';
+
+const node: INode = { id: '1', name: 'Send Status', type: 'sendStatus', typeVersion: 1, position: [0, 0], parameters: {} };
+
+function shown(failure: Failure | undefined, token = TOKEN): string {
+	if (!failure) throw new Error('There is no failure to show');
+	const error = toNodeApiError(failure, node, 3, token);
+	return [error.message, error.stack, error.description, JSON.stringify(error), JSON.stringify(error.context)].join('\n');
+}
+
+describe('Failure', () => {
+	it('changes the facts it is told and keeps the others, in a copy', () => {
+		const failure = refusal('What happened', 'What to do');
+		expect(failure.with({ advice: 'Something else' }).facts).toEqual({ title: 'What happened', advice: 'Something else', taken: 'no' });
+		expect(failure.facts.advice).toBe('What to do');
+	});
+});
+
+describe('toNodeApiError', () => {
+	it('says what happened, what to do, with which status and at which item', () => {
+		const error = toNodeApiError(new Failure({ title: 'What happened', advice: 'What to do', taken: 'no', httpCode: '401' }), node, 3, TOKEN);
+		expect(error).toMatchObject({ message: 'What happened', description: 'What to do', httpCode: '401' });
+		expect(error.context.itemIndex).toBe(3);
+	});
+
+	it.each(['ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT', '404'])('keeps its words, and says them once, though n8n recognises %s in them', (code) => {
+		const title = `The status may have been posted: ${code}`;
+		expect(toNodeApiError(refusal(title, 'What to do'), node, 0, '')).toMatchObject({ message: title, messages: [] });
+	});
+
+	it.each([
+		['the path that GREEN-API repeats', `Cannot GET ${PATH}`, TOKEN],
+		['the path, while the credential cannot be read', `Cannot GET ${PATH}`, ''],
+		['the bare token', `The token ${TOKEN} is wrong`, TOKEN],
+		['a long text with the path at the place where it is cut', `${'x'.repeat(240)} ${PATH}`, ''],
+		['a long text with the bare token at the place where it is cut', `${'x'.repeat(280)} ${TOKEN}`, TOKEN],
+	])('shows nothing of the token in %s', (_, message, token) => {
+		const text = shown(failureOf(received(validation400(message))), token);
+		expect(text).toContain(message.slice(0, 10));
+		expect(text).not.toContain(TOKEN.slice(0, 10));
+	});
+
+	it('shortens what GREEN-API says', () => {
+		expect(toNodeApiError(refusal('x'.repeat(5000), 'y'.repeat(5000)), node, 0, TOKEN).message.length).toBeLessThan(500);
+	});
+
+	it('does not show the token that a refused value bears', () => {
+		expect(shown(refusal(`'Message' is wrong: ${TOKEN}`, `Remove ${TOKEN}`))).not.toContain(TOKEN);
+	});
+});

@@ -1,0 +1,151 @@
+import { newPace, noteAnswer, paceOf, rest, takeTurn } from '../../nodes/shared/pace';
+
+/** Arrivals that look random and are the same each time. */
+function scattered(count: number, longestGap: number): number[] {
+	let seed = 1;
+	let now = 0;
+	return Array.from({ length: count }, () => {
+		seed = (seed * 48271) % 2147483647;
+		return (now += seed % longestGap);
+	});
+}
+
+const evenly = (count: number, gap: number): number[] => Array.from({ length: count }, (_, index) => index * gap);
+
+const arrivals: Array<[pattern: string, times: number[]]> = [
+	['all at once', evenly(60, 0)],
+	['one each millisecond', evenly(60, 1)],
+	['a little faster than allowed', evenly(60, 190)],
+	['slower than allowed', evenly(20, 1500)],
+	['just before the second is over', [0, 999, 999, 999, 999, 999, 1000, 1000, 1998, 1999, 2000]],
+	['in bursts with silence between', [0, 5000, 20_000].flatMap((start) => evenly(12, 0).map((offset) => start + offset))],
+	['scattered densely', scattered(200, 50)],
+	['scattered', scattered(200, 400)],
+	['scattered thinly', scattered(200, 2500)],
+];
+
+/** Every allowance that the table of methods has, and some that it may get, with every pattern. */
+const cases = [1, 3, 5, 10].flatMap((perSecond) => arrivals.map(([pattern, times]) => [perSecond, pattern, times] as const));
+
+function startsFor(perSecond: number, times: readonly number[]): number[] {
+	const pace = newPace();
+	return times.map((now) => takeTurn(pace, perSecond, now).start);
+}
+
+describe('takeTurn', () => {
+	it.each(cases)('starts at most %i in any 1000 ms when requests come %s', (perSecond, _, times) => {
+		const starts = startsFor(perSecond, times);
+		const tooClose = starts.filter((start, index) => index >= perSecond && start - starts[index - perSecond] < 1000);
+		expect(tooClose).toEqual([]);
+	});
+
+	it.each(cases)('at %i a second keeps the order and starts nothing before it came, when requests come %s', (perSecond, _, times) => {
+		const starts = startsFor(perSecond, times);
+		expect(starts).toEqual([...starts].sort((a, b) => a - b));
+		expect(starts.every((start, index) => start >= times[index])).toBe(true);
+	});
+
+	it.each([1, 3, 5, 10])('uses the whole allowance of %i: the first ones start at once, the others hardly later than they may', (perSecond) => {
+		const starts = startsFor(perSecond, evenly(perSecond * 6, 0));
+		expect(starts.slice(0, perSecond)).toEqual(evenly(perSecond, 0));
+		expect(starts.at(-1)).toBeLessThanOrEqual(5 * 1050);
+	});
+
+	it('lets a request start at once after a silence', () => {
+		const pace = newPace();
+		for (let turn = 0; turn < 5; turn++) takeTurn(pace, 5, 0);
+		expect(takeTurn(pace, 5, 60_000).start).toBe(60_000);
+	});
+
+	it('remembers no more turns than it needs', () => {
+		const pace = newPace();
+		for (let turn = 0; turn < 1000; turn++) takeTurn(pace, 5, turn);
+		expect(pace.turns).toHaveLength(5);
+	});
+});
+
+/**
+ * One request after another, each sent when the one before it was answered: the moments at which GREEN-API counts
+ * them, for the milliseconds that they take to get there. The way back takes `back`.
+ */
+function countsFor(perSecond: number, ways: number[], back: number): number[] {
+	const pace = newPace();
+	let now = 0;
+	return ways.map((way) => {
+		const turn = takeTurn(pace, perSecond, now);
+		now = turn.start + way + back;
+		noteAnswer(pace, turn, now);
+		return now - back;
+	});
+}
+
+const ways: Array<[how: string, ways: number[]]> = [
+	['evenly', Array<number>(40).fill(30)],
+	['slowly the first time, while the connection is made', [600, ...Array<number>(40).fill(20)]],
+	['slowly now and then', Array.from({ length: 60 }, (_, index) => (index % 7 === 0 ? 400 : 20))],
+];
+
+const uneven = scattered(80, 300).map((now, index, all) => Math.max(20, now - (all[index - 1] ?? 0)));
+
+describe('noteAnswer', () => {
+	it.each([1, 5, 10].flatMap((perSecond) => ways.map(([how, times]) => [perSecond, how, times] as const)))('lets GREEN-API count at most %i in any 1000 ms when requests travel %s', (perSecond, _, times) => {
+		const counts = countsFor(perSecond, times, 25);
+		const tooClose = counts.filter((count, index) => index >= perSecond && count - counts[index - perSecond] < 1000);
+		expect(tooClose).toEqual([]);
+	});
+
+	it.each([1, 5, 10])('hardly ever lets it count more than %i when nothing foretells how requests travel', (perSecond) => {
+		const counts = countsFor(perSecond, uneven, 25);
+		const tooClose = counts.filter((count, index) => index >= perSecond && count - counts[index - perSecond] < 1000);
+		expect(tooClose.length).toBeLessThanOrEqual(counts.length / 20);
+	});
+
+	it('costs no time when requests travel evenly', () => {
+		const counts = countsFor(5, Array<number>(51).fill(30), 25);
+		expect(counts[50] - counts[0]).toBeLessThanOrEqual(10 * 1050);
+	});
+});
+
+describe('rest', () => {
+	it('holds the next request back until it is over', () => {
+		const pace = newPace();
+		rest(pace, 4000);
+		expect(takeTurn(pace, 5, 100).start).toBe(4000);
+	});
+
+	it('still lets no more than the allowance start when it is over', () => {
+		const pace = newPace();
+		rest(pace, 4000);
+		const starts = evenly(11, 0).map((now) => takeTurn(pace, 5, now).start);
+		expect(starts.slice(0, 5)).toEqual([4000, 4000, 4000, 4000, 4000]);
+		expect(starts[5] - starts[0]).toBeGreaterThanOrEqual(1000);
+		expect(starts[10] - starts[5]).toBeGreaterThanOrEqual(1000);
+	});
+
+	it('is not cut short by a shorter one', () => {
+		const pace = newPace();
+		rest(pace, 4000);
+		rest(pace, 2000);
+		expect(takeTurn(pace, 5, 0).start).toBe(4000);
+	});
+
+	it('holds nothing back once it is over', () => {
+		const pace = newPace();
+		rest(pace, 4000);
+		expect(takeTurn(pace, 5, 4001).start).toBe(4001);
+	});
+});
+
+describe('paceOf', () => {
+	it('is one for all who use a method of an instance', () => {
+		expect(paceOf('11', 'sendTextStatus')).toBe(paceOf('11', 'sendTextStatus'));
+	});
+
+	it.each([
+		['another method', '11', 'sendMediaStatus'],
+		['another instance', '12', 'sendTextStatus'],
+	])('does not slow down %s', (_, idInstance, method) => {
+		rest(paceOf('11', 'sendTextStatus'), 4000);
+		expect(takeTurn(paceOf(idInstance, method), 5, 0).start).toBe(0);
+	});
+});

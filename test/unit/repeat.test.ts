@@ -1,0 +1,98 @@
+import type { Failure } from '../../nodes/shared/failure';
+import { failureFrom, failureOf } from '../../nodes/shared/judge';
+import { methods } from '../../nodes/shared/methods';
+import { waitBeforeRepeat } from '../../nodes/shared/repeat';
+import { validation400 } from '../simulator/answers';
+import { disconnected } from './disconnected';
+import { received } from './received';
+
+const send = methods.sendTextStatus;
+const read = methods.getOutgoingStatuses;
+
+function answered(status: number, headers: Record<string, string> = {}): Failure {
+	const failure = failureOf({ statusCode: status, headers, body: {} });
+	if (!failure) throw new Error(`${status} is not a failure`);
+	return failure;
+}
+
+const broken = (code: string): Failure => failureFrom(disconnected(code));
+
+/** The waits of a request that fails in the same way each time, until it is given up. */
+function waits(method: typeof send, failure: Failure, chance = 0): number[] {
+	const all: number[] = [];
+	for (;;) {
+		const wait = waitBeforeRepeat(method, failure, all.length + 1, sum(all), chance);
+		if (wait === undefined) return all;
+		all.push(wait);
+		if (all.length > 1000) throw new Error('There is no end to the repeats');
+	}
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const never = [400, 401, 403, 404, 466, 500, 302].map((status) => [`the answer ${status}`, answered(status)] as const);
+const open = [
+	...[499, 502, 503, 504].map((status) => [`the answer ${status}`, answered(status)] as const),
+	...['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'EPIPE'].map((code) => [code, broken(code)] as const),
+];
+const notTaken = [
+	['the answer 429', answered(429)] as const,
+	...['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'].map((code) => [code, broken(code)] as const),
+];
+
+describe('waitBeforeRepeat', () => {
+	it.each(notTaken)('repeats a send after %s, since nothing was posted', (_, failure) => {
+		expect(waits(send, failure).length).toBeGreaterThan(0);
+	});
+
+	it.each([...open, ...never])('never repeats a send after %s', (_, failure) => {
+		expect(waits(send, failure)).toEqual([]);
+	});
+
+	it.each([...notTaken, ...open])('repeats a read after %s', (_, failure) => {
+		expect(waits(read, failure).length).toBeGreaterThan(0);
+	});
+
+	it.each(never)('does not repeat a read after %s, which would not help', (_, failure) => {
+		expect(waits(read, failure)).toEqual([]);
+	});
+
+	it('does not repeat a request whose values GREEN-API refused', () => {
+		const failure = failureOf(received(validation400("Validation failed. Details: 'message' is required")));
+		expect(failure && waits(read, failure)).toEqual([]);
+	});
+
+	it('waits longer from one repeat to the next, up to a bound', () => {
+		const all = waits(send, answered(429));
+		expect(all).toEqual([...all].sort((a, b) => a - b));
+		expect(all[1]).toBeGreaterThan(all[0]);
+		expect(Math.max(...all)).toBeLessThanOrEqual(30_000);
+	});
+
+	it.each([0, 0.5, 1])('gives up at last: at chance %d after no more than two minutes of waiting', (chance) => {
+		const total = sum(waits(read, answered(429), chance));
+		expect(total).toBeGreaterThan(10_000);
+		expect(total).toBeLessThanOrEqual(120_000);
+	});
+
+	it('gives other faults fewer tries than a 429', () => {
+		expect(waits(read, answered(502)).length).toBeLessThan(waits(read, answered(429)).length);
+	});
+
+	it('spreads those who were refused together', () => {
+		expect(waitBeforeRepeat(send, answered(429), 1, 0, 0.9)).toBeGreaterThan(waitBeforeRepeat(send, answered(429), 1, 0, 0.1) ?? NaN);
+	});
+
+	it.each([429, 503])('waits as long as the Retry-After of a %i asks for', (status) => {
+		expect(waitBeforeRepeat(read, answered(status, { 'retry-after': '7' }), 1, 0, 0.5)).toBe(7000);
+	});
+
+	it('does not wait for hours because a Retry-After asks for it', () => {
+		expect(sum(waits(read, answered(429, { 'retry-after': '3600' })))).toBeLessThanOrEqual(120_000);
+		expect(sum(waits(read, answered(429, { 'retry-after': '50' })))).toBeLessThanOrEqual(120_000);
+	});
+
+	it('does not repeat for ever when a Retry-After asks for no wait', () => {
+		expect(waits(read, answered(429, { 'retry-after': '0' })).length).toBeLessThan(20);
+	});
+});
