@@ -6,5 +6,7 @@ module.exports = {
 	rootDir: '../..',
 	roots: ['<rootDir>/test/n8n'],
 	testPathIgnorePatterns: ['/node_modules/'],
+	// Each suite builds the package into the same dist/ before it installs it.
+	maxWorkers: 1,
 	testTimeout: 120_000,
 };
