@@ -35,16 +35,3 @@ export const explanations: Explanation[] = [
 	{ status: [502, 504], ...open, title: 'GREEN-API is out of reach for the moment', advice: 'Run the node again in a minute. If it lasts, look at the state of the instance in the GREEN-API console' },
 	{ status: [500, 599], taken: 'unknown', title: 'GREEN-API could not handle the request', advice: 'Run the node again later. If it lasts, ask GREEN-API support' },
 ];
-
-/**
- * How a request ends without an answer, by its trace: the code, then Node's and n8n's words for it. Only while
- * connecting is it certain that nothing was sent: the same codes can also end a connection in use.
- */
-export const disconnections: Array<FailureFacts & { trace: RegExp }> = [
-	{ trace: /^ENOTFOUND/, ...doomed, title: 'There is no server under the API URL', advice: `Compare the credential's API URL with apiUrl ${PAGE}` },
-	{ trace: /^ERR_INVALID_URL/, ...doomed, title: 'The API URL cannot be used', advice: `Compare the credential's API URL with apiUrl ${PAGE}` },
-	{ trace: /^\S*(CERT|UNABLE_TO_|SSL|TLS|EPROTO)/, ...doomed, title: 'The certificate of the server under the API URL is not trusted', advice: "Check the credential's API URL, and the proxy if the n8n server uses one" },
-	{ trace: /domain not allowed/i, ...doomed, title: 'The credential does not allow requests to its API URL', advice: "Add the API URL's host to 'Allowed HTTP Request Domains' in the credential" },
-	{ trace: /^(ECONNREFUSED|EAI_AGAIN)|\b(connect|getaddrinfo) E[A-Z]/, ...refused, passing: true, title: 'The server under the API URL cannot be reached', advice: "Check the network of the n8n server and the credential's API URL" },
-	{ trace: /^[A-Z][A-Z_]+/, ...open, title: 'The connection to GREEN-API broke off', advice: 'Check the network of the n8n server, then run the node again' },
-];

@@ -1,6 +1,6 @@
 import type { DeclarativeRestApiSettings, IDataObject } from 'n8n-workflow';
 import { type Failure, refusal } from './failure';
-import { failureFrom } from './judge';
+import { failureFrom } from './connection';
 
 /** Turns what an item's form holds into what GREEN-API takes; throws a Failure that says what is wrong with it. */
 export type Check = (form: IDataObject) => IDataObject;

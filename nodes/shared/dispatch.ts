@@ -6,7 +6,7 @@ import type {
 import { readInstance } from '../../credentials/instance';
 import { type Check, refusalOf } from './check';
 import { type Failure, toNodeApiError } from './failure';
-import { failureFrom } from './judge';
+import { failureFrom } from './connection';
 import { type Method, type MethodName, methods } from './methods';
 import { paceOf } from './pace';
 import { type Run, runOf } from './run';

@@ -1,6 +1,7 @@
 import type { ICredentialTestFunctions, ICredentialsDecrypted, IN8nHttpFullResponse, INodeCredentialTestResult } from 'n8n-workflow';
 import { instanceUrl, readInstance, withToken } from '../../credentials/instance';
-import { failureFrom, failureOf } from './judge';
+import { failureFrom } from './connection';
+import { failureOf } from './judge';
 import { redact } from './redact';
 
 /**

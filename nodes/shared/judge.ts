@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
-import { UnusableCredential } from '../../credentials/instance';
-import { disconnections, explanations } from './answers';
+import { explanations } from './answers';
 import { Failure, type FailureFacts } from './failure';
 import { explainQuota } from './quota';
 
@@ -49,23 +48,4 @@ export async function judge(this: IExecuteSingleFunctions, items: INodeExecution
 	const failure = failureOf(response);
 	if (failure) throw failure;
 	return items;
-}
-
-/** An error of the network as axios throws it, or as n8n wraps it; some of its versions drop the cause. */
-interface Disconnection {
-	code?: string;
-	httpCode?: string;
-	message?: string;
-	messages?: string[];
-	cause?: { code?: string; message?: string };
-}
-
-/** The failure behind whatever a request threw: its own, or that of a connection that ended without an answer. */
-export function failureFrom(error: unknown): Failure {
-	if (error instanceof Failure) return error;
-	if (error instanceof UnusableCredential) return new Failure({ title: error.title, advice: error.advice, taken: 'no', hopeless: true });
-	const { code, httpCode, cause, message, messages = [] } = error as Disconnection;
-	const trace = [cause?.code ?? httpCode ?? code, cause?.message, message, ...messages].filter(Boolean).join(' ');
-	const known = disconnections.find((disconnection) => disconnection.trace.test(trace));
-	return new Failure(known ?? { taken: 'unknown', title: message || 'The request ended without an answer', advice: 'Run the node again. If it lasts, report it with this text' });
 }

@@ -1,7 +1,7 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Instance } from '../../credentials/instance';
 import { Failure } from './failure';
-import { failureFrom } from './judge';
+import { failureFrom } from './connection';
 
 type Outcome = INodeExecutionData[] | Failure;
 

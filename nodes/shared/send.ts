@@ -1,6 +1,6 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from './failure';
-import { failureFrom } from './judge';
+import { failureFrom } from './connection';
 import type { Method } from './methods';
 import { noteAnswer, type Pace, rest, takeTurn } from './pace';
 import { cancelled, pause } from './pause';

@@ -1,6 +1,7 @@
 import { type INode, type JsonObject, NodeApiError } from 'n8n-workflow';
 import { UnusableCredential } from '../../credentials/instance';
-import { failureFrom, failureOf } from '../../nodes/shared/judge';
+import { failureFrom } from '../../nodes/shared/connection';
+import { failureOf } from '../../nodes/shared/judge';
 import * as answers from '../simulator/answers';
 import type { Answer } from '../simulator/faults';
 import { disconnected } from './disconnected';

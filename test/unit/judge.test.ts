@@ -1,4 +1,5 @@
-import { failureFrom, failureOf, retryAfter } from '../../nodes/shared/judge';
+import { failureFrom } from '../../nodes/shared/connection';
+import { failureOf, retryAfter } from '../../nodes/shared/judge';
 import { refusal } from '../../nodes/shared/failure';
 import { validation400 } from '../simulator/answers';
 import { wordsOf } from './factsOf';

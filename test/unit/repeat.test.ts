@@ -1,5 +1,6 @@
 import type { Failure } from '../../nodes/shared/failure';
-import { failureFrom, failureOf } from '../../nodes/shared/judge';
+import { failureFrom } from '../../nodes/shared/connection';
+import { failureOf } from '../../nodes/shared/judge';
 import { methods } from '../../nodes/shared/methods';
 import { waitBeforeRepeat } from '../../nodes/shared/repeat';
 import { validation400 } from '../simulator/answers';
