@@ -51,7 +51,7 @@ export function takeTurn(pace: Pace, perSecond: number, now: number): Turn {
 	return turn;
 }
 
-/** Notes when a turn's request was answered, or ended without an answer. */
+/** Notes when a turn's request was answered. One that was refused or broke off says nothing about how long answers take. */
 export function noteAnswer(pace: Pace, turn: Turn, now: number): void {
 	turn.answered = now;
 	pace.answers += 1;

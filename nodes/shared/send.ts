@@ -30,7 +30,9 @@ export async function send(
 		const turn = takeTurn(pace, method.perSecond, performance.now());
 		await pause(turn.start - performance.now(), signal);
 		try {
-			return await context.makeRoutingRequest(request).finally(() => noteAnswer(pace, turn, performance.now()));
+			const items = await context.makeRoutingRequest(request);
+			noteAnswer(pace, turn, performance.now());
+			return items;
 		} catch (error) {
 			const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
 			const wait = waitBeforeRepeat(method, failure, tries, waited, Math.random());
