@@ -136,7 +136,7 @@ describe('with Retry On Fail', () => {
 		expect(error?.description).toMatch(/Look at Get Outgoing Statuses before you send it again/);
 	});
 
-	it('remembers nothing once a run has succeeded: the next execution posts again', async () => {
+	it('remembers nothing beyond the execution: the next one posts again', async () => {
 		const credential = simulator.addInstance();
 		await sendAll(1, retry, [], form, credential);
 		await sendAll(1, retry, [], form, credential);

@@ -13,9 +13,7 @@ export class Run {
 	/** The failure after which nothing more is sent. */
 	private end?: Failure;
 
-	private failed = false;
-
-	/** What became of the items that must not be sent twice. */
+	/** What became of the items that must not be sent twice, in this try or an earlier one. */
 	private readonly outcomes: Map<number, Outcome>;
 
 	private readonly entered = new Set<number>();
@@ -29,17 +27,17 @@ export class Run {
 	/** With On Error = Stop nothing is sent until every item has been checked. */
 	private readonly gate: Promise<void>;
 
-	/** A try after a failed one keeps the failed one's outcomes. */
+	/** `earlier` is the try before this one, if there was one. */
 	constructor(
 		readonly size: number,
 		private readonly stopsAtFirstFailure: boolean,
 		earlier?: Run,
 	) {
-		this.outcomes = earlier?.failed ? earlier.outcomes : new Map<number, Outcome>();
+		this.outcomes = earlier?.outcomes ?? new Map<number, Outcome>();
 		this.gate = stopsAtFirstFailure ? new Promise((open) => (this.openGate = open)) : Promise.resolve();
 	}
 
-	/** How many items have been answered, in this try or an earlier one. */
+	/** How many of those items have been answered. */
 	get answered(): number {
 		return [...this.outcomes.values()].filter((outcome) => !(outcome instanceof Failure)).length;
 	}
@@ -99,7 +97,6 @@ export class Run {
 
 	/** Notes a failure. It ends the run when the node stops at the first one, or when the rest would fare the same. */
 	fail(failure: Failure): void {
-		this.failed = true;
 		if (this.stopsAtFirstFailure || failure.facts.hopeless) this.end ??= failure;
 	}
 }
