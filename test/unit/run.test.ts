@@ -51,6 +51,7 @@ describe('Run with On Error = Continue', () => {
 		const run = new Run(2, false);
 		const first = run.enter(0);
 		const second = run.enter(1);
+		expect(await first.turn).toBe(true);
 		run.fail(hopeless);
 		first.leave();
 		expect(await outcome(second.turn)).toBe('Wrong token');
