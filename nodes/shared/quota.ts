@@ -23,9 +23,9 @@ const REMEDY = 'wait for the next month, or move the instance to a business tari
 export function explainQuota(body: unknown): FailureFacts {
 	const answer = isRow(body) ? body : {};
 	const quotas = [answer.correspondentsStatus, answer.invokeStatus, answer].filter(isExceeded);
-	const chats = quotas.find(ofChats);
-	if (chats) return { taken: 'no', title: `The tariff's chats are spent${spent(chats)}`, advice: `${sentence(chats)}Choose participants among the allowed chats, ${REMEDY}` };
-	const [method] = quotas;
+	const method = quotas.find((quota) => !ofChats(quota));
 	if (method) return { taken: 'no', hopeless: true, title: `The tariff's requests ${named(method)} are spent${spent(method)}`, advice: `${sentence(method)}To go on, ${REMEDY}` };
+	const [chats] = quotas;
+	if (chats) return { taken: 'no', title: `The tariff's chats are spent${spent(chats)}`, advice: `${sentence(chats)}Choose participants among the allowed chats, ${REMEDY}` };
 	return { taken: 'no', title: "A limit of the instance's tariff is reached", advice: `To go on, ${REMEDY}` };
 }
