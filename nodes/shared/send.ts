@@ -2,7 +2,7 @@ import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExec
 import type { Failure } from './failure';
 import { failureFrom } from './connection';
 import type { Method } from './methods';
-import { noteAnswer, type Pace, rest, takeTurn } from './pace';
+import { noteAnswer, type Pace, rest, takeTurn, type Turn } from './pace';
 import { cancelled, pause } from './pause';
 import { waitBeforeRepeat } from './repeat';
 
@@ -14,6 +14,15 @@ const inWords = (failure: Failure, method: Method): Failure =>
 				title: `The status may have been posted. ${failure.facts.title}`,
 				advice: 'Look at Get Outgoing Statuses before you send it again: if it is there, it was posted',
 			});
+
+/** Waits for a turn. One that a rest has overtaken is given up for a later one. */
+async function awaitTurn(pace: Pace, perSecond: number, signal?: AbortSignal): Promise<Turn> {
+	for (;;) {
+		const turn = takeTurn(pace, perSecond, performance.now());
+		await pause(turn.start - performance.now(), signal);
+		if (turn.start >= pace.restsUntil) return turn;
+	}
+}
 
 /**
  * Sends one request at its method's pace, again where that is harmless and may help, and returns its items.
@@ -27,8 +36,7 @@ export async function send(
 ): Promise<INodeExecutionData[]> {
 	const signal = context.getExecutionCancelSignal();
 	for (let tries = 1, waited = 0; ; tries++) {
-		const turn = takeTurn(pace, method.perSecond, performance.now());
-		await pause(turn.start - performance.now(), signal);
+		const turn = await awaitTurn(pace, method.perSecond, signal);
 		try {
 			const items = await context.makeRoutingRequest(request);
 			noteAnswer(pace, turn, performance.now());
