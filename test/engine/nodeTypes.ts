@@ -9,8 +9,9 @@ const startNode = (items: INodeExecutionData[]): INodeType => ({
 	},
 });
 
-/** Makes a declarative node executable as n8n does when it loads one: request options, and an `execute` that routes. */
+/** Makes a declarative node executable as n8n does when it loads one: request options, and an `execute` that routes. One with its own stays as it is. */
 export function loaded(nodeType: INodeType): INodeType {
+	if (nodeType.execute) return nodeType;
 	DirectoryLoader.applyDeclarativeNodeOptionParameters(nodeType);
 	nodeType.execute = async function () {
 		return (await new RoutingNode(this as ExecuteContext, nodeType).runNode()) ?? [];

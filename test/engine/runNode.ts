@@ -29,11 +29,8 @@ export interface Outcome {
 
 const node = (name: string, type: string, extra: Partial<INode> = {}): INode => ({ id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...extra });
 
-/**
- * Runs a node in the real n8n-core, behind a node that hands it the items, and checks that the API token shows
- * nowhere in what the execution leaves behind.
- */
-export async function runNode(nodeType: INodeType, { credential, parameters = {}, items = [{}], settings, stopper }: NodeRun): Promise<Outcome> {
+/** Runs a node in the real n8n-core, behind a node that hands it the items. */
+export async function executeNode(nodeType: INodeType, { credential, parameters = {}, items = [{}], settings, stopper }: NodeRun): Promise<Outcome> {
 	const { name } = nodeType.description;
 	const workflow = new Workflow({
 		id: 'workflow',
@@ -49,6 +46,12 @@ export async function runNode(nodeType: INodeType, { credential, parameters = {}
 	const run = await execution;
 	const task = run.data.resultData.runData.Node?.at(-1);
 	const [main = [], errors = []] = task?.data?.main ?? [];
-	expectNoToken(run, credential.apiTokenInstance);
 	return { items: main ?? [], errorItems: errors ?? [], error: task?.error as NodeApiError | undefined, run };
+}
+
+/** Runs a node as `executeNode` does, and checks that the API token shows nowhere in what the execution leaves behind. */
+export async function runNode(nodeType: INodeType, run: NodeRun): Promise<Outcome> {
+	const outcome = await executeNode(nodeType, run);
+	expectNoToken(outcome.run, run.credential.apiTokenInstance);
+	return outcome;
 }

@@ -1,0 +1,100 @@
+import './environment';
+import { type Fault, type ReceivedRequest, type Simulator, startSimulator } from '../simulator';
+import { asRatio, asYesNo, isAtMost, NOTHING, type Section } from './report';
+import { getStatusStatistic, loop, plain, plainRetried, type Sender, sendStatus } from './senders';
+
+interface Trial {
+	name: string;
+	sender: Sender;
+	apiMethod: 'sendTextStatus' | 'getStatusStatistic';
+	perSecond: number;
+	items: number;
+	/** Milliseconds by which each answer is held back. */
+	latency?: number;
+	/** The longest time over the ideal that is demanded; nothing is demanded when left out. */
+	demandedTime?: number;
+}
+
+interface Outcome {
+	delivered: number;
+	doubled: number;
+	refused: number;
+	inOrder: boolean;
+	/** Over the ideal: as many requests as are allowed at once, and again each second. */
+	time: number;
+}
+
+const MOST_REFUSED = 2;
+
+const statuses = { apiMethod: 'sendTextStatus', perSecond: 5, items: 30 } as const;
+const send = { name: 'Send Status', sender: sendStatus, ...statuses };
+
+const trials: Trial[] = [
+	{ ...send, demandedTime: 1.1 },
+	{ name: 'Plain node, without the journey', sender: plain, ...statuses },
+	{ name: 'Plain node, Retry On Fail with 5 tries', sender: plainRetried, ...statuses },
+	{ name: 'axios in a loop', sender: loop, ...statuses },
+	...[100, 200, 400].map((latency) => ({ ...send, latency })),
+	{ name: 'Get Status Statistic', sender: getStatusStatistic, apiMethod: 'getStatusStatistic', perSecond: 1, items: 60, demandedTime: 1.03 },
+];
+
+const textOf = ({ body, query }: ReceivedRequest): string => query.idMessage ?? (body as { message: string }).message;
+
+const isSorted = (numbers: number[]): boolean => numbers.every((number, at) => at === 0 || numbers[at - 1] <= number);
+
+function outcomeOf({ requests }: Simulator, texts: string[], { items, perSecond }: Trial, seconds: number): Outcome {
+	const taken = requests.filter((request) => request.taken).map(textOf);
+	return {
+		delivered: new Set(taken).size,
+		doubled: taken.length - new Set(taken).size,
+		refused: requests.filter(({ status }) => status === 429).length,
+		inOrder: isSorted(taken.map((text) => texts.indexOf(text))),
+		time: seconds / Math.floor((items - 1) / perSecond),
+	};
+}
+
+/** Each trial has an instance of its own: the pace that was learned with another must not show. */
+async function tryOut(simulator: Simulator, trial: Trial): Promise<Outcome> {
+	const texts = Array.from({ length: trial.items }, (_, item) => `item ${item}`);
+	const late: Fault[] = trial.latency === undefined ? [] : texts.map(() => ({ delay: trial.latency ?? 0 }));
+	// The engine's first run takes longer than any later one.
+	await trial.sender(simulator.addInstance(), ['warm-up']);
+	simulator.requests.length = 0;
+	simulator.answerNext(trial.apiMethod, ...late);
+	const start = performance.now();
+	await trial.sender(simulator.addInstance(), texts);
+	const seconds = (performance.now() - start) / 1000;
+	return outcomeOf(simulator, texts, trial, seconds);
+}
+
+/** Whether a trial's outcome is what is demanded; undefined when nothing is. */
+function holds({ items, demandedTime }: Trial, { delivered, doubled, refused, inOrder, time }: Outcome): boolean | undefined {
+	if (demandedTime === undefined) return undefined;
+	return delivered === items && doubled === 0 && refused <= MOST_REFUSED && inOrder && isAtMost(time, demandedTime);
+}
+
+function row(trial: Trial, outcome: Outcome) {
+	const { items, demandedTime, latency = 0 } = trial;
+	const isWhole = outcome.delivered === items;
+	const demanded = demandedTime === undefined ? NOTHING : `all, none doubled, at most ${MOST_REFUSED} refused, in order, at most ${asRatio(demandedTime)}`;
+	const { delivered, doubled, refused, inOrder, time } = outcome;
+	const figures = [`${delivered} of ${items}`, doubled, refused, asYesNo(inOrder), isWhole ? asRatio(time) : NOTHING];
+	return { cells: [trial.name, `${latency} ms`, ...figures.map(String), demanded], holds: holds(trial, outcome) };
+}
+
+/** What arrives, how often and when, against a server that enforces the documented allowances. */
+export async function delivery(): Promise<Section> {
+	const simulator = await startSimulator();
+	const rows: Section['rows'] = [];
+	for (const trial of trials) rows.push(row(trial, await tryOut(simulator, trial)));
+	await simulator.close();
+	return {
+		title: 'Delivery',
+		about:
+			'30 text statuses (5 a second are allowed) and 60 statistics (1 a second), against a server that refuses what is above. ' +
+			'Time is given over the ideal, which sends at once what is allowed and is answered in no time: 5 s and 59 s. ' +
+			'Items go one after the other: while an answer takes no longer than 200 ms, the allowance is used up and only the last five take their time; beyond that the answers set the pace.',
+		columns: ['Sender', 'Answer after', 'Delivered', 'Doubled', 'Refused', 'In order', 'Time over ideal', 'Demanded'],
+		rows,
+	};
+}

@@ -1,0 +1,49 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import type { Observed, Trial } from './observe';
+import { isSend, type ItemPlan } from './plan';
+import type { Count } from './row';
+
+/** Nobody waits longer for one item than for two minutes, and a little for its turn. */
+const LONGEST_MS = 130_000;
+
+const itemOf = ({ pairedItem }: INodeExecutionData): unknown => (pairedItem as { item?: unknown } | undefined)?.item;
+
+const isFailure = ({ json }: INodeExecutionData): boolean => 'error' in json;
+
+/** What each item has put out: the marks of its rows, or of a failure. Items that belong to no input show as the last. */
+export function shownBy({ outcome, instance }: Observed, { operation, items }: Pick<Trial, 'operation' | 'items'>): string[][] {
+	const shown: string[][] = Array.from({ length: items + 1 }, () => []);
+	for (const output of [...outcome.items, ...outcome.errorItems]) {
+		const item = itemOf(output);
+		const place = typeof item === 'number' && item >= 0 && item < items ? item : items;
+		shown[place].push(isFailure(output) ? 'a failure' : operation.markOf(output.json, instance));
+	}
+	return shown;
+}
+
+const planned = ({ operation }: Trial, { shows }: ItemPlan, item: number): string[] => {
+	if (shows === 'nothing') return [];
+	return shows === 'its failure' ? ['a failure'] : operation.answerFor(item);
+};
+
+const count = (items: number[], item: number): number => items.filter((other) => other === item).length;
+
+const isWithin = (number: number, wanted: Count): boolean => (typeof wanted === 'number' ? number === wanted : wanted[0] <= number && number <= wanted[1]);
+
+const inOrder = (numbers: number[]): number[] => [...numbers].sort((a, b) => a - b);
+
+/** Expects of each item its requests, its post and its one outcome. */
+export function expectPlan(observed: Observed, trial: Trial, plans: ItemPlan[]): void {
+	expect(shownBy(observed, trial)).toEqual([...plans.map((plan, item) => planned(trial, plan, item)), []]);
+	const made = plans.map((_, item) => count(observed.requestedItems, item));
+	// A count outside of its range is shown beside the range.
+	expect(made.map((number, item) => (isWithin(number, plans[item].requests) ? plans[item].requests : number))).toEqual(plans.map(({ requests }) => requests));
+	if (isSend(trial)) expect(plans.map((_, item) => count(observed.postedItems, item))).toEqual(plans.map(({ posted }) => posted));
+	expect(observed.duration).toBeLessThanOrEqual(LONGEST_MS * observed.requestedItems.length + LONGEST_MS);
+}
+
+/** Expects that items are sent, and posted, in their order. */
+export function expectOrder({ requestedItems, postedItems }: Observed): void {
+	expect(requestedItems).toEqual(inOrder(requestedItems));
+	expect(postedItems).toEqual(inOrder(postedItems));
+}

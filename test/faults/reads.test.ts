@@ -1,0 +1,4 @@
+import { reads } from './operations';
+import { describeFaults } from './suite';
+
+describeFaults(reads);

@@ -1,0 +1,93 @@
+import type { Fault } from '../simulator';
+
+/** What a fault may have to know of the execution that it happens to. */
+export interface Scene {
+	apiUrl: string;
+	idInstance: string;
+	method: string;
+	token: string;
+}
+
+/** What happens from an item's first request on. */
+export interface Happening {
+	/** What its requests get, one each; after them the answers are normal again. */
+	answers: (scene: Scene) => Fault[];
+	/** Whether it is the same for all requests that follow, those of later items too. */
+	lasts?: boolean;
+	/** For how many milliseconds nobody listens, instead of an answer. */
+	refusesFor?: number;
+	/** The time-out that the node's options set. */
+	timeout?: number;
+}
+
+/** So many requests, or between so many. */
+export type Count = number | [least: number, most: number];
+
+/** What becomes of the item. */
+export interface Expected {
+	/** How many of the item's requests reach the server. */
+	requests: Count;
+	/** Seconds that pass at least between its first request and its last. */
+	waits?: number;
+	/** What its failure shows, when it has one. */
+	failure?: {
+		title: RegExp[];
+		advice: RegExp[];
+		/** GREEN-API's HTTP status; left out where it did not answer, or answered 200. */
+		httpCode?: string;
+		/** Whether the following items fare the same, so that nothing is sent for them. */
+		hopeless?: boolean;
+		/** Whether it is left open if GREEN-API took the status, and whether it did. */
+		open?: { posted: boolean };
+	};
+}
+
+/** One row of the fault table: a fault, and what is expected of each kind of method. */
+export interface Row {
+	fault: string;
+	happens: Happening;
+	sends: Expected;
+	reads: Expected;
+}
+
+type FaultOf = Fault | ((scene: Scene) => Fault);
+
+const told = (fault: FaultOf, scene: Scene): Fault => (typeof fault === 'function' ? fault(scene) : fault);
+
+/** More than any execution makes requests. */
+const ENDLESS = 150;
+
+export const times = (count: number, fault: FaultOf): Happening => ({ answers: (scene) => Array.from({ length: count }, () => told(fault, scene)) });
+export const once = (fault: FaultOf): Happening => times(1, fault);
+export const forEver = (fault: FaultOf): Happening => ({ ...times(ENDLESS, fault), lasts: true });
+export const refusedFor = (milliseconds: number): Happening => ({ answers: () => [], refusesFor: milliseconds, lasts: !Number.isFinite(milliseconds) });
+
+interface Shown {
+	title: RegExp;
+	advice: RegExp;
+	httpCode?: string;
+}
+
+/** The item succeeds, after so many requests. */
+export const comesThrough = (requests: Count, waits?: number): Expected => ({ requests, waits });
+
+/** The item fails, and certainly nothing was done; the following ones may succeed. */
+export const fails = ({ title, advice, httpCode, requests = 1 }: Shown & { requests?: Count }): Expected => ({
+	requests,
+	failure: { title: [title], advice: [advice], httpCode },
+});
+
+/** As `fails`, but one such answer is enough for all that follow. */
+export const dooms = (shown: Shown): Expected => {
+	const { requests, failure } = fails(shown);
+	return { requests, failure: failure && { ...failure, hopeless: true } };
+};
+
+/** Nobody knows whether the status was taken: it is not sent again, and the user is told to look. */
+export const mayBePosted = ({ title, httpCode, posted }: { title: RegExp; httpCode?: string; posted: boolean }): Expected => ({
+	requests: 1,
+	failure: { title: [/^The status may have been posted/, title], advice: [/Look at Get Outgoing Statuses before you send it again/], httpCode, open: { posted } },
+});
+
+/** The same for sends and for reads. */
+export const both = (expected: Expected): Pick<Row, 'sends' | 'reads'> => ({ sends: expected, reads: expected });

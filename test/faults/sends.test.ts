@@ -1,0 +1,4 @@
+import { sends } from './operations';
+import { describeFaults } from './suite';
+
+describeFaults(sends);

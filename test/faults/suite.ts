@@ -1,0 +1,30 @@
+import { startVirtualSimulator, observe, type Trial } from './observe';
+import type { Simulator } from '../simulator';
+import { expectFailure, expectSuccess } from './expectFailure';
+import { expectOrder, expectPlan } from './expectPlan';
+import { isSend, onErrorModes, planFor } from './plan';
+import type { Operation } from './operations';
+import { faultTable } from './table';
+
+/** Every operation with every fault in every mode: three items, of which the second meets the fault. */
+export function describeFaults(operations: Operation[]): void {
+	let simulator: Simulator;
+	beforeAll(async () => {
+		simulator = await startVirtualSimulator();
+	});
+	afterAll(async () => await simulator.close());
+
+	describe.each(operations.map((operation) => [operation.name, operation] as const))('%s', (_, operation) => {
+		describe.each(onErrorModes)('with On Error = %s', (_inWords, onError) => {
+			it.each(faultTable.map((row) => [row.fault, row] as const))('answers for each of three items when the second meets: %s', async (_fault, row) => {
+				const trial: Trial = { operation, items: 3, from: 1, happening: row.happens, settings: { onError } };
+				const expected = isSend(trial) ? row.sends : row.reads;
+				const observed = await observe(simulator, trial);
+				expectPlan(observed, trial, planFor(trial, expected));
+				expectOrder(observed);
+				if (expected.failure) expectFailure(observed, expected.failure, trial);
+				else expectSuccess(observed, expected.waits ?? 0, trial);
+			});
+		});
+	});
+}

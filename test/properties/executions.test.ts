@@ -1,0 +1,140 @@
+import { type Observed, observe, startVirtualSimulator, type Trial } from '../faults/observe';
+import type { INode } from 'n8n-workflow';
+import { shownBy } from '../faults/expectPlan';
+import { reads, sends } from '../faults/operations';
+import { isSend, onErrorModes } from '../faults/plan';
+import type { Row } from '../faults/row';
+import { faultTable } from '../faults/table';
+import type { Fault, Simulator } from '../simulator';
+import { fc } from './fixed';
+
+const RUNS = 200;
+const TRIES = 3;
+
+const operations = [...sends, ...reads];
+
+/** The table's faults that are answers: an outage has no place in the order of requests, and is drawn on its own. */
+const answering = new Map(faultTable.filter(({ happens }) => happens.refusesFor === undefined).map((row) => [row.fault, row]));
+
+const nothing = 'nothing';
+
+/** What the requests meet, by name; often nothing, so that executions get further than their first item. */
+const meetings = fc.array(fc.oneof(fc.constant(nothing), fc.constantFrom(...answering.keys())), { maxLength: 20 });
+
+/** After which request nobody listens, for how many milliseconds. */
+const outages = fc.array(fc.tuple(fc.nat(6), fc.constantFrom(300, 2500, 5000, Infinity)), { maxLength: 1 });
+
+const settings = fc.tuple(fc.constantFrom(...onErrorModes.map(([, mode]) => mode)), fc.boolean()).map(([onError, retries]): Partial<INode> => ({
+	onError,
+	...(retries && { retryOnFail: true, maxTries: TRIES, waitBetweenTries: 1 }),
+}));
+
+const scenario = fc.record({
+	operation: fc.constantFrom(...operations.map(({ name }) => name)),
+	items: fc.integer({ min: 1, max: 12 }),
+	settings,
+	meetings,
+	outages: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: outages }),
+});
+
+type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : never;
+
+interface Execution {
+	trial: Trial;
+	observed: Observed;
+	/** The fault of each request; undefined where there was none. */
+	rows: Array<Row | undefined>;
+}
+
+const usual: Fault = { delay: 0 };
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startVirtualSimulator();
+});
+
+afterAll(async () => await simulator.close());
+
+async function execute({ operation: name, items, settings: node, meetings: names, outages: down }: Scenario): Promise<Execution> {
+	const rows = names.map((fault) => answering.get(fault));
+	const operation = operations.find((known) => known.name === name) ?? sends[0];
+	const timeout = rows.find((row) => row?.happens.timeout)?.happens.timeout;
+	const answers: Trial['happening']['answers'] = (scene) => rows.map((row) => row?.happens.answers(scene)[0] ?? usual);
+	const trial: Trial = { operation, items, settings: node, from: 0, happening: { answers, timeout } };
+	return { trial, rows, observed: await observe(simulator, trial, new Map(down)) };
+}
+
+const isStopped = ({ observed }: Execution): boolean => observed.outcome.error !== undefined;
+
+const isFailure = ({ json }: { json: object }): boolean => 'error' in json;
+
+const pairedWith = (output: { pairedItem?: unknown }): number => (output.pairedItem as { item: number }).item;
+
+const descents = (numbers: number[]): number => numbers.filter((number, index) => index > 0 && number < numbers[index - 1]).length;
+
+function everyItemHasOneOutcome(execution: Execution): void {
+	const { trial, observed } = execution;
+	const shown = shownBy(observed, trial);
+	expect(shown.pop()).toEqual([]);
+	if (isStopped(execution)) {
+		expect(trial.settings.onError).toBe('stopWorkflow');
+		expect(shown.flat()).toEqual([]);
+		expect(observed.outcome.error?.context.itemIndex).toBeLessThan(trial.items);
+		return;
+	}
+	for (const [item, marks] of shown.entries()) expect([['a failure'], trial.operation.answerFor(item)]).toContainEqual(marks);
+}
+
+function nothingIsPostedTwice({ observed: { postedItems } }: Execution): void {
+	expect(postedItems).toEqual([...new Set(postedItems)]);
+}
+
+function whatIsSaidOfPostsIsTrue(execution: Execution): void {
+	const { trial, observed: { outcome, postedItems } } = execution;
+	if (!isSend(trial) || isStopped(execution)) return;
+	const outputs = [...outcome.items, ...outcome.errorItems];
+	const denied = outputs.filter((output) => isFailure(output) && !/may have been posted/.test(String(output.json.error))).map(pairedWith);
+	const claimed = outputs.filter((output) => !isFailure(output)).map(pairedWith);
+	expect(postedItems.filter((item) => denied.includes(item))).toEqual([]);
+	expect(claimed.filter((item) => !postedItems.includes(item))).toEqual([]);
+}
+
+function aStopSaysHowFarItCame({ trial, observed: { outcome: { error }, postedItems } }: Execution): void {
+	if (!isSend(trial) || trial.items === 1 || !error) return;
+	const before = postedItems.filter((item) => item !== error.context.itemIndex).length;
+	expect(error.description).toMatch(before === 0 ? /Nothing was posted before it/ : new RegExp(`\\b${before} of ${trial.items} items were posted before it`));
+}
+
+function itemsTakeTheirTurnsInOrder({ trial, observed: { requestedItems, postedItems } }: Execution): void {
+	expect(descents(requestedItems)).toBeLessThanOrEqual(trial.settings.retryOnFail ? TRIES - 1 : 0);
+	if (!trial.settings.retryOnFail) expect(descents(postedItems)).toBe(0);
+}
+
+/** Whether nothing may be sent after a request that met this. A lasting fault is drawn once here, so a read may outlive it. */
+function ends(row: Row | undefined, trial: Trial): boolean {
+	const failure = row && (isSend(trial) ? row.sends : row.reads).failure;
+	if (!failure) return false;
+	return failure.hopeless === true || (trial.settings.onError === 'stopWorkflow' && !row.happens.lasts);
+}
+
+function nothingIsSentAfterTheEnd({ trial, rows, observed: { requests } }: Execution): void {
+	const last = rows.findIndex((row) => ends(row, trial));
+	if (last >= 0 && !trial.settings.retryOnFail) expect(requests.length).toBeLessThanOrEqual(last + 1);
+}
+
+function nothingIsRefusedForBeingTooFast({ rows, observed: { requests } }: Execution): void {
+	expect(requests.filter(({ status }, index) => status === 429 && rows[index] === undefined)).toEqual([]);
+}
+
+const promises = [everyItemHasOneOutcome, nothingIsPostedTwice, whatIsSaidOfPostsIsTrue, aStopSaysHowFarItCame, itemsTakeTheirTurnsInOrder, nothingIsSentAfterTheEnd, nothingIsRefusedForBeingTooFast];
+
+it('an execution keeps every promise, whatever happens to its requests', async () => {
+	await fc.assert(
+		fc.asyncProperty(scenario, async (given) => {
+			const execution = await execute(given);
+			for (const promise of promises) promise(execution);
+		}),
+		{ numRuns: RUNS },
+	);
+}, 60_000);

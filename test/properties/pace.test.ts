@@ -1,0 +1,166 @@
+import { inVirtualTime, virtualSleep } from '../engine/virtualTime';
+import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
+import { Failure } from '../../nodes/shared/failure';
+import { newPace, noteAnswer, type Pace, rest, takeTurn, type Turn } from '../../nodes/shared/pace';
+import { send } from '../../nodes/shared/send';
+import { fc } from './fixed';
+
+const perSecond = fc.constantFrom(1, 3, 5, 10);
+
+/** Silences between two arrivals, in milliseconds: often none, so that many come at once. */
+const gap = fc.oneof(fc.constant(0), fc.constant(0), fc.nat(30), fc.nat(400), fc.nat(3000));
+
+const sumsOf = (gaps: number[]): number[] => gaps.map((_, index) => gaps.slice(0, index + 1).reduce((sum, next) => sum + next, 0));
+
+/** The moments that have more than the allowance in the 1000 ms that they end. */
+function tooMany(moments: number[], allowed: number): number[] {
+	const sorted = [...moments].sort((a, b) => a - b);
+	return sorted.filter((moment, index) => index >= allowed && moment - sorted[index - allowed] < 1000);
+}
+
+/** What can happen to an allowance at some moment: a request wants its turn, an earlier one is answered, a 429 lets it rest. */
+const event = fc.oneof(
+	{ weight: 4, arbitrary: fc.record({ kind: fc.constant('turn' as const), gap }) },
+	{ weight: 3, arbitrary: fc.record({ kind: fc.constant('answer' as const), gap, which: fc.nat(20) }) },
+	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('rest' as const), gap, duration: fc.nat(5000) }) },
+);
+
+describe('takeTurn', () => {
+	it('starts at most so many in any second, in the order of arrival, whenever answers and rests come', () => {
+		fc.assert(
+			fc.property(perSecond, fc.array(event, { maxLength: 60 }), (allowed, events) => {
+				const pace = newPace();
+				const turns: Turn[] = [];
+				let now = 0;
+				for (const happening of events) {
+					now += happening.gap;
+					if (happening.kind === 'rest') rest(pace, now + happening.duration);
+					if (happening.kind === 'answer') {
+						const open = turns.filter(({ start, answered }) => answered === undefined && start <= now);
+						if (open.length > 0) noteAnswer(pace, open[happening.which % open.length], now);
+					}
+					if (happening.kind === 'turn') {
+						const turn = takeTurn(pace, allowed, now);
+						expect(turn.start).toBeGreaterThanOrEqual(Math.max(now, pace.restsUntil));
+						turns.push(turn);
+					}
+				}
+				const starts = turns.map(({ start }) => start);
+				expect(tooMany(starts, allowed)).toEqual([]);
+				expect(starts).toEqual([...starts].sort((a, b) => a - b));
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+});
+
+/** A request on its way: how long it travels there and back, and how often it is answered with a 429 that asks for a rest. */
+interface Journey {
+	gap: number;
+	way: number;
+	back: number;
+	refusals: number;
+	asks?: number;
+}
+
+/** What GREEN-API sees: when requests start, and when it counts them. */
+interface Seen {
+	starts: number[];
+	counts: number[];
+	/** From when until when a 429 has asked for silence. */
+	rests: Array<{ from: number; until: number }>;
+}
+
+const tooFast = (asks?: number): Failure => new Failure({ title: 'Too many requests', advice: '', taken: 'no', passing: true, httpCode: '429', retryAfter: asks });
+
+/** Stands for n8n: its request travels, is counted, and comes back with the answer. */
+function contextFor({ way, back, refusals, asks }: Journey, seen: Seen): IExecutePaginationFunctions {
+	let left = refusals;
+	const makeRoutingRequest = async () => {
+		seen.starts.push(performance.now());
+		await virtualSleep(way);
+		seen.counts.push(performance.now());
+		await virtualSleep(back);
+		if (left === 0) return [];
+		left -= 1;
+		if (asks !== undefined) seen.rests.push({ from: performance.now(), until: performance.now() + asks });
+		return await Promise.reject(tooFast(asks));
+	};
+	return { getExecutionCancelSignal: () => undefined, makeRoutingRequest } as unknown as IExecutePaginationFunctions;
+}
+
+const request = { options: {} } as DeclarativeRestApiSettings.ResultOptions;
+
+/** Sends requests at one pace: each when it arrives, or one after the other as a run does. */
+async function sendAll(journeys: Journey[], allowed: number, inLine: boolean): Promise<Seen> {
+	const seen: Seen = { starts: [], counts: [], rests: [] };
+	const pace: Pace = newPace();
+	const method = { verb: 'POST' as const, perSecond: allowed, repeatable: false };
+	const arrivals = sumsOf(journeys.map(({ gap: silence }) => silence));
+	const sendOne = async (journey: Journey) => await send(contextFor(journey, seen), request, method, pace).catch(() => []);
+	if (inLine) {
+		await inVirtualTime(async () => {
+			for (const journey of journeys) {
+				await virtualSleep(journey.gap);
+				await sendOne(journey);
+			}
+		});
+		return seen;
+	}
+	await Promise.all(
+		journeys.map(async (journey, index) =>
+			await inVirtualTime(async () => {
+				await virtualSleep(arrivals[index]);
+				await sendOne(journey);
+			}),
+		),
+	);
+	return seen;
+}
+
+const evenJourney = fc.record({ gap, way: fc.constant(40), back: fc.constant(25), refusals: fc.constantFrom(0, 0, 0, 1, 2), asks: fc.option(fc.integer({ min: 100, max: 5000 }), { nil: undefined }) });
+const anyJourney = fc.record({ gap, way: fc.oneof(fc.nat(60), fc.nat(900)), back: fc.nat(200), refusals: fc.constantFrom(0, 0, 0, 1, 2), asks: fc.option(fc.integer({ min: 100, max: 5000 }), { nil: undefined }) });
+
+/** The quickest way of all is among the first answers, and the way back is always the same: then travel times can be foreseen. */
+const foreseeable = fc.tuple(fc.nat(80), fc.nat(60), fc.array(fc.record({ gap, extra: fc.oneof(fc.constant(0), fc.nat(800)) }), { minLength: 1, maxLength: 40 })).map(([quickest, back, all]): Journey[] =>
+	all.map(({ gap: silence, extra }, index) => ({ gap: silence, way: quickest + (index === 0 ? 0 : extra), back, refusals: 0 })),
+);
+
+describe('send', () => {
+	it('starts at most so many in any second, for any arrivals, answer times and 429s', async () => {
+		await fc.assert(
+			fc.asyncProperty(perSecond, fc.array(anyJourney, { maxLength: 25 }), fc.boolean(), async (allowed, journeys, inLine) => {
+				const { starts } = await sendAll(journeys, allowed, inLine);
+				expect(tooMany(starts, allowed)).toEqual([]);
+			}),
+		);
+	});
+
+	it('lets GREEN-API count at most so many in any second when all requests travel alike, for any arrivals and 429s', async () => {
+		await fc.assert(
+			fc.asyncProperty(perSecond, fc.array(evenJourney, { maxLength: 25 }), fc.boolean(), async (allowed, journeys, inLine) => {
+				const { counts } = await sendAll(journeys, allowed, inLine);
+				expect(tooMany(counts, allowed)).toEqual([]);
+			}),
+		);
+	});
+
+	it('lets GREEN-API count at most so many in any second in a run, where the quickest request came first', async () => {
+		await fc.assert(
+			fc.asyncProperty(perSecond, foreseeable, async (allowed, journeys) => {
+				const { counts } = await sendAll(journeys, allowed, true);
+				expect(tooMany(counts, allowed)).toEqual([]);
+			}),
+		);
+	});
+
+	it('starts nothing while GREEN-API has asked for silence, not even what already waits for its turn', async () => {
+		await fc.assert(
+			fc.asyncProperty(perSecond, fc.array(evenJourney, { maxLength: 12 }), fc.boolean(), async (allowed, journeys, inLine) => {
+				const { starts, rests } = await sendAll(journeys, allowed, inLine);
+				const disturbed = rests.filter(({ from, until }) => starts.some((start) => from < start && start < until));
+				expect(disturbed).toEqual([]);
+			}),
+		);
+	});
+});

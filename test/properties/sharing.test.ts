@@ -1,0 +1,51 @@
+import { inVirtualTime, virtualNow, virtualSleep } from '../engine/virtualTime';
+import { startVirtualSimulator } from '../faults/observe';
+import { runNode } from '../engine/runNode';
+import { journalsForReads } from '../faults/instance';
+import { inputs, reads, sends } from '../faults/operations';
+import type { ReceivedRequest, Simulator } from '../simulator';
+import { methods, type MethodName } from '../../nodes/shared/methods';
+import { fc } from './fixed';
+
+const operations = [...sends, ...reads];
+
+const execution = fc.record({ operation: fc.constantFrom(...operations.map(({ name }) => name)), items: fc.integer({ min: 1, max: 8 }), start: fc.nat(1500) });
+
+let simulator: Simulator;
+let instancesUsed = 0;
+
+beforeAll(async () => {
+	simulator = await startVirtualSimulator();
+});
+
+afterAll(async () => await simulator.close());
+
+/** The requests of a method that came when it had been used up for the second before them. */
+function tooEarly(requests: ReceivedRequest[], method: MethodName): ReceivedRequest[] {
+	const ofMethod = requests.filter(({ apiMethod }) => apiMethod === method);
+	const { perSecond } = methods[method];
+	return ofMethod.filter(({ at }, index) => index >= perSecond && at - ofMethod[index - perSecond].at < 1000);
+}
+
+it('executions that share an instance never use its allowance up together, and all get their answers', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(execution, { minLength: 2, maxLength: 4 }), async (executions) => {
+			instancesUsed += 1;
+			simulator.reset();
+			const credential = simulator.addInstance({ idInstance: String(7_104_000_000 + instancesUsed), ...journalsForReads(virtualNow()) });
+			const outcomes = await Promise.all(
+				executions.map(async ({ operation: name, items, start }) =>
+					await inVirtualTime(async () => {
+						await virtualSleep(start);
+						const operation = operations.find((known) => known.name === name) ?? sends[0];
+						return await runNode(operation.newNode(), { credential, parameters: operation.parameters, items: inputs(items) });
+					}),
+				),
+			);
+			expect(outcomes.map(({ run }) => run.status)).toEqual(executions.map(() => 'success'));
+			for (const method of Object.keys(methods) as MethodName[]) expect(tooEarly(simulator.requests, method)).toEqual([]);
+			expect(simulator.requests.filter(({ status }) => status === 429)).toEqual([]);
+		}),
+		{ numRuns: 40 },
+	);
+}, 60_000);
