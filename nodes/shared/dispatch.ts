@@ -54,7 +54,7 @@ async function answerFor(failure: Failure, context: IExecutePaginationFunctions,
 
 /** Adds how far the run came: after a stop the user has to know what is published already. */
 function withProgress(failure: Failure, item: number, { answered, size }: Run): Failure {
-	const progress = answered === 0 ? 'Nothing was posted before it' : `${answered} of ${size} items were posted before it, and Retry On Fail does not post them again`;
+	const progress = answered === 0 ? 'Nothing was posted before it' : `${answered} of ${size} items had been posted before it, and Retry On Fail does not post them again`;
 	const rest = size - item - 1;
 	return failure.with({ advice: `${failure.facts.advice}. ${progress}${rest > 0 ? '; the items after it were not sent' : ''}` });
 }

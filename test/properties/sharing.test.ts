@@ -46,6 +46,6 @@ it('executions that share an instance never use its allowance up together, and a
 			for (const method of Object.keys(methods) as MethodName[]) expect(tooEarly(simulator.requests, method)).toEqual([]);
 			expect(simulator.requests.filter(({ status }) => status === 429)).toEqual([]);
 		}),
-		{ numRuns: 40 },
+		{ numRuns: 25 },
 	);
 }, 60_000);
