@@ -4,12 +4,12 @@ const ID = /^\d+@(c\.us|lid)$/;
 const PHONE = /^\d{8,15}$/;
 
 /** What people put between the digits; copied numbers also bring invisible marks and dashes of other kinds. */
-const SPELLING = /[\s()+.\p{Pd}\p{Cf}]/gu;
+const SPELLING = /[\s().\p{Pd}\p{Cf}]/gu;
 
 /** A person's chat id from a phone number in any spelling, or the chat id itself. Undefined for anything else. */
 function personId(entry: string): string | undefined {
 	if (ID.test(entry)) return entry;
-	const number = entry.replace(SPELLING, '');
+	const number = entry.replace(SPELLING, '').replace(/^\+/, '');
 	return PHONE.test(number) && !number.startsWith('0') ? `${number}@c.us` : undefined;
 }
 
@@ -36,7 +36,7 @@ export function toParticipants(value: unknown): string[] {
 	const entries = [value].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(/[,\n]/) : [entry]));
 	const participants = entries.filter((entry) => !isMissing(entry)).map((entry) => {
 		const text = spelled(entry);
-		const isWhole = typeof entry !== 'number' || Number.isSafeInteger(entry);
+		const isWhole = typeof entry !== 'number' || (Number.isSafeInteger(entry) && entry > 0);
 		const id = isWhole ? personId(text) : undefined;
 		if (id === undefined) throw refusal(`'${text}' in 'Participants' is neither a phone number nor a chat ID`, adviceFor(text));
 		return id;

@@ -49,7 +49,9 @@ async function answerFor(failure: Failure, context: IExecutePaginationFunctions,
 	const told = continues || method.repeatable || run.size === 1 ? failure : withProgress(failure, item, run);
 	const error = toNodeApiError(told, context.getNode(), item, await run.token());
 	if (!continues) throw error;
-	return [{ json: { error: error.message, message: error.description ?? '' }, pairedItem: { item } }];
+	// n8n's error output takes no more than these two fields for a failure, so the HTTP code goes into the text.
+	const code = error.httpCode ? ` (HTTP ${error.httpCode})` : '';
+	return [{ json: { error: error.message, message: `${error.description ?? ''}${code}` }, pairedItem: { item } }];
 }
 
 /** Adds how far the run came: after a stop the user has to know what is published already. */

@@ -4,10 +4,10 @@ export const WINDOW = 1000 + 15;
 /** So many answers have to come before the quickest of them is taken for a measure. */
 const ANSWERS_TO_TRUST = 3;
 
-/** One request as the allowance counts it: when it started, and when its answer came. */
+/** One request as the allowance counts it: when it started, and when it ended. */
 export interface Turn {
 	start: number;
-	answered?: number;
+	ended?: number;
 }
 
 /** The allowance of one method of one instance: its latest turns, and until when it rests. */
@@ -35,8 +35,8 @@ export function paceOf(idInstance: string, method: string): Pace {
  * When GREEN-API can have counted a turn at the latest, seen against the quickest request: whatever a request took
  * longer than that may have passed before it was counted.
  */
-function countedAt({ start, answered }: Turn, { answers, shortest }: Pace): number {
-	return answered === undefined ? start : answered - (answers < ANSWERS_TO_TRUST ? 0 : shortest);
+function countedAt({ start, ended }: Turn, { answers, shortest }: Pace): number {
+	return ended === undefined ? start : Math.max(start, ended - (answers < ANSWERS_TO_TRUST ? 0 : shortest));
 }
 
 /**
@@ -51,9 +51,14 @@ export function takeTurn(pace: Pace, perSecond: number, now: number): Turn {
 	return turn;
 }
 
-/** Notes when a turn's request was answered. One that was refused or broke off says nothing about how long answers take. */
+/** Notes when a turn's request was refused or broke off, which says nothing about how long answers take. */
+export function noteEnd(turn: Turn, now: number): void {
+	turn.ended = now;
+}
+
+/** Notes when a turn's request was answered. */
 export function noteAnswer(pace: Pace, turn: Turn, now: number): void {
-	turn.answered = now;
+	noteEnd(turn, now);
 	pace.answers += 1;
 	pace.shortest = Math.min(pace.shortest, now - turn.start);
 }

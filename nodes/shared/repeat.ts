@@ -8,7 +8,8 @@ const MOST_TRIES = { limited: 12, other: 4 };
 const LONGEST_WAIT = 15 * SECOND;
 const MOST_WAITING = 120 * SECOND;
 
-const isLimited = ({ facts }: Failure): boolean => facts.httpCode === '429';
+/** Whether GREEN-API refused a request for being one too many. */
+export const isLimited = ({ facts }: Failure): boolean => facts.httpCode === '429';
 
 /**
  * How long to wait before the same request is sent again, in milliseconds, or undefined when it must not be:

@@ -9,7 +9,6 @@ const unreadable = (expected: string): Failure =>
 		title: `GREEN-API's answer is not ${expected}`,
 		advice: "Check that the credential's API URL is the apiUrl of the instance in the GREEN-API console. If it is, the instance may still be starting: run the node again in a minute",
 		taken: 'unknown',
-		passing: true,
 	});
 
 /** Rows as items that point to the input item they came from. */

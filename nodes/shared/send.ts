@@ -2,9 +2,9 @@ import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExec
 import type { Failure } from './failure';
 import { failureFrom } from './connection';
 import type { Method } from './methods';
-import { noteAnswer, type Pace, rest, takeTurn, type Turn } from './pace';
+import { noteAnswer, noteEnd, type Pace, rest, takeTurn, type Turn } from './pace';
 import { cancelled, pause } from './pause';
-import { waitBeforeRepeat } from './repeat';
+import { isLimited, waitBeforeRepeat } from './repeat';
 
 /** What a failure means for the user: after a send that broke off only a look at the account tells what happened. */
 const inWords = (failure: Failure, method: Method): Failure =>
@@ -26,7 +26,8 @@ async function awaitTurn(pace: Pace, perSecond: number, signal?: AbortSignal): P
 
 /**
  * Sends one request at its method's pace, again where that is harmless and may help, and returns its items.
- * Throws a Failure when it did not succeed, or when the execution is stopped.
+ * Throws a Failure when it did not succeed, or when the execution is stopped. An instance that still answers 429 after
+ * all the waiting would refuse the rest of the run as well.
  */
 export async function send(
 	context: IExecutePaginationFunctions,
@@ -42,13 +43,14 @@ export async function send(
 			noteAnswer(pace, turn, performance.now());
 			return items;
 		} catch (error) {
+			noteEnd(turn, performance.now());
 			const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
 			const wait = waitBeforeRepeat(method, failure, tries, waited, Math.random());
 			if (wait === undefined) {
-				const outcome = inWords(failure, method);
+				const outcome = inWords(isLimited(failure) ? failure.with({ hopeless: true }) : failure, method);
 				throw outcome;
 			}
-			if (failure.facts.httpCode === '429') rest(pace, performance.now() + wait);
+			if (isLimited(failure)) rest(pace, performance.now() + wait);
 			await pause(wait, signal);
 			waited += wait;
 		}

@@ -12,12 +12,12 @@ const tooMany = { title: /too many requests/i, advice: /what else uses the insta
 const rateLimits: Row[] = [
 	{ fault: '429 once', happens: once(tooManyRequests429()), ...both(comesThrough(2, 1)) },
 	{ fault: '429 four times in a row', happens: times(4, tooManyRequests429()), ...both(comesThrough(5, 4)) },
-	{ fault: '429 for ever', happens: forEver(tooManyRequests429()), ...both(fails({ ...tooMany, requests: [3, 20] })) },
+	{ fault: '429 for ever', happens: forEver(tooManyRequests429()), ...both(dooms({ ...tooMany, requests: [3, 20] })) },
 	{ fault: '429 that asks for 7 seconds', happens: once(retryAfter('7')), ...both(comesThrough(2, 7)) },
 	{ fault: '429 that asks to wait until a time', happens: once(() => retryAfter(inSeconds(20))), ...both(comesThrough(2, 17)) },
 	{ fault: '429 that asks for a time that is over', happens: once(() => retryAfter(inSeconds(-60))), ...both(comesThrough(2)) },
 	{ fault: '429 that asks for something unreadable', happens: once(retryAfter('soon')), ...both(comesThrough(2, 1)) },
-	{ fault: '429 that asks for an hour, for ever', happens: forEver(retryAfter('3600')), ...both(fails({ ...tooMany, requests: [1, 20] })) },
+	{ fault: '429 that asks for an hour, for ever', happens: forEver(retryAfter('3600')), ...both(dooms({ ...tooMany, requests: [1, 20] })) },
 	{ fault: '429 without a body', happens: once({ status: 429 }), ...both(comesThrough(2, 1)) },
 ];
 

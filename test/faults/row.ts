@@ -66,18 +66,20 @@ interface Shown {
 	title: RegExp;
 	advice: RegExp;
 	httpCode?: string;
+	/** One, when left out. */
+	requests?: Count;
 }
 
 /** The item succeeds, after so many requests. */
 export const comesThrough = (requests: Count, waits?: number): Expected => ({ requests, waits });
 
 /** The item fails, and certainly nothing was done; the following ones may succeed. */
-export const fails = ({ title, advice, httpCode, requests = 1 }: Shown & { requests?: Count }): Expected => ({
+export const fails = ({ title, advice, httpCode, requests = 1 }: Shown): Expected => ({
 	requests,
 	failure: { title: [title], advice: [advice], httpCode },
 });
 
-/** As `fails`, but one such answer is enough for all that follow. */
+/** As `fails`, but what one item met is enough for all that follow. */
 export const dooms = (shown: Shown): Expected => {
 	const { requests, failure } = fails(shown);
 	return { requests, failure: failure && { ...failure, hopeless: true } };

@@ -111,11 +111,11 @@ function itemsTakeTheirTurnsInOrder({ trial, observed: { requestedItems, postedI
 	if (!trial.settings.retryOnFail) expect(descents(postedItems)).toBe(0);
 }
 
-/** Whether nothing may be sent after a request that met this. A lasting fault is drawn once here, so a read may outlive it. */
+/** Whether nothing may be sent after a request that met this. A lasting fault is drawn once here, so an item may outlive it. */
 function ends(row: Row | undefined, trial: Trial): boolean {
 	const failure = row && (isSend(trial) ? row.sends : row.reads).failure;
-	if (!failure) return false;
-	return failure.hopeless === true || (trial.settings.onError === 'stopWorkflow' && !row.happens.lasts);
+	if (!failure || row.happens.lasts) return false;
+	return failure.hopeless === true || trial.settings.onError === 'stopWorkflow';
 }
 
 function nothingIsSentAfterTheEnd({ trial, rows, observed: { requests } }: Execution): void {

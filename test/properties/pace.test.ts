@@ -36,7 +36,7 @@ describe('takeTurn', () => {
 					now += happening.gap;
 					if (happening.kind === 'rest') rest(pace, now + happening.duration);
 					if (happening.kind === 'answer') {
-						const open = turns.filter(({ start, answered }) => answered === undefined && start <= now);
+						const open = turns.filter(({ start, ended }) => ended === undefined && start <= now);
 						if (open.length > 0) noteAnswer(pace, open[happening.which % open.length], now);
 					}
 					if (happening.kind === 'turn') {

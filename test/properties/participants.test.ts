@@ -8,10 +8,13 @@ const anyDigits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength:
 const digits = fc.oneof(anyDigits, fc.constantFrom('79000000001', '79000000002'));
 
 /** What people and their spreadsheets put between the digits: among it a soft hyphen, marks of direction, and other dashes and spaces. */
-const filling = fc.constantFrom('', '', '', ' ', '-', '.', '(', ')', '+', '\u00a0', '\u00ad', '\u200e', '\u202c', '\u2011', '\u2013');
+const filling = fc.constantFrom('', '', '', ' ', '-', '.', '(', ')', '\u00a0', '\u00ad', '\u200e', '\u202c', '\u2011', '\u2013');
 
-/** A phone number with the digits in this order and anything usual between them. */
-const phoneOf = (number: string): fc.Arbitrary<string> => fc.array(filling, { minLength: number.length + 1, maxLength: number.length + 1 }).map((between) => [...number].map((digit, at) => between[at] + digit).join('') + between[number.length]);
+const plus = fc.constantFrom('', '+', '(+', ' + ');
+
+/** A phone number with the digits in this order, anything usual between them, and perhaps a plus before them. */
+const phoneOf = (number: string): fc.Arbitrary<string> => 
+	fc.tuple(plus, fc.array(filling, { minLength: number.length, maxLength: number.length })).map(([before, after]) => before + [...number].map((digit, at) => digit + after[at]).join(''));
 
 /** An entry, and the id that it stands for. */
 const entry = digits.chain((number) =>

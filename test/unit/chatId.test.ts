@@ -103,4 +103,8 @@ describe('toChatId', () => {
 	])('gives the id that the journals bear for %s', (_, entry, expected) => {
 		expect(toChatId(entry)).toBe(expected);
 	});
+
+	it.each(['+1234567 +2345678', '1234567+2345678', -79000000001])('makes no stranger of two numbers, or of one below zero: %p', (value) => {
+		expect(factsOf(() => toParticipants(value)).title).toContain(String(value));
+	});
 });
