@@ -1,7 +1,7 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
-import { greenApiTest } from '../shared/greenApiTest';
 import { deliveryStatuses } from '../shared/deliveryStatuses';
-import { toListQuery, listFields } from '../shared/listFields';
+import { greenApiTest } from '../shared/greenApiTest';
+import { listFields, toListQuery } from '../shared/listFields';
 import { requestDefaults, requestTo } from '../shared/request';
 import { kinds } from './kinds';
 

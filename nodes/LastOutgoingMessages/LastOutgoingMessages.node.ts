@@ -1,6 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/greenApiTest';
-import { toListQuery, listFields } from '../shared/listFields';
+import { listFields, toListQuery } from '../shared/listFields';
 import { requestDefaults, requestTo } from '../shared/request';
 import { deliveryStatuses, kinds } from './kinds';
 

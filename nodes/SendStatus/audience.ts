@@ -11,7 +11,10 @@ import { refusal } from '../shared/failure';
 export function participantsFor({ audience, participants }: IDataObject): string[] | undefined {
 	if (audience === 'allContacts') return undefined;
 	if (audience !== 'selectedContacts') {
-		throw refusal(`'Audience' must be allContacts or selectedContacts, not '${asText(audience, 'Audience')}'`, 'Choose who can see the status in the list, or let the expression give one of these two words');
+		throw refusal(
+			`'Audience' must be allContacts or selectedContacts, not '${asText(audience, 'Audience')}'`,
+			'Choose who can see the status in the list, or let the expression give one of these two words',
+		);
 	}
 	const people = toParticipants(participants);
 	if (people.length === 0) {

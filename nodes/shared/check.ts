@@ -1,6 +1,6 @@
 import type { DeclarativeRestApiSettings, IDataObject } from 'n8n-workflow';
-import { type Failure, refusal } from './failure';
 import { failureFrom } from './connection';
+import { type Failure, refusal } from './failure';
 
 /** Turns what an item's form holds into what GREEN-API takes; throws a Failure that says what is wrong with it. */
 export type Check = (form: IDataObject) => IDataObject;
@@ -33,7 +33,10 @@ export function requiredText(value: unknown, field: string, advice: string): str
 /** A text of limited length, counted as GREEN-API counts: in UTF-16 units, so that most emoji count as two. */
 export function limitedText(text: string, field: string, most: number): string {
 	if (text.length > most) {
-		throw refusal(`'${field}' is too long: ${text.length} characters, at most ${most} are allowed`, `Shorten it by ${text.length - most} character(s). GREEN-API counts most emoji as two`);
+		throw refusal(
+			`'${field}' is too long: ${text.length} characters, at most ${most} are allowed`,
+			`Shorten it by ${text.length - most} character(s). GREEN-API counts most emoji as two`,
+		);
 	}
 	return text;
 }

@@ -5,8 +5,8 @@ import type {
 } from 'n8n-workflow';
 import { readInstance } from '../../credentials/instance';
 import { type Check, refusalOf } from './check';
-import { type Failure, toNodeApiError } from './failure';
 import { failureFrom } from './connection';
+import { type Failure, toNodeApiError } from './failure';
 import { type Method, type MethodName, methods } from './methods';
 import { paceOf } from './pace';
 import { type Run, runOf } from './run';

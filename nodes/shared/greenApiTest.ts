@@ -35,7 +35,15 @@ export async function greenApiTest(this: ICredentialTestFunctions, { data = {} }
 	try {
 		const instance = readInstance(data);
 		const uri = withToken(instance, `${instanceUrl(instance)}/getStateInstance`);
-		const response: IN8nHttpFullResponse = await request({ method: 'GET', uri, json: true, simple: false, followRedirect: false, resolveWithFullResponse: true, timeout: 30_000 });
+		const response: IN8nHttpFullResponse = await request({
+			method: 'GET',
+			uri,
+			json: true,
+			simple: false,
+			followRedirect: false,
+			resolveWithFullResponse: true,
+			timeout: 30_000,
+		});
 		const failure = failureOf(response);
 		if (failure) throw failure;
 		const { stateInstance } = (response.body ?? {}) as { stateInstance?: string };

@@ -37,8 +37,14 @@ function explain(statusCode: number, body: unknown): FailureFacts {
 export function failureOf({ statusCode, headers, body }: IN8nHttpFullResponse): Failure | undefined {
 	if (statusCode >= 200 && statusCode < 300) return undefined;
 	if (statusCode >= 300 && statusCode < 400) {
-		const target = String(headers.location ?? '');
-		return new Failure({ taken: 'no', hopeless: true, httpCode: String(statusCode), title: 'The API URL leads to another address', advice: `Set the credential's API URL to the address it leads to${target && `: ${target.split('/waInstance')[0]}`}` });
+		const [target] = String(headers.location ?? '').split('/waInstance');
+		return new Failure({
+			taken: 'no',
+			hopeless: true,
+			httpCode: String(statusCode),
+			title: 'The API URL leads to another address',
+			advice: `Set the credential's API URL to the address it leads to${target && `: ${target}`}`,
+		});
 	}
 	return new Failure({ ...explain(statusCode, body), httpCode: String(statusCode), retryAfter: retryAfter(headers['retry-after'], Date.now()) });
 }

@@ -1,5 +1,5 @@
 /** GREEN-API counts requests a second; the margin covers that they travel unevenly. Milliseconds. */
-export const WINDOW = 1000 + 15;
+const WINDOW = 1000 + 15;
 
 /** So many answers have to come before the quickest of them is taken for a measure. */
 const ANSWERS_TO_TRUST = 3;

@@ -24,8 +24,14 @@ export function explainQuota(body: unknown): FailureFacts {
 	const answer = isRow(body) ? body : {};
 	const quotas = [answer.correspondentsStatus, answer.invokeStatus, answer].filter(isExceeded);
 	const method = quotas.find((quota) => !ofChats(quota));
-	if (method) return { taken: 'no', hopeless: true, title: `The tariff's requests ${named(method)} are spent${spent(method)}`, advice: `${sentence(method)}To go on, ${REMEDY}` };
+	if (method) {
+		const title = `The tariff's requests ${named(method)} are spent${spent(method)}`;
+		return { taken: 'no', hopeless: true, title, advice: `${sentence(method)}To go on, ${REMEDY}` };
+	}
 	const [chats] = quotas;
-	if (chats) return { taken: 'no', title: `The tariff's chats are spent${spent(chats)}`, advice: `${sentence(chats)}Choose participants among the allowed chats, ${REMEDY}` };
+	if (chats) {
+		const title = `The tariff's chats are spent${spent(chats)}`;
+		return { taken: 'no', title, advice: `${sentence(chats)}Choose participants among the allowed chats, ${REMEDY}` };
+	}
 	return { taken: 'no', title: "A limit of the instance's tariff is reached", advice: `To go on, ${REMEDY}` };
 }

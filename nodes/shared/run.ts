@@ -1,7 +1,7 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Instance } from '../../credentials/instance';
-import { Failure } from './failure';
 import { failureFrom } from './connection';
+import { Failure } from './failure';
 
 type Outcome = INodeExecutionData[] | Failure;
 
@@ -67,7 +67,7 @@ export class Run {
 	enter(item: number, refused?: Failure): { turn: Promise<boolean>; leave: () => void } {
 		if (refused) this.fail(refused);
 		this.entered.add(item);
-		if (this.entered.size === this.size) this.openGate();
+		if (this.entered.size >= this.size) this.openGate();
 		const before = this.line;
 		let leave = (): void => undefined;
 		this.line = new Promise((resolve) => (leave = resolve));

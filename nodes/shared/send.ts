@@ -1,6 +1,6 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Failure } from './failure';
 import { failureFrom } from './connection';
+import type { Failure } from './failure';
 import type { Method } from './methods';
 import { noteAnswer, noteEnd, type Pace, rest, takeTurn, type Turn } from './pace';
 import { cancelled, pause } from './pause';
