@@ -17,8 +17,7 @@ const states: Record<string, string> = {
 	suspended: 'The account of this instance is suspended. Ask GREEN-API support for the reason',
 };
 
-const explain = (body: unknown): string => {
-	const state = (body as { stateInstance?: unknown } | null)?.stateInstance;
+const explain = (state: unknown, body: unknown): string => {
 	if (typeof state === 'string') return states[state] ?? `The instance is in the state '${state}', in which it cannot be used. Look at it in the GREEN-API console`;
 	return body === null || body === ''
 		? 'The instance is still being created. Wait a few minutes and test again'
@@ -46,9 +45,9 @@ export async function greenApiTest(this: ICredentialTestFunctions, { data = {} }
 		});
 		const failure = failureOf(response);
 		if (failure) throw failure;
-		const { stateInstance } = (response.body ?? {}) as { stateInstance?: string };
+		const { stateInstance } = (response.body ?? {}) as { stateInstance?: unknown };
 		if (stateInstance === 'authorized') return { status: 'OK', message: 'The instance is authorized' };
-		return { status: 'Error', message: explain(response.body) };
+		return { status: 'Error', message: explain(stateInstance, response.body) };
 	} catch (error) {
 		const { title, advice } = failureFrom(error).facts;
 		return { status: 'Error', message: redact(`${title}. ${advice}`, String(data.apiTokenInstance ?? '')) };

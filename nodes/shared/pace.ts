@@ -44,7 +44,7 @@ function countedAt({ start, ended }: Turn, { answers, shortest }: Pace): number 
  * `now`), so that GREEN-API counts at most `perSecond` requests in any one second, as far as travel times can be foreseen.
  */
 export function takeTurn(pace: Pace, perSecond: number, now: number): Turn {
-	const counted = pace.turns.slice(-perSecond).map((turn) => countedAt(turn, pace));
+	const counted = pace.turns.map((turn) => countedAt(turn, pace));
 	const free = counted.length < perSecond ? now : Math.min(...counted) + WINDOW;
 	const turn: Turn = { start: Math.max(now, free, pace.restsUntil) };
 	pace.turns = [...pace.turns, turn].slice(-perSecond);

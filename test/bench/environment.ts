@@ -1,6 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import '../engine/environment';
-import { rmSync } from 'node:fs';
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { removeUserFolder } from '../engine/environment';
 
-// The engine's user folder is a temporary one, and a benchmark starts dozens of processes with one each.
-process.once('exit', () => rmSync(process.env.N8N_USER_FOLDER ?? '', { recursive: true, force: true }));
+// A benchmark starts dozens of processes, each with a folder of its own.
+process.once('exit', removeUserFolder);

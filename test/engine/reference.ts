@@ -1,9 +1,10 @@
 import axios from 'axios';
 import type { Credential, ReceivedRequest, Simulator } from '../simulator';
 
-type Sent = Pick<ReceivedRequest, 'method' | 'path' | 'query' | 'body'> & { contentType: unknown };
+export type Sent = Pick<ReceivedRequest, 'method' | 'path' | 'query' | 'body'> & { contentType: unknown };
 
-const asSent = ({ method, path, query, body, headers }: ReceivedRequest): Sent => ({ method, path, query, body, contentType: headers['content-type'] });
+/** What matters in a request: everything but when it came and from whom. */
+export const asSent = ({ method, path, query, body, headers }: ReceivedRequest): Sent => ({ method, path, query, body, contentType: headers['content-type'] });
 
 /** A request as the documentation writes it, sent by axios, which shares no code with the nodes. */
 export async function sendReference(
@@ -13,7 +14,7 @@ export async function sendReference(
 	content: object,
 ): Promise<void> {
 	const url = `${apiUrl}/waInstance${idInstance}/${apiMethod}/${apiTokenInstance}`;
-	await axios.request({ method, url, ...(method === 'GET' ? { params: content } : { data: content }), validateStatus: () => true });
+	await axios.request({ method, url, ...(method === 'GET' ? { params: content } : { data: content }), proxy: false, validateStatus: () => true });
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { asSent } from '../engine/reference';
 import type { Execution } from '../host/clientTypes';
 import { startWorld, type World } from '../host/world';
 import { filesWith } from './files';
-import { gist, receivedFromAxios } from './received';
+import { receivedFromAxios } from './received';
 
 const INSTALLATION_AND_START = 45 * 60_000;
 
@@ -64,13 +65,13 @@ test('GREEN-API receives what axios sends for the documented requests, each once
 		{
 			apiMethod: 'sendTextStatus',
 			method: 'POST',
-			data: { message: 'We are open until 8 pm today 🎉', backgroundColor: '#228B22', font: 'SERIF', participants: ['79001110001@c.us', '79001110002@c.us'] },
+			content: { message: 'We are open until 8 pm today 🎉', backgroundColor: '#228B22', font: 'SERIF', participants: ['79001110001@c.us', '79001110002@c.us'] },
 		},
-		{ apiMethod: 'getOutgoingStatuses', method: 'GET', params: { minutes: 1440 } },
-		{ apiMethod: 'getStatusStatistic', method: 'GET', params: { idMessage: sentId() } },
-		{ apiMethod: 'lastOutgoingMessages', method: 'GET', params: { minutes: 1440 } },
+		{ apiMethod: 'getOutgoingStatuses', method: 'GET', content: { minutes: 1440 } },
+		{ apiMethod: 'getStatusStatistic', method: 'GET', content: { idMessage: sentId() } },
+		{ apiMethod: 'lastOutgoingMessages', method: 'GET', content: { minutes: 1440 } },
 	]);
-	const received = world.simulator.requests.map(gist);
+	const received = world.simulator.requests.map(asSent);
 	expect(received).toHaveLength(documented.length);
 	expect(received).toEqual(expect.arrayContaining(documented));
 	expect(world.simulator.requests.map(({ status }) => status)).toEqual([200, 200, 200, 200]);

@@ -1,26 +1,20 @@
-import axios, { type AxiosRequestConfig } from 'axios';
-import { startSimulator, type Credential, type ReceivedRequest } from '../simulator';
+import { asSent, sendReference, type Sent } from '../engine/reference';
+import { startSimulator, type Credential } from '../simulator';
 
-/** What matters in a request: everything but the instance and when it came. */
-export type Gist = Pick<ReceivedRequest, 'method' | 'path' | 'query' | 'body'>;
-
-/** A request without what differs from simulator to simulator. */
-export const gist = ({ method, path, query, body }: ReceivedRequest): Gist => ({ method, path, query, body });
-
-/** How a request is described by GREEN-API's documentation. */
-export interface Documented extends AxiosRequestConfig {
+/** A request as GREEN-API's documentation describes it: its query or body is the content. */
+export interface Documented {
 	apiMethod: string;
+	method: 'GET' | 'POST';
+	content: object;
 }
 
 /** What a simulator receives when axios makes these requests as the documentation has them. */
-export async function receivedFromAxios(credential: Credential, documented: Documented[]): Promise<Gist[]> {
+export async function receivedFromAxios(credential: Credential, documented: Documented[]): Promise<Sent[]> {
 	const simulator = await startSimulator({ limits: false });
 	try {
-		for (const { apiMethod, ...config } of documented) {
-			const url = `${simulator.url}/waInstance${credential.idInstance}/${apiMethod}/${credential.apiTokenInstance}`;
-			await axios.request({ ...config, url, proxy: false, validateStatus: () => true });
-		}
-		return simulator.requests.map(gist);
+		const own = { ...credential, apiUrl: simulator.url };
+		for (const { method, apiMethod, content } of documented) await sendReference(own, method, apiMethod, content);
+		return simulator.requests.map(asSent);
 	} finally {
 		await simulator.close();
 	}
