@@ -39,6 +39,7 @@ export class GreenApi implements ICredentialType {
 			placeholder: 'e.g. https://7103.api.greenapi.com',
 			required: true,
 			description: "The apiUrl on the instance's page in the GREEN-API console",
+			hint: "This and the next two are on the instance's page in the GREEN-API console",
 		},
 		{
 			displayName: 'Instance ID',

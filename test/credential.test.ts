@@ -3,7 +3,7 @@ import type { ICredentialsDecrypted, ICredentialTestFunctions, IWorkflowExecuteA
 import { GetOutgoingStatuses } from '../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { greenApiTest } from '../nodes/shared/greenApiTest';
 import { runNode } from './engine/runNode';
-import { type Credential, deleted400, expired400, type Fault, forbidden403, type Simulator, startSimulator } from './simulator';
+import { type Credential, deleted400, expired400, type Fault, forbidden403, type Simulator, startSimulator, tooManyRequests429 } from './simulator';
 
 let simulator: Simulator;
 
@@ -24,6 +24,14 @@ describe("the credential's Test", () => {
 		simulator.requests.length = 0;
 		expect(await press(simulator.credential)).toEqual({ status: 'OK', message: 'The instance is authorized' });
 		expect(simulator.requests.map(({ method, apiMethod }) => [method, apiMethod])).toEqual([['GET', 'getStateInstance']]);
+	});
+
+	it('passes as well when n8n tests twice at once, of which GREEN-API refuses one with a 429', async () => {
+		simulator.answerNext('getStateInstance', tooManyRequests429());
+		expect(await Promise.all([press(simulator.credential), press(simulator.credential)])).toEqual([
+			{ status: 'OK', message: 'The instance is authorized' },
+			{ status: 'OK', message: 'The instance is authorized' },
+		]);
 	});
 
 	it.each([

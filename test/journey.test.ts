@@ -173,8 +173,9 @@ describe('on a fault that passes', () => {
 it('stops waiting and sends nothing more when the execution is stopped', async () => {
 	const credential = simulator.addInstance();
 	simulator.answerNext('sendTextStatus', ok, { ...tooManyRequests429(), headers: { 'retry-after': '100' } });
+	const timers = jest.spyOn(globalThis, 'setTimeout');
 	const begin = Date.now();
-	const { run } = await runNode(new SendStatus(), {
+	const { status } = await runNode(new SendStatus(), {
 		credential,
 		items: messages(3),
 		parameters: form,
@@ -183,7 +184,9 @@ it('stops waiting and sends nothing more when the execution is stopped', async (
 			watch();
 		},
 	});
-	expect(run.status).toBe('canceled');
+	// Before n8n 2.34 a sleep lasts although its execution is over, and would keep this process alive.
+	for (const { value } of timers.mock.results) clearTimeout(value as NodeJS.Timeout);
+	expect(status).toBe('canceled');
 	expect(Date.now() - begin).toBeLessThan(50_000);
 	expect(simulator.requests).toHaveLength(2);
 });

@@ -4,6 +4,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { readInstance } from '../../credentials/instance';
+import { isAbandoned } from './abandoned';
 import { type Check, refusalOf } from './check';
 import { failureFrom } from './connection';
 import { type Failure, toNodeApiError } from './failure';
@@ -29,9 +30,10 @@ export function dispatch(name: MethodName, check: Check) {
 		const { turn, leave } = run.enter(item, refusalOf(check, part, request.options));
 		try {
 			if (!(await turn)) return [];
+			if (!method.repeatable && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
 			const { idInstance } = await run.instance(async () => readInstance(await this.getCredentials('greenApi')));
 			const work = async () => await send(this, request, method, paceOf(idInstance, name));
-			return await (method.repeatable ? work() : run.once(item, work));
+			return method.repeatable ? await work() : run.shown(item, await run.once(item, work));
 		} catch (error) {
 			const failure = failureFrom(error);
 			run.fail(failure);
@@ -51,7 +53,7 @@ async function answerFor(failure: Failure, context: IExecutePaginationFunctions,
 	if (!continues) throw error;
 	// n8n's error output takes no more than these two fields for a failure, so the HTTP code goes into the text.
 	const code = error.httpCode ? ` (HTTP ${error.httpCode})` : '';
-	return [{ json: { error: error.message, message: `${error.description ?? ''}${code}` }, pairedItem: { item } }];
+	return run.shown(item, [{ json: { error: error.message, message: `${error.description ?? ''}${code}` }, pairedItem: { item } }]);
 }
 
 /** Adds how far the run came: after a stop the user has to know what is published already. */

@@ -2,6 +2,7 @@ import type { ICredentialTestFunctions, ICredentialsDecrypted, IN8nHttpFullRespo
 import { instanceUrl, readInstance, withToken } from '../../credentials/instance';
 import { failureFrom } from './connection';
 import { failureOf } from './judge';
+import { pause } from './pause';
 import { redact } from './redact';
 
 /**
@@ -24,6 +25,17 @@ const explain = (state: unknown, body: unknown): string => {
 		: "The server under the API URL is not GREEN-API. Copy apiUrl from the instance's page in the GREEN-API console";
 };
 
+const MOST_PAUSES = 5;
+
+/** n8n tests a credential in the background as well as in its window, and GREEN-API allows one such request a second. */
+async function patiently(ask: () => Promise<IN8nHttpFullResponse>): Promise<IN8nHttpFullResponse> {
+	for (let pauses = 0; ; pauses++) {
+		const response = await ask();
+		if (response.statusCode !== 429 || pauses === MOST_PAUSES) return response;
+		await pause(1100);
+	}
+}
+
 /**
  * n8n's Test button of the credential: asks for the instance's state and says what it means. A function rather than a
  * declarative test, since n8n shows a declarative one's faults as bare codes, and takes any page of HTML for a success.
@@ -34,7 +46,7 @@ export async function greenApiTest(this: ICredentialTestFunctions, { data = {} }
 	try {
 		const instance = readInstance(data);
 		const uri = withToken(instance, `${instanceUrl(instance)}/getStateInstance`);
-		const response: IN8nHttpFullResponse = await request({
+		const response = await patiently(async () => await request({
 			method: 'GET',
 			uri,
 			json: true,
@@ -42,7 +54,7 @@ export async function greenApiTest(this: ICredentialTestFunctions, { data = {} }
 			followRedirect: false,
 			resolveWithFullResponse: true,
 			timeout: 30_000,
-		});
+		}));
 		const failure = failureOf(response);
 		if (failure) throw failure;
 		const { stateInstance } = (response.body ?? {}) as { stateInstance?: unknown };

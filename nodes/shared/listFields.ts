@@ -30,6 +30,7 @@ const minutes: INodeProperties = {
 	default: 1440,
 	required: true,
 	description: 'How far to look back, in minutes: 60 is an hour, 1440 a day, 10080 a week',
+	hint: 'How far to look back: 60 is an hour, 1440 a day',
 	routing: {
 		send: { type: 'query', property: 'minutes', paginate: true },
 		output: { postReceive: [judge, toRows, pickRows] },

@@ -16,6 +16,9 @@ export class Run {
 	/** What became of the items that must not be sent twice, in this try or an earlier one. */
 	private readonly outcomes: Map<number, Outcome>;
 
+	/** What n8n was first given for an item, in this try or an earlier one. */
+	private readonly firstShown: Map<number, INodeExecutionData>;
+
 	private readonly entered = new Set<number>();
 
 	private line: Promise<void> = Promise.resolve();
@@ -34,6 +37,7 @@ export class Run {
 		earlier?: Run,
 	) {
 		this.outcomes = earlier?.outcomes ?? new Map<number, Outcome>();
+		this.firstShown = earlier?.firstShown ?? new Map<number, INodeExecutionData>();
 		this.gate = stopsAtFirstFailure ? new Promise((open) => (this.openGate = open)) : Promise.resolve();
 	}
 
@@ -93,6 +97,19 @@ export class Run {
 		if (isSettled || outcome.facts.taken === 'unknown') this.outcomes.set(item, outcome);
 		if (isSettled) return outcome;
 		throw outcome;
+	}
+
+	/**
+	 * Notes and returns what n8n is given for an item's outcome. With Retry On Fail and On Error = Continue, n8n before
+	 * 1.113 runs the node again and shows the first try all the same, so that one is kept up to date: a status that a
+	 * later try posted must not show as failed.
+	 */
+	shown(item: number, outputs: INodeExecutionData[]): INodeExecutionData[] {
+		const [output] = outputs;
+		const first = this.firstShown.get(item);
+		if (first) first.json = output.json;
+		else this.firstShown.set(item, output);
+		return outputs;
 	}
 
 	/** Notes a failure. It ends the run when the node stops at the first one, or when the rest would fare the same. */

@@ -2,9 +2,9 @@ import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExec
 import { failureFrom } from './connection';
 import type { Failure } from './failure';
 import type { Method } from './methods';
-import { noteAnswer, noteEnd, type Pace, rest, takeTurn, type Turn } from './pace';
+import { giveUp, noteAnswer, noteEnd, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from './pace';
 import { cancelled, pause } from './pause';
-import { isLimited, waitBeforeRepeat } from './repeat';
+import { isLimited, isPatient, waitBeforeRepeat } from './repeat';
 
 /** What a failure means for the user: after a send that broke off only a look at the account tells what happened. */
 const inWords = (failure: Failure, method: Method): Failure =>
@@ -15,43 +15,57 @@ const inWords = (failure: Failure, method: Method): Failure =>
 				advice: 'Look at Get Outgoing Statuses before you send it again: if it is there, it was posted',
 			});
 
-/** Waits for a turn. One that a rest has overtaken is given up for a later one. */
-async function awaitTurn(pace: Pace, perSecond: number, signal?: AbortSignal): Promise<Turn> {
-	for (;;) {
-		const turn = takeTurn(pace, perSecond, performance.now());
-		await pause(turn.start - performance.now(), signal);
-		if (turn.start >= pace.restsUntil) return turn;
+/** Waits for a turn, which moves back when another one is refused meanwhile. One that was refused goes ahead of the others. */
+async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?: AbortSignal): Promise<Turn> {
+	const turn = takeTurn(pace, perSecond, performance.now(), ahead);
+	let isDue = false;
+	try {
+		for (let wait = turn.start - performance.now(); wait > 0; wait = turn.start - performance.now()) {
+			await pause(wait, signal);
+			planAgain(pace, turn, perSecond, performance.now());
+		}
+		isDue = true;
+		return turn;
+	} finally {
+		if (!isDue) giveUp(pace, turn);
 	}
 }
 
-/**
- * Sends one request at its method's pace, again where that is harmless and may help, and returns its items.
- * Throws a Failure when it did not succeed, or when the execution is stopped. An instance that still answers 429 after
- * all the waiting would refuse the rest of the run as well.
- */
-export async function send(
-	context: IExecutePaginationFunctions,
-	request: DeclarativeRestApiSettings.ResultOptions,
-	method: Method,
-	pace: Pace,
-): Promise<INodeExecutionData[]> {
+/** One request at its method's pace, again while GREEN-API refuses it with 429. */
+async function sendInTurn(context: IExecutePaginationFunctions, request: DeclarativeRestApiSettings.ResultOptions, perSecond: number, pace: Pace): Promise<INodeExecutionData[]> {
 	const signal = context.getExecutionCancelSignal();
-	for (let tries = 1, waited = 0; ; tries++) {
-		const turn = await awaitTurn(pace, method.perSecond, signal);
+	for (let refusedAt: number | undefined; ; ) {
+		const turn = await awaitTurn(pace, perSecond, refusedAt !== undefined, signal);
 		try {
 			const items = await context.makeRoutingRequest(request);
 			noteAnswer(pace, turn, performance.now());
 			return items;
 		} catch (error) {
-			noteEnd(turn, performance.now());
+			const now = performance.now();
 			const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
-			const wait = waitBeforeRepeat(method, failure, tries, waited, Math.random());
-			if (wait === undefined) {
-				const outcome = inWords(isLimited(failure) ? failure.with({ hopeless: true }) : failure, method);
-				throw outcome;
-			}
-			if (isLimited(failure)) rest(pace, performance.now() + wait);
-			await pause(wait, signal);
+			noteEnd(turn, now);
+			if (!isLimited(failure)) throw failure;
+			refusedAt ??= now;
+			// An instance that still refuses after all the waiting would refuse the rest of the run as well.
+			if (!isPatient(failure, refusedAt, now)) throw failure.with({ hopeless: true });
+			noteRefusal(pace, turn, now, Math.random(), failure.facts.retryAfter);
+		}
+	}
+}
+
+/**
+ * Sends one request at its method's pace, again where that is harmless and may help, and returns its items.
+ * Throws a Failure when it did not succeed, or when the execution is stopped.
+ */
+export async function send(context: IExecutePaginationFunctions, request: DeclarativeRestApiSettings.ResultOptions, method: Method, pace: Pace): Promise<INodeExecutionData[]> {
+	for (let tries = 1, waited = 0; ; tries++) {
+		try {
+			return await sendInTurn(context, request, method.perSecond, pace);
+		} catch (error) {
+			const failure = failureFrom(error);
+			const wait = isLimited(failure) ? undefined : waitBeforeRepeat(method, failure, tries, waited, Math.random());
+			if (wait === undefined) throw inWords(failure, method);
+			await pause(wait, context.getExecutionCancelSignal());
 			waited += wait;
 		}
 	}

@@ -1,11 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { globalAgent } from 'node:http';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { inVirtualTime, virtualSleep } from './virtualTime';
 
 /** After which connection the server goes down (0: before the first), and for how many milliseconds of virtual time. */
 export type Outages = Map<number, number>;
 
-/** A way to a server that can be shut, so that the next connection is refused. n8n opens a connection for each request. */
+/** A way to a server that can be shut, so that the next connection is refused. While it exists every request opens a connection. */
 export interface Door {
 	url: string;
 	close(): void;
@@ -29,9 +30,18 @@ const listen = async (door: Server, port: number): Promise<number> =>
 /** Ends at once for new connections; those in use go on. */
 const shut = (door: Server): void => void door.close();
 
+/** Whether requests may share a connection, as they do in n8n before 1.11x; returns the way back to what was. */
+function keepAlive(allowed: boolean): () => void {
+	const agent = globalAgent as { keepAlive?: boolean };
+	const { keepAlive: before } = agent;
+	agent.keepAlive = allowed;
+	return () => void (agent.keepAlive = before);
+}
+
 /** Opens a door to the server at `url`, which is down as the outages say. */
 export async function openDoor(url: string, outages: Outages): Promise<Door> {
 	const { hostname, port: target } = new URL(url);
+	const shareConnections = keepAlive(false);
 	const door = createServer();
 	let connections = 0;
 	let isOver = false;
@@ -59,6 +69,7 @@ export async function openDoor(url: string, outages: Outages): Promise<Door> {
 		close: () => {
 			isOver = true;
 			shut(door);
+			shareConnections();
 		},
 	};
 }

@@ -1,5 +1,6 @@
-import { DirectoryLoader, type ExecuteContext, RoutingNode } from 'n8n-core';
+import { type ExecuteContext, RoutingNode } from 'n8n-core';
 import { type INodeExecutionData, type INodeType, type INodeTypes, NodeConnectionTypes } from 'n8n-workflow';
+import { addRequestOptions } from './engineOf';
 
 /** A node that emits the given items, to start a workflow with. */
 const startNode = (items: INodeExecutionData[]): INodeType => ({
@@ -12,7 +13,7 @@ const startNode = (items: INodeExecutionData[]): INodeType => ({
 /** Makes a declarative node executable as n8n does when it loads one: request options, and an `execute` that routes. One with its own stays as it is. */
 export function loaded(nodeType: INodeType): INodeType {
 	if (nodeType.execute) return nodeType;
-	DirectoryLoader.applyDeclarativeNodeOptionParameters(nodeType);
+	addRequestOptions(nodeType);
 	nodeType.execute = async function () {
 		return (await new RoutingNode(this as ExecuteContext, nodeType).runNode()) ?? [];
 	};

@@ -4,6 +4,7 @@ import { GreenApi } from '../../credentials/GreenApi.credentials';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
 import { OneCredentialHelper } from './credentialsHelper';
+import { startAt, statusOf } from './engineOf';
 import { loaded, nodeTypesFor } from './nodeTypes';
 import { expectNoToken } from './expectNoToken';
 
@@ -24,6 +25,7 @@ export interface Outcome {
 	/** The items on its error output, with On Error = Continue (using error output). */
 	errorItems: INodeExecutionData[];
 	error?: NodeApiError;
+	status: IRun['status'];
 	run: IRun;
 }
 
@@ -41,12 +43,12 @@ export async function executeNode(nodeType: INodeType, { credential, parameters 
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 	});
 	const helper = new OneCredentialHelper(new GreenApi(), { ...credential });
-	const execution = new WorkflowExecute(additionalDataFor(helper), 'manual').run({ workflow, startNode: workflow.getNode('Start')! });
+	const execution = startAt(new WorkflowExecute(additionalDataFor(helper), 'manual'), workflow, workflow.getNode('Start')!);
 	stopper?.(() => execution.cancel());
 	const run = await execution;
 	const task = run.data.resultData.runData.Node?.at(-1);
 	const [main = [], errors = []] = task?.data?.main ?? [];
-	return { items: main ?? [], errorItems: errors ?? [], error: task?.error as NodeApiError | undefined, run };
+	return { items: main ?? [], errorItems: errors ?? [], error: task?.error as NodeApiError | undefined, status: statusOf(run), run };
 }
 
 /** Runs a node as `executeNode` does, and checks that the API token shows nowhere in what the execution leaves behind. */

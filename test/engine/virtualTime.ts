@@ -33,10 +33,10 @@ function wakeNext(): void {
 /** Not at once: what is started together has to be counted before the first of it may make time pass. */
 const wakeNextWhenAllWait = (): void => queueMicrotask(wakeNext);
 
-/** Takes the place of n8n-workflow's `sleep`, its signal included. */
+/** Takes the place of n8n-workflow's `sleep`, its signal included. As Node's timers it knows whole milliseconds only, and at least one. */
 export async function virtualSleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
 	await new Promise<void>((resolve, reject) => {
-		const sleeper: Sleeper = { at: passed + milliseconds, wake: resolve };
+		const sleeper: Sleeper = { at: passed + Math.max(1, Math.trunc(milliseconds)), wake: resolve };
 		sleepers.push(sleeper);
 		signal?.addEventListener('abort', () => {
 			sleepers = sleepers.filter((other) => other !== sleeper);

@@ -20,8 +20,8 @@ function expectWords({ title, advice }: Shown, failure: Failure, trial: Trial): 
 const posted = (count: number): RegExp => (count === 0 ? /Nothing was posted before it/ : new RegExp(`${count} of \\d+ items had been posted before it.*Retry On Fail does not post them again`));
 
 /** Expects the error that stopped the run: at its item and, after sends, with how far it came. */
-function expectStop({ outcome: { error, run } }: Observed, failure: Failure, trial: Trial): void {
-	expect(run.status).toBe('error');
+function expectStop({ outcome: { error, status } }: Observed, failure: Failure, trial: Trial): void {
+	expect(status).toBe('error');
 	expect(error?.context.itemIndex).toBe(trial.from);
 	expect(error?.httpCode ?? undefined).toBe(failure.httpCode);
 	const advice = error?.description ?? '';
@@ -45,7 +45,7 @@ export function expectFailure(observed: Observed, failure: Failure, trial: Trial
 /** Expects that nothing went wrong, and that between the faulty item's first request and its last so many seconds passed. */
 export function expectSuccess({ outcome, requests, requestedItems }: Observed, waits: number, trial: Trial): void {
 	expect(outcome.error).toBeUndefined();
-	expect(outcome.run.status).toBe('success');
+	expect(outcome.status).toBe('success');
 	const moments = requests.filter((_, index) => requestedItems[index] === trial.from).map(({ at }) => at);
 	expect((moments.at(-1) ?? 0) - (moments[0] ?? 0)).toBeGreaterThanOrEqual(waits * 1000);
 }

@@ -55,7 +55,7 @@ type FaultOf = Fault | ((scene: Scene) => Fault);
 const told = (fault: FaultOf, scene: Scene): Fault => (typeof fault === 'function' ? fault(scene) : fault);
 
 /** More than any execution makes requests. */
-const ENDLESS = 150;
+const ENDLESS = 1000;
 
 export const times = (count: number, fault: FaultOf): Happening => ({ answers: (scene) => Array.from({ length: count }, () => told(fault, scene)) });
 export const once = (fault: FaultOf): Happening => times(1, fault);

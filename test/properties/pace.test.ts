@@ -1,7 +1,7 @@
 import { inVirtualTime, virtualSleep } from '../engine/virtualTime';
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
 import { Failure } from '../../nodes/shared/failure';
-import { newPace, noteAnswer, type Pace, rest, takeTurn, type Turn } from '../../nodes/shared/pace';
+import { newPace, noteAnswer, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from '../../nodes/shared/pace';
 import { send } from '../../nodes/shared/send';
 import { fc } from './fixed';
 
@@ -18,15 +18,15 @@ function tooMany(moments: number[], allowed: number): number[] {
 	return sorted.filter((moment, index) => index >= allowed && moment - sorted[index - allowed] < 1000);
 }
 
-/** What can happen to an allowance at some moment: a request wants its turn, an earlier one is answered, a 429 lets it rest. */
+/** What can happen to an allowance at some moment: a request wants its turn, an earlier one is answered or refused. */
 const event = fc.oneof(
 	{ weight: 4, arbitrary: fc.record({ kind: fc.constant('turn' as const), gap }) },
 	{ weight: 3, arbitrary: fc.record({ kind: fc.constant('answer' as const), gap, which: fc.nat(20) }) },
-	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('rest' as const), gap, duration: fc.nat(5000) }) },
+	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('refusal' as const), gap, which: fc.nat(20), asks: fc.option(fc.nat(5000), { nil: undefined }) }) },
 );
 
 describe('takeTurn', () => {
-	it('starts at most so many in any second, in the order of arrival, whenever answers and rests come', () => {
+	it('starts at most so many in any second, in the order of arrival, whatever answers and refusals come', () => {
 		fc.assert(
 			fc.property(perSecond, fc.array(event, { maxLength: 60 }), (allowed, events) => {
 				const pace = newPace();
@@ -34,11 +34,11 @@ describe('takeTurn', () => {
 				let now = 0;
 				for (const happening of events) {
 					now += happening.gap;
-					if (happening.kind === 'rest') rest(pace, now + happening.duration);
-					if (happening.kind === 'answer') {
-						const open = turns.filter(({ start, ended }) => ended === undefined && start <= now);
-						if (open.length > 0) noteAnswer(pace, open[happening.which % open.length], now);
-					}
+					for (const turn of turns) if (turn.start > now) planAgain(pace, turn, allowed, now);
+					const open = turns.filter(({ start, ended }) => ended === undefined && start <= now);
+					const which = happening.kind === 'turn' ? undefined : open[happening.which % open.length];
+					if (happening.kind === 'refusal' && which) noteRefusal(pace, which, now, 0.5, happening.asks);
+					if (happening.kind === 'answer' && which) noteAnswer(pace, which, now);
 					if (happening.kind === 'turn') {
 						const turn = takeTurn(pace, allowed, now);
 						expect(turn.start).toBeGreaterThanOrEqual(Math.max(now, pace.restsUntil));

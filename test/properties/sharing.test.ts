@@ -42,7 +42,7 @@ it('executions that share an instance never use its allowance up together, and a
 					}),
 				),
 			);
-			expect(outcomes.map(({ run }) => run.status)).toEqual(executions.map(() => 'success'));
+			expect(outcomes.map(({ status }) => status)).toEqual(executions.map(() => 'success'));
 			for (const method of Object.keys(methods) as MethodName[]) expect(tooEarly(simulator.requests, method)).toEqual([]);
 			expect(simulator.requests.filter(({ status }) => status === 429)).toEqual([]);
 		}),

@@ -100,6 +100,13 @@ describe.each(forms)('a request without an answer, %s', (_, wrap) => {
 		expect(`${failure.facts.title}. ${failure.facts.advice}`).toMatch(words);
 	});
 
+	it('is explained after half an answer, whose status stands where the code would', () => {
+		const half = Object.assign(new Error('stream has been aborted'), { code: 'ERR_BAD_RESPONSE', status: 200, response: { status: 200, data: '' } });
+		const failure = failureFrom(wrap(half));
+		expect(meaningOf(failure)).toEqual(OPEN);
+		expect(failure.facts.title).toMatch(/connection.*broke off/);
+	});
+
 	it.each(['EHOSTUNREACH', 'ENETUNREACH'])('may have been taken when a connection ended with %s that had been made', (code) => {
 		expect(failureFrom(wrap(disconnected(code, 'read'))).facts.taken).toBe('unknown');
 	});

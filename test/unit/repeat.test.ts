@@ -2,7 +2,7 @@ import type { Failure } from '../../nodes/shared/failure';
 import { failureFrom } from '../../nodes/shared/connection';
 import { failureOf } from '../../nodes/shared/judge';
 import { methods } from '../../nodes/shared/methods';
-import { waitBeforeRepeat } from '../../nodes/shared/repeat';
+import { isLimited, isPatient, waitBeforeRepeat } from '../../nodes/shared/repeat';
 import { validation400 } from '../simulator/answers';
 import { disconnected } from './disconnected';
 import { received } from './received';
@@ -37,7 +37,6 @@ const open = [
 	...['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'EPIPE'].map((code) => [code, broken(code)] as const),
 ];
 const notTaken = [
-	['the answer 429', answered(429)] as const,
 	...['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'].map((code) => [code, broken(code)] as const),
 ];
 
@@ -63,37 +62,56 @@ describe('waitBeforeRepeat', () => {
 		expect(failure && waits(read, failure)).toEqual([]);
 	});
 
-	it('waits longer from one repeat to the next, up to a bound', () => {
-		const all = waits(send, answered(429));
+	it('waits longer from one repeat to the next, and not for long', () => {
+		const all = waits(read, answered(502));
 		expect(all).toEqual([...all].sort((a, b) => a - b));
 		expect(all[1]).toBeGreaterThan(all[0]);
-		expect(Math.max(...all)).toBeLessThanOrEqual(30_000);
-	});
-
-	it.each([0, 0.5, 1])('gives up at last: at chance %d after no more than two minutes of waiting', (chance) => {
-		const total = sum(waits(read, answered(429), chance));
-		expect(total).toBeGreaterThan(10_000);
-		expect(total).toBeLessThanOrEqual(120_000);
-	});
-
-	it('gives other faults fewer tries than a 429', () => {
-		expect(waits(read, answered(502)).length).toBeLessThan(waits(read, answered(429)).length);
+		expect(sum(all)).toBeGreaterThan(5000);
+		expect(sum(all)).toBeLessThan(30_000);
 	});
 
 	it('spreads those who were refused together', () => {
-		expect(waitBeforeRepeat(send, answered(429), 1, 0, 0.9)).toBeGreaterThan(waitBeforeRepeat(send, answered(429), 1, 0, 0.1) ?? NaN);
+		expect(waitBeforeRepeat(read, answered(503), 1, 0, 0.9)).toBeGreaterThan(waitBeforeRepeat(read, answered(503), 1, 0, 0.1) ?? NaN);
 	});
 
-	it.each([429, 503])('waits as long as the Retry-After of a %i asks for', (status) => {
-		expect(waitBeforeRepeat(read, answered(status, { 'retry-after': '7' }), 1, 0, 0.5)).toBe(7000);
+	it('waits as long as a Retry-After asks for', () => {
+		expect(waitBeforeRepeat(read, answered(503, { 'retry-after': '7' }), 1, 0, 0.5)).toBe(7000);
 	});
 
 	it('does not wait for hours because a Retry-After asks for it', () => {
-		expect(sum(waits(read, answered(429, { 'retry-after': '3600' })))).toBeLessThanOrEqual(120_000);
-		expect(sum(waits(read, answered(429, { 'retry-after': '50' })))).toBeLessThanOrEqual(120_000);
+		expect(sum(waits(read, answered(503, { 'retry-after': '3600' })))).toBeLessThanOrEqual(120_000);
+		expect(sum(waits(read, answered(503, { 'retry-after': '50' })))).toBeLessThanOrEqual(120_000);
 	});
 
 	it('does not repeat for ever when a Retry-After asks for no wait', () => {
-		expect(waits(read, answered(429, { 'retry-after': '0' })).length).toBeLessThan(20);
+		expect(waits(read, answered(503, { 'retry-after': '0' })).length).toBeLessThan(20);
+	});
+});
+
+describe('isLimited', () => {
+	it('knows a 429 from other answers', () => {
+		expect(isLimited(answered(429))).toBe(true);
+		expect(isLimited(answered(503))).toBe(false);
+		expect(isLimited(broken('ECONNREFUSED'))).toBe(false);
+	});
+});
+
+describe('isPatient', () => {
+	it.each([
+		['at once', 0, true],
+		['for a minute', 60_000, true],
+		['for two minutes', 120_000, true],
+		['but no longer', 120_001, false],
+	])('lets a refused request try again %s', (_, waited, expected) => {
+		expect(isPatient(answered(429), 5000, 5000 + waited)).toBe(expected);
+	});
+
+	it.each([
+		['7', 0, true],
+		['50', 60_000, true],
+		['50', 100_000, false],
+		['3600', 0, false],
+	])('with a Retry-After of %s seconds after %i ms: %s', (seconds, waited, expected) => {
+		expect(isPatient(answered(429, { 'retry-after': seconds }), 0, waited)).toBe(expected);
 	});
 });

@@ -76,6 +76,14 @@ describe('a later try', () => {
 		expect(await third.once(0, never)).toEqual(answer('posted'));
 	});
 
+	it('shows in what n8n was given by the first try, too', () => {
+		const first = new Run(1, false);
+		const given = first.shown(0, answer('failed'));
+		const second = new Run(1, false, first);
+		expect(second.shown(0, answer('posted'))).toEqual(answer('posted'));
+		expect(given).toEqual(answer('posted'));
+	});
+
 	it('leaves open what was left open', async () => {
 		const first = new Run(1, true);
 		await expect(first.once(0, async () => await Promise.reject(open))).rejects.toBe(open);
