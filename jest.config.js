@@ -2,7 +2,10 @@
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/n8n/'],
+	modulePathIgnorePatterns: ['<rootDir>/test/host/recipes/'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(n8n|browser|queue|soak|versions)/'],
 	setupFilesAfterEnv: ['<rootDir>/test/engine/jestEnvironment.ts'],
+	// A busy machine must not fail a test.
+	testTimeout: 60_000,
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] },
 };

@@ -1,8 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
+import * as n8nWorkflow from 'n8n-workflow';
 
 const root = join(__dirname, '..');
 
@@ -24,6 +26,19 @@ it('is loaded by n8n: four nodes and a credential, with icons and codex', async 
 		expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 		expect(codex?.alias).toEqual(expect.arrayContaining(['Green API', 'WhatsApp', 'Status']));
 	}
+});
+
+/** What the built files take from n8n-workflow when they run, as the compiler writes it. */
+const takenFromN8n = async (): Promise<string[]> => {
+	const files = (await readdir(join(root, 'dist'), { recursive: true })).filter((file) => file.endsWith('.js'));
+	const sources = await Promise.all(files.map(async (file) => await readFile(join(root, 'dist', file), 'utf8')));
+	return [...new Set(sources.flatMap((source) => [...source.matchAll(/\bn8n_workflow_\d+\.(\w+)/g)].map(([, name]) => name)))].sort();
+};
+
+it('takes nothing from n8n that it does not have', async () => {
+	const taken = await takenFromN8n();
+	expect(taken).toContain('NodeConnectionTypes');
+	expect(taken.filter((name) => !(name in n8nWorkflow))).toEqual([]);
 });
 
 it('exports the node and credential classes', () => {

@@ -16,7 +16,7 @@ const DOCUMENT = join(packageRoot, 'docs', 'BENCHMARK.md');
 const progress = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function measureAll(): Promise<Section[]> {
-	const { folder } = await installN8n();
+	const { folder } = await installN8n('2.41');
 	const parts = [delivery, growth, size, async () => await oneCall(folder)];
 	const titles = ['Delivery (2 minutes)', 'Growth', 'Size', 'One call'];
 	const sections: Section[] = [];

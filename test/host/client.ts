@@ -1,7 +1,9 @@
 import axios, { type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
+import type { INodeTypeDescription } from 'n8n-workflow';
+import { direct } from './direct';
 import { until } from './until';
-import type { Credential, CredentialTest, Execution, Owner, Stored, Workflow } from './clientTypes';
+import type { CommunityPackage, Credential, CredentialTest, Execution, ExecutionSummary, Owner, Stored, StoredWorkflow, Workflow } from './clientTypes';
 
 const SECONDS_TO_RUN = 120;
 const RUNNING = ['new', 'running', 'waiting'];
@@ -9,12 +11,12 @@ const RUNNING = ['new', 'running', 'waiting'];
 /** n8n binds a session to the browser that opened it. */
 const BROWSER = 'n8n-nodes-green-api';
 
-/** A signed-in user of n8n's internal REST interface, the one its editor uses. */
+/** A signed-in user of n8n's internal REST interface, the one its editor uses, in n8n 1.123 and 2.41. */
 export class N8nClient {
 	private readonly http: AxiosInstance;
 
-	constructor(url: string) {
-		this.http = axios.create({ baseURL: `${url}/rest`, proxy: false, timeout: 60_000, headers: { 'browser-id': BROWSER }, validateStatus: () => true });
+	constructor(private readonly url: string) {
+		this.http = axios.create({ baseURL: `${url}/rest`, ...direct, timeout: 60_000, headers: { 'browser-id': BROWSER }, validateStatus: () => true });
 	}
 
 	/** Makes the owner of a fresh n8n, or signs in as the owner of one that has been used before. */
@@ -44,18 +46,86 @@ export class N8nClient {
 		return (await this.find('/workflows', workflow.name)) ?? (await this.ask('POST', '/workflows', { ...workflow, active: false }));
 	}
 
-	/** Runs a stored workflow from one of its triggers, as the editor's button does, and waits for its end. */
-	async runWorkflow(id: string, trigger: string): Promise<Execution> {
-		const { executionId } = await this.ask<{ executionId?: string }>('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name: trigger } });
-		if (executionId === undefined) throw new Error(`n8n waits for a test call instead of starting at "${trigger}"`);
-		return await until(`The end of execution ${executionId}`, SECONDS_TO_RUN, async () => await this.finishedExecution(executionId));
+	/** Switches a workflow's triggers on, its webhook for instance. Each n8n line has a way of its own. */
+	private async activateWorkflow(id: string): Promise<void> {
+		const { versionId } = await this.ask<StoredWorkflow>('GET', `/workflows/${id}`);
+		const answer = await this.http.post(`/workflows/${id}/activate`, { versionId });
+		if (answer.status !== 200) await this.ask('PATCH', `/workflows/${id}`, { active: true, versionId });
 	}
 
-	private async finishedExecution(id: string): Promise<Execution | undefined> {
-		const stored = await this.ask<{ status: string; data: string }>('GET', `/executions/${id}?includeData=true`);
+	/** Creates the workflow and switches its triggers on. */
+	async publishWorkflow(workflow: Workflow): Promise<Stored> {
+		const stored = await this.addWorkflow(workflow);
+		await this.activateWorkflow(stored.id);
+		return stored;
+	}
+
+	/** Starts a stored workflow from one of its triggers, as the editor's button does. Gives the execution's id. */
+	async startWorkflow(id: string, trigger: string): Promise<string> {
+		// n8n 1 runs what it is handed, n8n 2 what it has stored.
+		const workflowData = await this.ask<StoredWorkflow>('GET', `/workflows/${id}`);
+		const { executionId } = await this.ask<{ executionId?: string }>('POST', `/workflows/${id}/run`, { workflowData, triggerToStartFrom: { name: trigger } });
+		if (executionId === undefined) throw new Error(`n8n waits for a test call instead of starting at "${trigger}"`);
+		return executionId;
+	}
+
+	/** Starts a stored workflow from one of its triggers and waits for its end. */
+	async runWorkflow(id: string, trigger: string): Promise<Execution> {
+		return await this.finishedExecution(await this.startWorkflow(id, trigger));
+	}
+
+	/** Stops an execution, as the editor's Stop button does. */
+	async stopExecution(id: string): Promise<void> {
+		await this.ask('POST', `/executions/${id}/stop`);
+	}
+
+	/** Runs a failed execution again, as the list's Retry does, and waits for its end. Gives the new execution's id. */
+	async retryExecution(id: string): Promise<string> {
+		return (await this.ask<Stored>('POST', `/executions/${id}/retry`, { loadWorkflow: false })).id;
+	}
+
+	/** The executions of a workflow, the latest first. */
+	async executions(workflowId: string, limit = 100): Promise<ExecutionSummary[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.ask<{ results: ExecutionSummary[] }>('GET', `/executions?filter=${filter}&limit=${limit}`);
+		return results;
+	}
+
+	/** An execution with its data, once it has finished. */
+	async finishedExecution(id: string, seconds = SECONDS_TO_RUN): Promise<Execution> {
+		return await until(`The end of execution ${id}`, seconds, async () => await this.executionIfFinished(id));
+	}
+
+	/** Installs a package from npm, as Settings > Community nodes does. */
+	async installCommunityPackage(name: string): Promise<CommunityPackage> {
+		return await this.ask('POST', '/community-packages', { name });
+	}
+
+	/** The packages that n8n shows in Settings > Community nodes. */
+	async communityPackages(): Promise<CommunityPackage[]> {
+		return await this.ask('GET', '/community-packages');
+	}
+
+	/** Removes an installed package, as Settings > Community nodes does. */
+	async removeCommunityPackage(name: string): Promise<void> {
+		await this.ask('DELETE', `/community-packages?name=${name}`);
+	}
+
+	/** The node types that n8n offers, tools for AI agents included, as its editor loads them. */
+	async nodeTypes(): Promise<INodeTypeDescription[]> {
+		return await until("n8n's list of nodes", SECONDS_TO_RUN, async () => {
+			const { data } = await this.http.get<unknown>('/types/nodes.json', { baseURL: this.url });
+			// n8n 1 gives away a list that it is still writing, after an installation for instance: that is no JSON yet.
+			return Array.isArray(data) ? (data as INodeTypeDescription[]) : undefined;
+		});
+	}
+
+	private async executionIfFinished(id: string): Promise<Execution | undefined> {
+		const stored = await this.ask<{ status: string; startedAt: string; stoppedAt: string; data: string }>('GET', `/executions/${id}?includeData=true`);
 		if (RUNNING.includes(stored.status)) return undefined;
 		// n8n stores executions in the flatted format: a list of values that refer to each other by number.
-		return { id, status: stored.status, stored: stored.data, data: parse(stored.data) as Execution['data'] };
+		const seconds = (Date.parse(stored.stoppedAt) - Date.parse(stored.startedAt)) / 1000;
+		return { id, status: stored.status, seconds, stored: stored.data, data: parse(stored.data) as Execution['data'] };
 	}
 
 	private async find(path: string, name: string): Promise<Stored | undefined> {
@@ -63,7 +133,7 @@ export class N8nClient {
 		return alike.find((stored) => stored.name === name);
 	}
 
-	private async ask<T>(method: 'GET' | 'POST' | 'PATCH', url: string, data?: object): Promise<T> {
+	private async ask<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, data?: object): Promise<T> {
 		const answer = await this.http.request<{ data: T }>({ method, url, data });
 		if (answer.status !== 200) throw new Error(`n8n answers ${method} ${url} with ${answer.status}: ${describe(answer.data)}`);
 		return answer.data.data;

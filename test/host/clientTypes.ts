@@ -34,11 +34,30 @@ export interface Workflow {
 	settings: IWorkflowSettings;
 }
 
+/** A workflow as n8n has stored it. */
+export interface StoredWorkflow extends Workflow, Stored {
+	versionId: string;
+}
+
+/** An execution as n8n's list of executions shows it. */
+export interface ExecutionSummary extends Stored {
+	status: string;
+}
+
 /** A finished execution. */
 export interface Execution {
 	id: string;
 	status: string;
+	/** How long it ran. */
+	seconds: number;
 	/** Its data, word for word as n8n has stored it. */
 	stored: string;
 	data: IRunExecutionData;
+}
+
+/** A package as Settings > Community nodes shows it. */
+export interface CommunityPackage {
+	packageName: string;
+	installedVersion: string;
+	installedNodes: Array<{ name: string; type: string; latestVersion: number }>;
 }

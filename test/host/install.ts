@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { copyFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { N8nLine } from './line';
 import { findNode } from './node24';
-import { cacheFolder, recipeFolder } from './paths';
+import { cacheFolder, recipesFolder } from './paths';
 import { withProgress } from './progress';
 import { CommandFailed, npm } from './run';
 import { provideSqlite } from './sqlite';
@@ -16,6 +17,7 @@ const RECIPE = ['package.json', 'package-lock.json'];
 /** An n8n on this machine, ready to be started. */
 export interface InstalledN8n {
 	folder: string;
+	line: N8nLine;
 	/** The Node binary that runs it. */
 	node: string;
 }
@@ -49,33 +51,55 @@ async function installPackages(folder: string, signal?: AbortSignal): Promise<vo
 	}
 }
 
-async function install(version: string, folder: string, signal?: AbortSignal): Promise<void> {
-	await demandSpace(folder);
-	for (const file of RECIPE) await copyFile(join(recipeFolder, file), join(folder, file));
-	await withProgress(`Installing n8n ${version}, once for this machine (2 to 5 minutes)`, async () => await installPackages(folder, signal));
-	await provideSqlite(folder, await findNode(folder), signal);
+/** What to install, from where, and what it is called in sight of the user and in the cache folder. */
+interface Installation {
+	/** The folder with package.json and package-lock.json. */
+	recipe: string;
+	title: string;
+	name: string;
+	/** What is left to do after npm. */
+	finish?: (folder: string) => Promise<void>;
 }
 
-function n8nVersion(): string {
-	const recipe = JSON.parse(readFileSync(join(recipeFolder, 'package.json'), 'utf8')) as { dependencies: { n8n: string } };
-	return recipe.dependencies.n8n;
+async function install({ recipe, title, finish }: Installation, folder: string, signal?: AbortSignal): Promise<void> {
+	await demandSpace(folder);
+	for (const file of RECIPE) await copyFile(join(recipe, file), join(folder, file));
+	await withProgress(`Installing ${title}, once for this machine (2 to 5 minutes)`, async () => await installPackages(folder, signal));
+	await finish?.(folder);
+}
+
+/**
+ * Makes sure that what a recipe locks is on this machine, in a cache folder outside the checkout, and gives that folder.
+ *
+ * @throws Error with what to do about it
+ */
+export async function installRecipe(installation: Installation, signal?: AbortSignal): Promise<string> {
+	const folder = join(cacheFolder(), `${installation.name}-${fingerprint(installation.recipe)}`);
+	await buildOnce(folder, async (workshop) => await install(installation, workshop, signal), signal);
+	return folder;
+}
+
+function versionIn(recipe: string): string {
+	const { dependencies } = JSON.parse(readFileSync(join(recipe, 'package.json'), 'utf8')) as { dependencies: { n8n: string } };
+	return dependencies.n8n;
 }
 
 /** Another lock file, system or processor makes another installation. */
-function fingerprint(): string {
-	const lock = readFileSync(join(recipeFolder, 'package-lock.json'));
+function fingerprint(recipe: string): string {
+	const lock = readFileSync(join(recipe, 'package-lock.json'));
 	return createHash('sha256').update(lock).update(process.platform).update(process.arch).digest('hex').slice(0, 8);
 }
 
 /**
- * Makes sure that the real n8n of `test/host/n8n/package.json` is on this machine, in a cache folder outside the checkout.
+ * Makes sure that the real n8n of a line's recipe is on this machine, in a cache folder outside the checkout.
  * The first time takes minutes, later ones nothing.
  *
  * @throws Error with what to do about it
  */
-export async function installN8n(signal?: AbortSignal): Promise<InstalledN8n> {
-	const version = n8nVersion();
-	const folder = join(cacheFolder(), `n8n-${version}-${fingerprint()}`);
-	await buildOnce(folder, async (workshop) => await install(version, workshop, signal), signal);
-	return { folder, node: (await findNode(folder)).binary };
+export async function installN8n(line: N8nLine, signal?: AbortSignal): Promise<InstalledN8n> {
+	const recipe = join(recipesFolder, line);
+	const version = versionIn(recipe);
+	const finish = async (workshop: string) => await provideSqlite(workshop, await findNode(workshop), signal);
+	const folder = await installRecipe({ recipe, title: `n8n ${version}`, name: `n8n-${version}`, finish }, signal);
+	return { folder, line, node: (await findNode(folder)).binary };
 }

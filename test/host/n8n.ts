@@ -3,6 +3,7 @@ import axios from 'axios';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InstalledN8n } from './install';
+import type { N8nLine } from './line';
 import { freePort } from './ports';
 import { startGroup, type ProcessGroup } from './processGroup';
 import { until } from './until';
@@ -21,11 +22,14 @@ export interface N8nOptions {
 	logLevel?: 'info' | 'debug';
 	/** n8n watches the installed package and loads it anew when it changes. */
 	reload?: boolean;
+	/** More of n8n's settings, by their names in its environment. */
+	settings?: Record<string, string>;
 	signal?: AbortSignal;
 }
 
 /** A running n8n. */
 export interface N8n {
+	/** A worker answers only health checks there. */
 	url: string;
 	logFile: string;
 	/** Comes when it has ended, and says how. */
@@ -34,32 +38,50 @@ export interface N8n {
 	lastWords(): Promise<string>;
 	/** Ends it and all it started. */
 	stop(): Promise<void>;
+	/** Ends it and all it started on the spot, as a crash would. */
+	kill(): Promise<void>;
+}
+
+/** One of the programs that n8n consists of. */
+interface Program {
+	/** n8n's command line. */
+	args: string[];
+	/** What it needs beside the settings that all have. */
+	settings: Record<string, string>;
+	/** Pages that answer once it can be used. */
+	pages: string[];
 }
 
 function ownEnvironment(): NodeJS.ProcessEnv {
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name)));
 }
 
-async function environment({ userFolder, logLevel = 'info', reload = false }: N8nOptions, port: number): Promise<NodeJS.ProcessEnv> {
+/** n8n knows its modules by name and refuses to start for one that it does not have. */
+const ASKING_MODULES: Record<N8nLine, string> = { '2.41': 'mcp-registry', '1.123': '' };
+
+async function environment(line: N8nLine, { userFolder, logLevel = 'info', reload = false, settings }: N8nOptions, program: Program): Promise<NodeJS.ProcessEnv> {
 	return {
 		...ownEnvironment(),
 		N8N_USER_FOLDER: userFolder,
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',
-		N8N_PORT: String(port),
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 		N8N_SECURE_COOKIE: 'false',
 		N8N_LOG_LEVEL: logLevel,
 		...(reload && { N8N_DEV_RELOAD: 'true' }),
+		// n8n answers nobody while its database is silent for five seconds, and a busy machine may let it be.
+		DB_PING_INTERVAL_SECONDS: '3600',
 		// Everything that would report or ask something on the Internet, and the survey after signing in.
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		N8N_DISABLED_MODULES: ASKING_MODULES[line],
 		N8N_PYTHON_ENABLED: 'false',
 		NO_PROXY: [process.env.NO_PROXY, '127.0.0.1', 'localhost'].filter(Boolean).join(','),
+		...program.settings,
+		...settings,
 	};
 }
 
@@ -74,17 +96,33 @@ async function lastWords(logFile: string): Promise<string> {
 	return (await readFile(logFile, 'utf8')).trimEnd().split('\n').slice(-20).join('\n');
 }
 
-/** The health page speaks before the database is ready, the readiness page before the last routes are there. */
-async function waitUntilReady(url: string, group: ProcessGroup, logFile: string, signal?: AbortSignal): Promise<void> {
+async function waitUntilReady(url: string, pages: string[], group: ProcessGroup, logFile: string, signal?: AbortSignal): Promise<void> {
 	await until(
 		'n8n\'s readiness',
 		SECONDS_TO_START,
 		async () => {
 			if (group.ended()) throw new Error(`n8n ${group.ended()}. The end of its log:\n${await lastWords(logFile)}`);
-			return ((await answers(`${url}/healthz/readiness`)) && (await answers(`${url}/rest/settings`))) || undefined;
+			for (const page of pages) if (!(await answers(`${url}${page}`))) return undefined;
+			return true;
 		},
 		signal,
 	);
+}
+
+async function start(installed: InstalledN8n, options: N8nOptions, port: number, program: Program): Promise<N8n> {
+	const url = `http://127.0.0.1:${port}`;
+	const logFile = join(options.userFolder, 'n8n.log');
+	await mkdir(options.userFolder, { recursive: true });
+	const group = startGroup(installed.node, [join(installed.folder, 'node_modules', 'n8n', 'bin', 'n8n'), ...program.args], {
+		cwd: options.userFolder,
+		env: await environment(installed.line, options, program),
+		logFile,
+	});
+	await waitUntilReady(url, program.pages, group, logFile, options.signal).catch(async (error: unknown) => {
+		await group.stop();
+		return await Promise.reject(error);
+	});
+	return { url, logFile, end: group.end, lastWords: async () => await lastWords(logFile), stop: group.stop, kill: group.kill };
 }
 
 /**
@@ -94,17 +132,18 @@ async function waitUntilReady(url: string, group: ProcessGroup, logFile: string,
  */
 export async function startN8n(installed: InstalledN8n, options: N8nOptions): Promise<N8n> {
 	const port = options.port ?? (await freePort());
-	const url = `http://127.0.0.1:${port}`;
-	const logFile = join(options.userFolder, 'n8n.log');
-	await mkdir(options.userFolder, { recursive: true });
-	const group = startGroup(installed.node, [join(installed.folder, 'node_modules', 'n8n', 'bin', 'n8n'), 'start'], {
-		cwd: options.userFolder,
-		env: await environment(options, port),
-		logFile,
-	});
-	await waitUntilReady(url, group, logFile, options.signal).catch(async (error: unknown) => {
-		await group.stop();
-		return await Promise.reject(error);
-	});
-	return { url, logFile, end: group.end, lastWords: async () => await lastWords(logFile), stop: group.stop };
+	// The health page speaks before the database is ready, the readiness page before the last routes are there.
+	return await start(installed, options, port, { args: ['start'], settings: { N8N_PORT: String(port) }, pages: ['/healthz/readiness', '/rest/settings'] });
+}
+
+/**
+ * Starts a worker, which runs up to `concurrency` executions at once for an n8n in queue mode, and waits until it takes
+ * them. Its `settings` are those of that n8n, its user folder is another.
+ *
+ * @throws Error with the end of its log when it ends instead, or takes minutes
+ */
+export async function startWorker(installed: InstalledN8n, options: N8nOptions, concurrency: number): Promise<N8n> {
+	const port = options.port ?? (await freePort());
+	const settings = { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(port), N8N_WORKER_SERVER_ADDRESS: '127.0.0.1' };
+	return await start(installed, options, port, { args: ['worker', `--concurrency=${concurrency}`], settings, pages: ['/healthz/readiness'] });
 }

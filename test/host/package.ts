@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { packageRoot } from './paths';
 import { npm, run } from './run';
 
-interface PackageJson {
+/** What matters of a package.json. */
+export interface PackageJson {
 	name: string;
 	version: string;
 }
@@ -19,7 +20,8 @@ const writeJson = async (file: string, content: unknown): Promise<void> => await
 /** Where n8n keeps what is installed through Settings > Community nodes. */
 const nodesFolder = (userFolder: string): string => join(userFolder, '.n8n', 'nodes');
 
-const installedFolder = (userFolder: string, name: string): string => join(nodesFolder(userFolder), 'node_modules', name);
+/** Where an installed package lies in a user folder. */
+export const installedFolder = (userFolder: string, name: string): string => join(nodesFolder(userFolder), 'node_modules', name);
 
 /** Builds this package into dist/. */
 export async function buildPackage(signal?: AbortSignal): Promise<void> {
@@ -35,6 +37,14 @@ async function unpack(tarball: string, tarballFolder: string, target: string): P
 	return packageJson;
 }
 
+/** Packs the built package, as it would be published, into a folder; gives the tarball's name and the packed package.json. */
+export async function packPackage(folder: string, signal?: AbortSignal): Promise<{ tarball: string; packageJson: PackageJson }> {
+	await npm(['pack', '--pack-destination', folder], { cwd: packageRoot, signal });
+	const tarball = (await readdir(folder)).find((file) => file.endsWith('.tgz'));
+	if (!tarball) throw new Error('npm pack made no tarball');
+	return { tarball, packageJson: await readPackageJson(packageRoot) };
+}
+
 /**
  * Packs the built package as it would be published and installs it in n8n's user folder as Settings > Community nodes would:
  * the unpacked package and n8n's list of what is installed. n8n then also notes it in its database, which only the settings page reads.
@@ -42,10 +52,7 @@ async function unpack(tarball: string, tarballFolder: string, target: string): P
 export async function installPackage(userFolder: string, signal?: AbortSignal): Promise<void> {
 	const workshop = await mkdtemp(join(tmpdir(), 'n8n-nodes-green-api-pack-'));
 	try {
-		await npm(['pack', '--pack-destination', workshop], { cwd: packageRoot, signal });
-		const tarball = (await readdir(workshop)).find((file) => file.endsWith('.tgz'));
-		if (!tarball) throw new Error('npm pack made no tarball');
-		const { name } = await readPackageJson(packageRoot);
+		const { tarball, packageJson: { name } } = await packPackage(workshop, signal);
 		const target = installedFolder(userFolder, name);
 		await rm(target, { recursive: true, force: true });
 		const { version } = await unpack(tarball, workshop, target);

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 /** This package's checkout. */
 export const packageRoot = resolve(__dirname, '..', '..');
 
-/** What the host n8n is installed from: package.json and its lock file. */
-export const recipeFolder = join(__dirname, 'n8n');
+/** What n8n is installed from: for each of its release lines a package.json and its lock file. */
+export const recipesFolder = join(__dirname, 'recipes');
 
 /** Where installed hosts live: outside the checkout, so that a fresh clone finds them and no tool of this package looks into them. */
 export function cacheFolder(): string {

@@ -12,6 +12,8 @@ export interface ProcessGroup {
 	ended(): string | undefined;
 	/** Comes when it has ended, and says how. */
 	end: Promise<string>;
+	/** Ends it and its children on the spot, as a crash would, and waits until they are gone. */
+	kill(): Promise<void>;
 	/** Asks it to end, waits until it and its children are gone, and ends them by force if they take too long. */
 	stop(): Promise<void>;
 }
@@ -47,13 +49,14 @@ export function startGroup(command: string, args: string[], { cwd, env, logFile 
 		child.once('exit', (code, signal) => resolve((ended = `ended with ${signal ?? `code ${code}`}`)));
 	});
 
-	const stop = async () => {
-		const { pid } = child;
-		if (pid === undefined) return;
-		const isGone = async () => (ended !== undefined && (!posix || !signalGroup(pid, 0)) ? true : undefined);
-		if (ended === undefined) child.kill('SIGTERM');
-		await until('The end of a process', SECONDS_TO_END, isGone).catch(() => signalGroup(pid, 'SIGKILL'));
+	const isGone = async () => (ended !== undefined && (!posix || child.pid === undefined || !signalGroup(child.pid, 0)) ? true : undefined);
+	const kill = async () => {
+		if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
 		await until('The end of a killed process', SECONDS_TO_END, isGone);
 	};
-	return { ended: () => ended, end, stop };
+	const stop = async () => {
+		if (child.pid !== undefined && ended === undefined) child.kill('SIGTERM');
+		await until('The end of a process', SECONDS_TO_END, isGone).catch(kill);
+	};
+	return { ended: () => ended, end, kill, stop };
 }

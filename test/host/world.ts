@@ -7,9 +7,11 @@ import { N8nClient } from './client';
 import type { Credential, Owner, Stored } from './clientTypes';
 import { exampleWorkflow, simulatorCredential } from './example';
 import { installN8n } from './install';
+import { lineUnderTest } from './line';
 import { startN8n, type N8n, type N8nOptions } from './n8n';
 import { buildPackage, installPackage } from './package';
 import { withProgress } from './progress';
+import { closable, type Undo } from './undo';
 
 /** The owner of every n8n started here; it listens on this machine only and holds nothing of value. */
 export const owner: Owner = { email: 'demo@example.com', firstName: 'Demo', lastName: 'Owner', password: 'GreenApi1' };
@@ -35,8 +37,6 @@ export interface World {
 	close(): Promise<void>;
 }
 
-type Undo = () => Promise<void>;
-
 async function makeUserFolder(given: string | undefined, undo: Undo[]): Promise<string> {
 	if (given !== undefined) return given;
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-green-api-'));
@@ -53,7 +53,7 @@ async function fill(n8n: N8n, simulator: World['simulator']): Promise<Pick<World
 
 async function make(options: WorldOptions, undo: Undo[]): Promise<Omit<World, 'close'>> {
 	const { signal, simulatorPort, ...forN8n } = options;
-	const installed = await installN8n(signal);
+	const installed = await installN8n(lineUnderTest, signal);
 	await withProgress('Building this package', async () => await buildPackage(signal));
 	const userFolder = await makeUserFolder(options.userFolder, undo);
 	await installPackage(userFolder, signal);
@@ -70,13 +70,5 @@ async function make(options: WorldOptions, undo: Undo[]): Promise<Omit<World, 'c
  * @throws Error with what to do about it; nothing is left running then
  */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-	const undo: Undo[] = [];
-	const close = async () => {
-		for (let step = undo.pop(); step; step = undo.pop()) await step();
-	};
-	const world = await make(options, undo).catch(async (error: unknown) => {
-		await close();
-		return await Promise.reject(error);
-	});
-	return { ...world, close };
+	return await closable(async (undo) => await make(options, undo));
 }

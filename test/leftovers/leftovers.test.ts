@@ -1,0 +1,92 @@
+import type { INodeParameters, INodeType } from 'n8n-workflow';
+import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
+import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
+import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
+import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
+import { callAsTool } from '../engine/asTool';
+import { executeNode } from '../engine/runNode';
+import { until } from '../host/until';
+import { startSimulator, type Credential, type Simulator } from '../simulator';
+import { endings, endingsOfSends, type Ending } from './endings';
+import { runsMadeBy, stillHeld, type NamedRun } from './garbage';
+import { leftSince, listenersLeftBy, processListeners, resources } from './resources';
+
+interface Operation {
+	name: string;
+	method: string;
+	newNode: () => INodeType;
+	parameters: INodeParameters;
+}
+
+const SECONDS_TO_STOP = 10;
+
+jest.setTimeout(120_000);
+
+const sends: Operation[] = [
+	{ name: 'sendText', method: 'sendTextStatus', newNode: () => new SendStatus(), parameters: { operation: 'sendText', message: 'We are open', audience: 'allContacts' } },
+	{ name: 'sendMedia', method: 'sendMediaStatus', newNode: () => new SendStatus(), parameters: { operation: 'sendMedia', urlFile: 'https://example.com/offer.jpg', fileName: 'offer.jpg', audience: 'allContacts' } },
+	{ name: 'sendVoice', method: 'sendVoiceStatus', newNode: () => new SendStatus(), parameters: { operation: 'sendVoice', urlFile: 'https://example.com/greeting.mp3', fileName: 'greeting.mp3', audience: 'allContacts' } },
+];
+
+const reads: Operation[] = [
+	{ name: 'getOutgoingStatuses', method: 'getOutgoingStatuses', newNode: () => new GetOutgoingStatuses(), parameters: {} },
+	{ name: 'getStatusStatistic', method: 'getStatusStatistic', newNode: () => new GetStatusStatistic(), parameters: { idMessage: '3EB0' } },
+	{ name: 'lastOutgoingMessages', method: 'lastOutgoingMessages', newNode: () => new LastOutgoingMessages(), parameters: {} },
+];
+
+let simulator: Simulator;
+let instancesUsed = 0;
+
+/** An instance whose allowance is untouched, so that nothing waits for its turn. */
+function freshInstance(): Credential {
+	simulator.reset();
+	instancesUsed += 1;
+	return simulator.addInstance({ idInstance: String(7_105_000_000 + instancesUsed) });
+}
+
+async function execute({ method, newNode, parameters: form }: Operation, { faults, status, settings, parameters, stopWhen }: Ending): Promise<void> {
+	const credential = freshInstance();
+	simulator.answerNext(method, ...faults);
+	const pressStopWhen = (stop: () => void) => void until('The moment to stop', SECONDS_TO_STOP, async () => stopWhen?.(simulator) || undefined).then(stop);
+	const { run } = await executeNode(newNode(), { credential, parameters: { ...form, ...parameters }, settings, stopper: stopWhen && pressStopWhen });
+	expect(run.status).toBe(status);
+	expect(simulator.requests.length).toBeGreaterThanOrEqual(Math.max(1, faults.length));
+}
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+	// What is made once and kept, by n8n and by Node, is there from here on.
+	await execute(sends[0], endings[0]);
+});
+
+afterAll(async () => await simulator.close());
+
+it.each([...sends, ...reads])('$name leaves no timer, socket, listener or run behind, however it ends', async (operation) => {
+	const listenersBefore = processListeners();
+	const runs: NamedRun[] = [];
+	for (const ending of operation.method.startsWith('send') ? [...endings, ...endingsOfSends] : endings) {
+		const { name } = ending;
+		const before = resources();
+		const made = await runsMadeBy(name, async () => {
+			const { signals, listeners } = await listenersLeftBy(async () => await execute(operation, ending));
+			expect(signals).toBeGreaterThan(0);
+			expect({ name, listeners }).toEqual({ name, listeners: 0 });
+		});
+		expect({ name, left: await leftSince(before) }).toEqual({ name, left: {} });
+		expect(made).not.toEqual([]);
+		runs.push(...made);
+	}
+	expect(processListeners()).toEqual(listenersBefore);
+	expect(await stillHeld(runs)).toEqual([]);
+});
+
+it("an AI agent's call leaves no timer, socket or run behind", async () => {
+	const before = resources();
+	const runs = await runsMadeBy('is called', async () => {
+		const answer = await callAsTool(new SendStatus(), freshInstance(), { operation: 'sendText', message: "={{ $fromAI('message') }}", audience: 'allContacts' }, { message: 'We are open' });
+		expect(answer).toHaveLength(1);
+	});
+	expect(await leftSince(before)).toEqual({});
+	expect(runs).not.toEqual([]);
+	expect(await stillHeld(runs)).toEqual([]);
+});

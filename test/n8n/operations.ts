@@ -1,0 +1,120 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { NodeUnderTest } from '../host/webhook';
+import type { Instance, JournalMessage, ReceivedRequest } from '../simulator';
+
+/** A node's operation: what it is asked for a list of numbered items, and how its answers show the number again. */
+export interface Operation {
+	node: NodeUnderTest;
+	apiMethod: string;
+	verb: 'GET' | 'POST';
+	/** What an instance must hold to answer for items 1 to `count`. */
+	seed(count: number, now: number): Partial<Instance>;
+	/** The query or body that GREEN-API must receive for an item. */
+	content(n: number): IDataObject;
+	/** The field that its refusal of BAD_ITEM names. */
+	refusedField: string;
+	/** The number of the item that an answer belongs to. */
+	numberIn(answer: IDataObject, instance: Instance): number;
+}
+
+/** The part of a request that carries its values. */
+export const contentOf = ({ method, query, body }: ReceivedRequest): unknown => (method === 'GET' ? query : body);
+
+/** The requests that were not refused for being one too many, which on a busy machine happens now and then. */
+export const admitted = (requests: ReceivedRequest[]): ReceivedRequest[] => requests.filter(({ status }) => status !== 429);
+
+const contact = (n: number): string => `7900${String(n).padStart(7, '0')}@c.us`;
+
+const lastNumber = (text: unknown): number => Number(/(\d+)\D*$/.exec(String(text))?.[1]);
+
+const onlyTo = { audience: 'selectedContacts', participants: '=+7 900 {{ $json.padded }}' };
+
+/** A send's answer is an id; what is posted under it tells which item it belongs to. */
+function numberOfPosted({ idMessage }: IDataObject, { statuses }: Instance): number {
+	const status = statuses.find((posted) => posted.idMessage === idMessage);
+	return lastNumber(status && ('textMessage' in status.content ? status.content.textMessage : status.recipients[0].slice(4, 11)));
+}
+
+const send = (operation: string, parameters: INodeParameters, content: Operation['content']): Operation => ({
+	node: { name: operation, type: 'n8n-nodes-green-api.sendStatus', parameters: { operation, ...parameters, ...onlyTo } },
+	apiMethod: `${operation}Status`,
+	verb: 'POST',
+	seed: () => ({}),
+	content: (n) => ({ ...content(n), participants: [contact(n)] }),
+	refusedField: 'Participants',
+	numberIn: numberOfPosted,
+});
+
+const message = (n: number, now: number): JournalMessage => ({
+	type: 'outgoing',
+	idMessage: `3EB0A${String(n).padStart(15, '0')}`,
+	timestamp: Math.floor(now / 1000),
+	typeMessage: 'textMessage',
+	chatId: contact(n),
+	textMessage: `Message (${n})`,
+	statusMessage: 'sent',
+	sendByApi: true,
+});
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+const posted = (n: number, now: number): Instance['statuses'][number] => ({
+	idMessage: `3EB0B${String(n).padStart(15, '0')}`,
+	queuedAt: now,
+	leftQueueAt: now,
+	journaled: true,
+	sendByApi: true,
+	recipients: [contact(n)],
+	content: {
+		typeMessage: 'extendedTextMessage',
+		textMessage: `Status (${n})`,
+		extendedTextMessage: { text: `Status (${n})`, backgroundColor: '#228B22', font: 'SERIF', participants: [contact(n)] },
+	},
+});
+
+/** A list in which each item looks for one row of many by its text. */
+const list = (name: string, word: string, seed: Operation['seed']): Operation => ({
+	node: {
+		name,
+		type: `n8n-nodes-green-api.${name}`,
+		parameters: { minutes: '={{ 1440 + $json.n }}', returnAll: true, simplify: true, filters: { text: `=${word} ({{ $json.n }})` } },
+	},
+	apiMethod: name,
+	verb: 'GET',
+	seed,
+	content: (n) => ({ minutes: String(1440 + n) }),
+	refusedField: 'Minutes',
+	numberIn: ({ textMessage }) => lastNumber(textMessage),
+});
+
+/** All operations of all nodes. */
+export const operations: Operation[] = [
+	send('sendText', { message: '=Number {{ $json.n }}', backgroundColor: '#228B22', font: 'SERIF' }, (n) => ({ message: `Number ${n}`, backgroundColor: '#228B22', font: 'SERIF' })),
+	send('sendMedia', { urlFile: '=https://example.com/{{ $json.n }}.jpg', fileName: '={{ $json.n }}.jpg', caption: '=Number {{ $json.n }}' }, (n) => ({
+		urlFile: `https://example.com/${n}.jpg`,
+		fileName: `${n}.jpg`,
+		caption: `Number ${n}`,
+	})),
+	send('sendVoice', { urlFile: '=https://example.com/{{ $json.n }}.mp3', fileName: '={{ $json.n }}.mp3', backgroundColor: '#228B22' }, (n) => ({
+		urlFile: `https://example.com/${n}.mp3`,
+		fileName: `${n}.mp3`,
+		backgroundColor: '#228B22',
+	})),
+	list('getOutgoingStatuses', 'Status', (count, now) => ({ statuses: numbers(count).map((n) => posted(n, now)) })),
+	{
+		node: { name: 'getStatusStatistic', type: 'n8n-nodes-green-api.getStatusStatistic', parameters: { idMessage: '={{ Number($json.n) ? "3EB0B" + String($json.n).padStart(15, "0") : "" }}' } },
+		apiMethod: 'getStatusStatistic',
+		verb: 'GET',
+		seed: (count, now) => ({ statuses: numbers(count).map((n) => posted(n, now)) }),
+		content: (n) => ({ idMessage: `3EB0B${String(n).padStart(15, '0')}` }),
+		refusedField: 'Message ID',
+		numberIn: ({ participant }) => Number(String(participant).slice(4, 11)),
+	},
+	list('lastOutgoingMessages', 'Message', (count, now) => ({ messages: numbers(count).map((n) => message(n, now)) })),
+];
+
+/** An item that every operation refuses before anything is sent. */
+export const BAD_ITEM: IDataObject = { n: 'x', padded: 'x' };
+
+/** Numbered items, from 1 on. */
+export const numbered = (count: number): IDataObject[] => numbers(count).map((n) => ({ n, padded: String(n).padStart(7, '0') }));

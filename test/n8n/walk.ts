@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { World } from '../host/world';
+import { admitted, contentOf, numbered, operations, type Operation } from './operations';
+import { callNode, openStage, outputOf, type Called, type Stage } from './stage';
+import { startTogether } from './together';
+
+/** One operation given a list of items by webhook. */
+interface Walk {
+	operation: Operation;
+	count: number;
+	stage: Stage;
+	called: Called;
+}
+
+/** Gives so many items to an operation in a workflow called by webhook, on a stage of its own. */
+async function walk(world: World, operation: Operation, count: number): Promise<Walk> {
+	const stage = await openStage(world, operation.seed(count, Date.now()));
+	try {
+		return { operation, count, stage, called: await callNode(world, stage, `${operation.node.name}-${count}`, operation.node, numbered(count)) };
+	} finally {
+		await stage.close();
+	}
+}
+
+/** A busy machine brings a request to GREEN-API early now and then; a node without a pace would have one of six refused. */
+const MOST_REFUSED = 0.1;
+
+const FEW = 10;
+
+/**
+ * Expects that GREEN-API took each item once and in order, and refused next to none for being one too many; and that each
+ * item has its answer, which points to it: a 429 is no item's failure.
+ */
+function expectWalked({ operation, count, stage, called }: Walk): void {
+	const { apiMethod, verb, node } = operation;
+	const { instance, simulator } = stage;
+	const items = numbered(count);
+	expect(called.execution.data.resultData.error).toBeUndefined();
+	expect([called.status, called.execution.status]).toEqual([200, 'success']);
+
+	const accepted = admitted(simulator.requests);
+	expect(accepted.map((request) => [request.method, request.apiMethod, request.status])).toEqual(items.map(() => [verb, apiMethod, 200]));
+	expect(accepted.map(contentOf)).toEqual(items.map((_, index) => operation.content(index + 1)));
+	expect(simulator.requests.length - count).toBeLessThanOrEqual(Math.max(FEW, count * MOST_REFUSED));
+
+	const answers = called.data as IDataObject[];
+	expect(answers.map((answer) => operation.numberIn(answer, instance))).toEqual(items.map(({ n }) => n));
+	const stored = outputOf(called.execution, node.name);
+	expect(stored.map(({ json }) => json)).toEqual(answers);
+	expect(stored.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
+}
+
+const walkAll = (world: World, count: number): Array<Promise<Walk>> => startTogether(operations.map((operation) => async () => await walk(world, operation, count)));
+
+const byName = operations.map(({ node }, index) => [node.name, index] as const);
+
+const LONG = 300;
+
+/** A read takes a second. */
+const LONGEST_WALK = 8 * 60_000;
+
+/** Every operation with long lists: they start before the tests of `others`, which run meanwhile, and are looked at after them. */
+export function describeLists(world: () => World, others: () => void): void {
+	let long: Array<Promise<Walk>>;
+	beforeAll(() => {
+		long = walkAll(world(), LONG);
+	});
+
+	describe.each([1, 30])('a list of %d', (count) => {
+		let walks: Array<Promise<Walk>>;
+		beforeAll(() => {
+			walks = walkAll(world(), count);
+		});
+
+		test.each(byName)('%s', async (_, index) => expectWalked(await walks[index]));
+	});
+
+	others();
+
+	describe(`a list of ${LONG}`, () => {
+		test.each(byName)('%s', async (_, index) => expectWalked(await long[index]), LONGEST_WALK);
+	});
+}
