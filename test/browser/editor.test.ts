@@ -1,0 +1,42 @@
+import { expectNoToken } from '../engine/expectNoToken';
+import { openSession, type Session } from './session';
+import { credentialSuite } from './suites/credential';
+import { listFormsSuite } from './suites/listForms';
+import { panelSuite } from './suites/panel';
+import { runsSuite } from './suites/runs';
+import { sendStatusFormSuite } from './suites/sendStatusForm';
+
+const INSTALLATION_AND_START = 45 * 60_000;
+
+let session: Session;
+
+beforeAll(async () => {
+	session = await openSession();
+}, INSTALLATION_AND_START);
+
+afterAll(async () => await session?.close());
+
+const given = () => session;
+
+describe('the node panel', () => panelSuite(given));
+
+describe('the form of Send Status', () => sendStatusFormSuite(given));
+
+describe('the forms of the nodes that read', () => listFormsSuite(given));
+
+describe('the credential', () => credentialSuite(given));
+
+describe('executions', () => runsSuite(given));
+
+describe('after all that', () => {
+	test('the browser has received the token nowhere, neither in an answer nor pushed', () => {
+		const everything = session.watch.received.join('\n');
+		// That the search works is seen from what must be there.
+		for (const seen of ['/rest/workflows/', '/rest/credentials', 'executionFinished', 'idMessage']) expect(everything).toContain(seen);
+		expectNoToken(everything, session.world.simulator.credential.apiTokenInstance);
+	});
+
+	test('the editor has complained about nothing', () => {
+		expect(session.watch.complaints).toEqual([]);
+	});
+});

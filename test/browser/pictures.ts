@@ -1,0 +1,70 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { packageRoot } from '../host/paths';
+
+interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** What a picture shows beside its elements, in pixels. */
+interface Margin {
+	sides: number;
+	ends: number;
+}
+
+/** Takes the pictures of a run. */
+export interface Pictures {
+	/** Of the part of the page that holds these elements. Gives the file. */
+	take(page: Page, name: string, elements: Locator[], margin: Margin): Promise<string>;
+	/** Of the whole page, to be looked at after a failure. Gives the file. */
+	ofFailure(page: Page): Promise<string>;
+	/** Removes those that nobody has asked for. */
+	discard(): Promise<void>;
+}
+
+async function boxOf(element: Locator): Promise<Box> {
+	const box = await element.boundingBox();
+	if (!box) throw new Error(`${String(element)} is not to be seen`);
+	return box;
+}
+
+async function around(page: Page, elements: Locator[], { sides, ends }: Margin): Promise<Box> {
+	const boxes = await Promise.all(elements.map(boxOf));
+	const { width = 0, height = 0 } = page.viewportSize() ?? {};
+	const left = Math.max(0, Math.min(...boxes.map((box) => box.x)) - sides);
+	const top = Math.max(0, Math.min(...boxes.map((box) => box.y)) - ends);
+	const right = Math.min(width, Math.max(...boxes.map((box) => box.x + box.width)) + sides);
+	const bottom = Math.min(height, Math.max(...boxes.map((box) => box.y + box.height)) + ends);
+	return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Pictures go into the folder that the environment variable SCREENSHOTS names (`docs` are those of the README), or into a temporary one. */
+export async function openPictures(): Promise<Pictures> {
+	const wanted = process.env.SCREENSHOTS;
+	const temporary = await mkdtemp(join(tmpdir(), 'green-api-pictures-'));
+	const folder = wanted ? resolve(packageRoot, wanted) : temporary;
+	await mkdir(folder, { recursive: true });
+	let failures = 0;
+	return {
+		take: async (page, name, elements, margin) => {
+			const path = join(folder, `${name}.png`);
+			await page.screenshot({ path, clip: await around(page, elements, margin), animations: 'disabled', caret: 'hide' });
+			return path;
+		},
+		ofFailure: async (page) => {
+			failures += 1;
+			const path = join(temporary, `failure-${failures}.png`);
+			await page.screenshot({ path });
+			return path;
+		},
+		discard: async () => {
+			if (failures === 0) await rm(temporary, { recursive: true, force: true });
+		},
+	};
+}

@@ -1,0 +1,72 @@
+import { actions, add, choose, offered, offers, panel, search } from '../editor/panel';
+import { closeNode, onCanvas, openNewWorkflow } from '../editor/canvas';
+import { credentialInUse } from '../editor/credential';
+import { iconIn, useTheme } from '../editor/icons';
+import { nodeWindow } from '../editor/locate';
+import { see } from '../see';
+import type { Given } from '../session';
+import { eventually } from '../steps';
+import { nodeNames } from '../workflows';
+
+const OFFERS = [
+	{ name: 'GREEN-API Send Status', description: expect.stringMatching(/^Publish a WhatsApp status \(story\)/) },
+	{ name: 'GREEN-API Get Outgoing Statuses', description: expect.stringMatching(/^List the WhatsApp statuses/) },
+	{ name: 'GREEN-API Get Status Statistic', description: expect.stringMatching(/^See who received and who viewed/) },
+	{ name: 'GREEN-API Last Outgoing Messages', description: expect.stringMatching(/^List the WhatsApp messages/) },
+];
+
+const ADD = 'Add to workflow';
+
+/** Finding and adding the nodes. */
+export function panelSuite(given: Given): void {
+	see(given, 'the searches for "green", "whatsapp" and "status" find all four nodes', async ({ page }) => {
+		await openNewWorkflow(page);
+		for (const words of ['green', 'whatsapp', 'status']) {
+			await search(page, words);
+			await eventually(async () => {
+				const found = await offered(page);
+				expect(found).toHaveLength(OFFERS.length);
+				expect(found).toEqual(expect.arrayContaining(OFFERS));
+			});
+		}
+	});
+
+	see(given, 'every node has an icon, another one in the dark theme', async ({ page, pictures }) => {
+		await openNewWorkflow(page);
+		const icons = { light: [] as string[], dark: [] as string[] };
+		for (const theme of ['dark', 'light'] as const) {
+			await useTheme(page, theme);
+			await search(page, 'green');
+			await pictures.take(page, theme === 'light' ? 'panel' : 'panel-dark', [panel(page).locator('input').first(), offers(page).first(), offers(page).last()], { sides: 12, ends: 12 });
+			for (const offer of await offers(page).all()) {
+				const icon = await iconIn(page, offer);
+				expect(icon).toEqual({ path: expect.stringMatching(/\.svg$/), width: expect.any(Number), content: expect.stringContaining('<svg') });
+				expect(icon.width).toBeGreaterThan(0);
+				icons[theme].push(icon.content);
+			}
+		}
+		expect([new Set(icons.light).size, new Set(icons.dark).size]).toEqual([1, 1]);
+		expect(icons.light[0]).not.toBe(icons.dark[0]);
+	});
+
+	see(given, 'every node is added by a click, with its icon, its subtitle and the one credential there is', async ({ page, world }) => {
+		const added = [
+			{ name: nodeNames.sendStatus, does: ['Send a text status', 'Send a picture or video status', 'Send a voice status'], first: 'Send a picture or video status', subtitle: 'Picture or video' },
+			{ name: nodeNames.getOutgoingStatuses, does: [ADD], first: ADD, subtitle: 'last 1440 minutes' },
+			{ name: nodeNames.getStatusStatistic, does: [ADD], first: ADD, subtitle: '' },
+			{ name: nodeNames.lastOutgoingMessages, does: [ADD], first: ADD, subtitle: 'last 1440 minutes' },
+		];
+		await openNewWorkflow(page);
+		for (const { name, does, first, subtitle } of added) {
+			await search(page, 'green');
+			await choose(page, `GREEN-API ${name}`);
+			await eventually(async () => expect(await actions(page)).toEqual(expect.arrayContaining(does)));
+			await add(page, first);
+			await eventually(async () => expect(await credentialInUse(page)).toBe(world.credential.name));
+			expect((await iconIn(page, nodeWindow(page))).width).toBeGreaterThan(0);
+			await closeNode(page);
+			expect((await iconIn(page, onCanvas(page, name))).width).toBeGreaterThan(0);
+			await eventually(async () => expect((await onCanvas(page, name).innerText()).split(/\s*\n\s*/).filter(Boolean)).toEqual([name, subtitle].filter(Boolean)));
+		}
+	});
+}

@@ -1,0 +1,46 @@
+import type { BrowserContext, ConsoleMessage, Page, Route } from 'playwright-core';
+
+/** What a page received and complained about. */
+export interface Watch {
+	/** All answers of n8n's REST interface, and all that it pushed. */
+	received: string[];
+	/** Errors of the page's scripts, and what it wrote to the console as an error about our package. */
+	complaints: string[];
+}
+
+const OURS = /green-?api|sendStatus|getOutgoingStatuses|getStatusStatistic|lastOutgoingMessages/i;
+
+/** n8n asks for a preview of every node's output, and takes a 404 for "there is none". */
+const PREVIEW = '/schemas/';
+
+/** The answer is fetched on the page's behalf: once the page has moved on, a browser no longer gives it out. */
+async function passOn(route: Route, received: string[]): Promise<void> {
+	const response = await route.fetch().catch(() => undefined);
+	// Whoever asked has gone: the page was left.
+	if (!response) return await route.abort().catch(() => undefined);
+	received.push(`${route.request().url()}\n${await response.text()}`);
+	await route.fulfill({ response }).catch(() => undefined);
+}
+
+const isAboutUs = (message: ConsoleMessage): boolean => {
+	const { url } = message.location();
+	return message.type() === 'error' && !url.includes(PREVIEW) && OURS.test(`${message.text()} ${url}`);
+};
+
+/** Lets a browser reach n8n alone: what its editor wants from the Internet must neither help nor delay. */
+export async function keepAtHome(context: BrowserContext, home: string): Promise<void> {
+	await context.route((url) => url.origin !== home, async (route) => await route.abort());
+}
+
+/** Watches a page from now on. */
+export async function watch(page: Page, home: string): Promise<Watch> {
+	const received: string[] = [];
+	const complaints: string[] = [];
+	await page.route(`${home}/rest/**`, async (route) => await passOn(route, received));
+	page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => received.push(String(payload))));
+	page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
+	page.on('console', (message) => {
+		if (isAboutUs(message) && message.location().url.startsWith(home)) complaints.push(`${message.text()} (${message.location().url})`);
+	});
+	return { received, complaints };
+}
