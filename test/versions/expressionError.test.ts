@@ -1,0 +1,54 @@
+import type { INode } from 'n8n-workflow';
+import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
+import { runNode } from '../engine/runNode';
+import { type Simulator, startSimulator } from '../simulator';
+import { underTest } from './underTest';
+
+/**
+ * What n8n makes of an expression that fails, with On Error = Continue. The late releases of 1.123, and 2.39 on, give
+ * the item an outcome of its own. Older ones, and 2.0 to 2.38, end the node and hand its input on.
+ */
+const endsTheNode = !['1.123', '2.41'].includes(underTest().line);
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+
+afterAll(async () => await simulator.close());
+
+const sendThree = async (onError: INode['onError']) => {
+	simulator.requests.length = 0;
+	const parameters = { message: '={{ $itemIndex === 1 ? $("Nowhere").item.json.text : $json.text }}', audience: 'allContacts' };
+	const items = ['a', 'b', 'c'].map((text) => ({ text }));
+	return await runNode(new SendStatus(), { credential: simulator.addInstance(), parameters, items, settings: { onError } });
+};
+
+/** What is posted when all is over: a request that n8n does not wait for would come before another execution's. */
+async function posted(): Promise<unknown[]> {
+	const credential = simulator.addInstance();
+	for (const message of Array<string>(3).fill('afterwards')) await runNode(new SendStatus(), { credential, parameters: { message, audience: 'allContacts' } });
+	return simulator.requests.map(({ body }) => (body as { message: string }).message).filter((message) => message !== 'afterwards');
+}
+
+it('with On Error = Stop posts nothing', async () => {
+	const { error, status } = await sendThree('stopWorkflow');
+	expect([status, error?.message]).toEqual(['error', "Referenced node doesn't exist"]);
+	expect(await posted()).toEqual([]);
+});
+
+it.each(['continueRegularOutput', 'continueErrorOutput'] as const)('with On Error = %s posts nothing that it does not show', async (onError) => {
+	const { items, errorItems, error } = await sendThree(onError);
+	if (endsTheNode) {
+		expect(error?.message).toBe("Referenced node doesn't exist");
+		expect(items.map(({ json }) => json)).toEqual([{ text: 'a' }, { text: 'b' }, { text: 'c' }]);
+		expect(await posted()).toEqual([]);
+		return;
+	}
+	const shown = onError === 'continueErrorOutput' ? errorItems : items;
+	expect(error).toBeUndefined();
+	expect(items.filter(({ json }) => json.idMessage)).toHaveLength(2);
+	expect(shown.map(({ json }) => json.error).filter(Boolean)).toEqual(["Referenced node doesn't exist"]);
+	expect(await posted()).toEqual(['a', 'c']);
+});

@@ -1,0 +1,17 @@
+/** The engine suites in one n8n version; main.ts starts a jest for each, and names it in the environment. */
+const { createRequire } = require('node:module');
+const base = require('../../jest.config.js');
+
+const { entry, faults } = JSON.parse(process.env.N8N_ENGINE_UNDER_TEST);
+
+/** They ask nothing of n8n's engine; or, as the leftovers, of one whose sleep ends with its execution, which it does from 2.34 on. */
+const elsewhere = ['(n8n|browser|queue|soak|leftovers|unit|simulator-suites)/', 'properties/(instance|pace|participants|redact|workers)\\.'];
+
+module.exports = {
+	...base,
+	rootDir: '../..',
+	testPathIgnorePatterns: ['/node_modules/', ...[...elsewhere, ...(faults === 'all' ? [] : ['faults/'])].map((path) => `<rootDir>/test/${path}`)],
+	// Both from one tree: what n8n-core takes for n8n-workflow has to be what the nodes take for it.
+	moduleNameMapper: { '^n8n-core$': entry, '^n8n-workflow$': createRequire(entry).resolve('n8n-workflow') },
+	maxWorkers: 2,
+};
