@@ -1,0 +1,117 @@
+import type { Execution } from '../host/clientTypes';
+import { say } from '../host/progress';
+import { callWebhook, webhookWorkflow } from '../host/webhook';
+import { arrivalsOf, awaitEnds, callFor, requestsOf, SEND, type Shape } from './batch';
+import { type Crash, crashAWorker, SOON_NOTICED } from './crash';
+import { type Figures, measure } from './figures';
+import { runsOf } from './runs';
+import { startQueueWorld, type QueueWorld, WORKERS } from './world';
+
+const INSTALLATION_AND_START = 45 * 60_000;
+const A_BATCH = 8 * 60_000;
+const SECONDS_TO_NOTICE = 240;
+
+let world: QueueWorld;
+
+beforeAll(async () => {
+	world = await startQueueWorld(SOON_NOTICED);
+}, INSTALLATION_AND_START);
+
+afterAll(async () => await world?.close());
+
+/** A minute's allowance each, so that its start and its end do not count for much. */
+const shapes: Shape[] = [
+	{ executions: 300, items: 1 },
+	{ executions: 30, items: 10 },
+	{ executions: 3, items: 100 },
+];
+
+describe.each(shapes)('$executions executions of $items statuses over three workers of one instance', ({ executions, items }) => {
+	let figures: Figures;
+
+	beforeAll(async () => {
+		figures = await measure(world, `spread-${executions}x${items}`, { executions, items });
+		say(`${executions} × ${items}: ${(figures.utilisation * 100).toFixed(1)} % of the allowance used, ${figures.refused} requests refused`);
+	}, A_BATCH);
+
+	test('every worker takes part', () => {
+		expect(figures.spread).toHaveLength(WORKERS);
+		expect(Math.min(...figures.spread)).toBeGreaterThan(0);
+		expect(figures.spread.reduce((sum, count) => sum + count, 0)).toBe(executions);
+	});
+
+	test('every status arrives, none of them twice, and n8n reports success', () => {
+		expect(figures).toEqual(expect.objectContaining({ statuses: { success: executions }, arrived: executions * items, doubled: 0 }));
+	});
+
+	test('at least 90 % of the allowance is used, and never more than all of it', () => {
+		expect(figures.counted).toBeGreaterThan((executions * items) / 2);
+		expect(figures.utilisation).toBeGreaterThanOrEqual(0.9);
+		expect(figures.utilisation).toBeLessThanOrEqual(1.01);
+	});
+});
+
+describe('a worker that is killed while it posts', () => {
+	let crash: Crash;
+	let cutOff: Execution[];
+	let others: Execution[];
+
+	const endOf = async ({ executionId }: { executionId: string }) => await world.client.finishedExecution(executionId, SECONDS_TO_NOTICE);
+	const arrivals = () => crash.batch.messages.map((messages) => arrivalsOf(world, crash.batch, messages));
+	const isWhole = (times: number[]) => times.every((time) => time > 0);
+
+	beforeAll(async () => {
+		crash = await crashAWorker(world, 'crash');
+		others = await Promise.all(crash.others.map(endOf));
+		cutOff = await Promise.all(crash.cutOff.map(endOf));
+	}, A_BATCH);
+
+	test('n8n shows its executions as failed, and those of the other workers as done', () => {
+		expect(cutOff.length).toBeGreaterThan(0);
+		for (const { status, data } of cutOff) {
+			expect(status).toBe('error');
+			expect(data.resultData.error?.message).toMatch(/failed to be processed too many times/);
+		}
+		expect(others.map(({ status }) => status)).toEqual(others.map(() => 'success'));
+	});
+
+	test('no other worker runs them again', async () => {
+		const runs = await runsOf(world.workers);
+		for (const { executionId, worker } of crash.cutOff) expect(runs.filter((run) => run.executionId === executionId)).toEqual([{ executionId, worker, isOver: false }]);
+	});
+
+	test('what n8n reports as done and what the failed ones had posted is what GREEN-API received, nothing twice', () => {
+		const reported = others.flatMap(({ data }) => data.resultData.runData[SEND.name].flatMap((run) => run.data?.main[0] ?? []));
+		const fromDone = arrivals().filter(isWhole).flat();
+		const fromFailed = arrivals().filter((times) => !isWhole(times));
+		expect(reported.every(({ json }) => typeof json.idMessage === 'string')).toBe(true);
+		expect(new Set(reported.map(({ json }) => json.idMessage)).size).toBe(reported.length);
+		expect(fromDone).toHaveLength(reported.length);
+		expect(fromFailed).toHaveLength(cutOff.length);
+		expect(Math.max(...arrivals().flat())).toBe(1);
+		// In order, and nothing after the cut.
+		for (const times of fromFailed) expect(times).toEqual([...times].sort((a, b) => b - a));
+		const sum = reported.length + fromFailed.flat().filter(Boolean).length;
+		expect(requestsOf(world, crash.batch).filter(({ taken }) => taken)).toHaveLength(sum);
+	});
+
+	test('n8n\'s Retry posts nothing: n8n has kept nothing that it could repeat', async () => {
+		const before = arrivals();
+		const retried = await world.client.finishedExecution(await world.client.retryExecution(crash.cutOff[0].executionId));
+		expect(retried.status).toBe('error');
+		expect(arrivals()).toEqual(before);
+	});
+
+	test('what Get Outgoing Statuses does not list can be called for again, and then each status is there once', async () => {
+		const list = { name: 'Get Outgoing Statuses', type: 'n8n-nodes-green-api.getOutgoingStatuses', parameters: { returnAll: true } };
+		await world.client.publishWorkflow(webhookWorkflow('posted', world.credential, list));
+		const { data } = await callWebhook(world.n8n.url, 'posted', [{}]);
+		const posted = (data as Array<{ textMessage: string }>).map(({ textMessage }) => textMessage);
+		const missing = crash.batch.messages.map((messages) => messages.filter((message) => !posted.includes(message))).filter(({ length }) => length > 0);
+		expect(missing).toHaveLength(cutOff.length);
+		const ended = (await runsOf(world.workers)).filter(({ isOver }) => isOver).length;
+		await callFor(world, crash.batch.name, missing);
+		await awaitEnds(world, ended + missing.length, SECONDS_TO_NOTICE);
+		expect(arrivals().flat()).toEqual(crash.batch.messages.flat().map(() => 1));
+	}, A_BATCH);
+});
