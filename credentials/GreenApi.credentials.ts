@@ -59,6 +59,14 @@ export class GreenApi implements ICredentialType {
 			required: true,
 			description: "The apiTokenInstance on the instance's page in the GREEN-API console",
 		},
+		{
+			displayName: 'Media URL',
+			name: 'mediaUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://7103.media.greenapi.com',
+			description: "The mediaUrl on the instance's page in the GREEN-API console, to which Send Status uploads files. Leave empty to use the one that belongs to the API URL.",
+		},
 	];
 
 	/** Puts the token into the path at the last moment, so that no node and no stored execution ever holds it. */

@@ -3,6 +3,8 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 /** One GREEN-API account: where it lives, its number and its secret. */
 export interface Instance {
 	apiUrl: string;
+	/** Where files are uploaded. */
+	mediaUrl: string;
 	idInstance: string;
 	apiTokenInstance: string;
 }
@@ -21,15 +23,18 @@ const CONSOLE = "from the instance's page in the GREEN-API console";
 
 const text = (value: unknown): string => String(value ?? '').trim();
 
-function readApiUrl(value: unknown): string {
-	const apiUrl = text(value).replace(/\/+$/, '');
-	const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
-	const isAddress = url && /^https?:$/.test(url.protocol) && !/[?#@]/.test(apiUrl);
+function readAddress(value: unknown, field: 'API URL' | 'Media URL', name: 'apiUrl' | 'mediaUrl'): string {
+	const address = text(value).replace(/\/+$/, '');
+	const url = URL.canParse(address) ? new URL(address) : undefined;
+	const isAddress = url && /^https?:$/.test(url.protocol) && !/[?#@]/.test(address);
 	if (!isAddress || url.pathname.includes('/waInstance')) {
-		throw new UnusableCredential("The credential's API URL must be a web address such as https://7103.api.greenapi.com", `Copy apiUrl ${CONSOLE}, and nothing more`);
+		throw new UnusableCredential(`The credential's ${field} must be a web address such as https://7103.${name.slice(0, -3)}.greenapi.com`, `Copy ${name} ${CONSOLE}, and nothing more`);
 	}
-	return apiUrl;
+	return address;
 }
+
+/** GREEN-API's hosts come in pairs: 7103.api.greenapi.com and 7103.media.greenapi.com. Any other address serves files as well. */
+const mediaUrlBeside = (apiUrl: string): string => apiUrl.replace(/^(https?:\/\/(?:\d+\.)?)api(?=\.green-?api\.com$)/, '$1media');
 
 /**
  * Reads a credential as the instance that it describes; white space and trailing slashes are forgiven.
@@ -37,7 +42,8 @@ function readApiUrl(value: unknown): string {
  * Follows https://green-api.com/en/docs/before-start/
  */
 export function readInstance(credential: ICredentialDataDecryptedObject): Instance {
-	const apiUrl = readApiUrl(credential.apiUrl);
+	const apiUrl = readAddress(credential.apiUrl, 'API URL', 'apiUrl');
+	const mediaUrl = text(credential.mediaUrl) === '' ? mediaUrlBeside(apiUrl) : readAddress(credential.mediaUrl, 'Media URL', 'mediaUrl');
 	const idInstance = text(credential.idInstance);
 	if (!/^\d+$/.test(idInstance)) {
 		throw new UnusableCredential("The credential's Instance ID must be a number such as 7103000000", `Copy idInstance ${CONSOLE}`);
@@ -46,22 +52,22 @@ export function readInstance(credential: ICredentialDataDecryptedObject): Instan
 	if (apiTokenInstance === '') {
 		throw new UnusableCredential("The credential's API Token is empty", `Copy apiTokenInstance ${CONSOLE}`);
 	}
-	return { apiUrl, idInstance, apiTokenInstance };
+	return { apiUrl, mediaUrl, idInstance, apiTokenInstance };
 }
 
-/** The address under which all methods of the instance live, without a trailing slash. */
-export const instanceUrl = ({ apiUrl, idInstance }: Instance): string => `${apiUrl}/waInstance${idInstance}`;
+/** The address under which the instance's methods live, those for files on a host of their own; without a trailing slash. */
+export const instanceUrl = ({ apiUrl, mediaUrl, idInstance }: Instance, onMediaHost = false): string => `${onMediaHost ? mediaUrl : apiUrl}/waInstance${idInstance}`;
 
 /**
- * Takes an absolute address `{apiUrl}/waInstance{idInstance}/{method}[/suffix][?query]` and gives it back
+ * Takes an absolute address `{apiUrl or mediaUrl}/waInstance{idInstance}/{method}[/suffix][?query]` and gives it back
  * with the token after the method. An address that is not this instance's comes back unchanged, so that the
  * token never reaches another host; so does one that bears the token already.
  */
 export function withToken(instance: Instance, address: string): string {
 	if (!URL.canParse(address)) return address;
-	const own = new URL(`${instanceUrl(instance)}/`);
 	const url = new URL(address);
-	if (url.origin !== own.origin || !url.pathname.startsWith(own.pathname)) return address;
+	const own = [false, true].map((onMediaHost) => new URL(`${instanceUrl(instance, onMediaHost)}/`)).find(({ origin, pathname }) => url.origin === origin && url.pathname.startsWith(pathname));
+	if (!own) return address;
 	const [method, ...suffix] = url.pathname.slice(own.pathname.length).split('/').filter(Boolean);
 	const token = encodeURIComponent(instance.apiTokenInstance);
 	if (method === undefined || suffix[0] === token) return address;

@@ -45,7 +45,7 @@ describe.each(nodes.map((node) => [node.description.name, node] as const))('%s',
 describe('names that workflows depend on', () => {
 	it('of the credential', () => {
 		const { name, displayName, properties } = new GreenApi();
-		expect([name, displayName, namesOf(properties)]).toEqual(['greenApi', 'GREEN API', ['apiUrl', 'idInstance', 'apiTokenInstance']]);
+		expect([name, displayName, namesOf(properties)]).toEqual(['greenApi', 'GREEN API', ['apiUrl', 'idInstance', 'apiTokenInstance', 'mediaUrl']]);
 		expect(properties.find((property) => property.name === 'apiTokenInstance')?.typeOptions).toEqual({ password: true });
 	});
 
@@ -67,7 +67,21 @@ describe('names that workflows depend on', () => {
 
 it("keeps to GREEN-API's allowances: five statuses a second, one list or statistic", () => {
 	const allowances = Object.fromEntries(Object.entries(methods).map(([name, { perSecond }]) => [name, perSecond]));
-	expect(allowances).toEqual({ sendTextStatus: 5, sendMediaStatus: 5, sendVoiceStatus: 5, getOutgoingStatuses: 1, getStatusStatistic: 1, lastOutgoingMessages: 1 });
+	expect(allowances).toEqual({
+		sendTextStatus: 5,
+		sendMediaStatus: 5,
+		sendVoiceStatus: 5,
+		deleteStatus: 10,
+		getOutgoingStatuses: 1,
+		getIncomingStatuses: 1,
+		getStatusStatistic: 1,
+		lastOutgoingMessages: 1,
+		lastIncomingMessages: 1,
+		getContacts: 1,
+		getSettings: 1,
+		downloadFile: 5,
+		uploadFile: 50,
+	});
 });
 
 describe('called by an AI agent', () => {

@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { readInstance } from '../../credentials/instance';
 import { isAbandoned } from './abandoned';
+import { ask, type Content, type Way } from './ask';
 import { type Check, refusalOf } from './check';
 import { failureFrom } from './connection';
 import { type Failure, toNodeApiError } from './failure';
@@ -13,11 +14,35 @@ import { paceOf } from './pace';
 import { type Run, runOf } from './run';
 import { send } from './send';
 
+/** What an item's journey can do when its turn has come. */
+export interface Journey {
+	context: IExecutePaginationFunctions;
+	/** The routed request, checked; what is changed in it goes out with `route`. */
+	request: DeclarativeRestApiSettings.ResultOptions;
+	/** Sends the routed request at its method's pace and returns its items. Throws a Failure. */
+	route: () => Promise<INodeExecutionData[]>;
+	/** Asks another method on the way, at its own pace, and returns the answer's body. Throws a Failure. */
+	ask: (name: MethodName, content: Content) => Promise<unknown>;
+}
+
+/** What is done for an item in its turn, where it is more than the routed request. */
+export type Work = (journey: Journey) => Promise<INodeExecutionData[]>;
+
+const justRoute: Work = async ({ route }) => await route();
+
+/** How the routed request reaches the server, for those beside it. */
+const wayOf = ({ allowedDomains, proxy, skipSslCertificateValidation, timeout }: DeclarativeRestApiSettings.HttpRequestOptions): Way => ({
+	...(allowedDomains && { allowedDomains }),
+	...(proxy && { proxy }),
+	...(skipSslCertificateValidation && { skipSslCertificateValidation: true }),
+	...(timeout && { timeout }),
+});
+
 /**
  * The journey of one item to a GREEN-API method and back, as n8n's declarative `pagination` operation: check it,
  * wait for its turn, send it, answer for what became of it. n8n starts it for all items at once; `Run` lines them up.
  */
-export function dispatch(name: MethodName, check: Check) {
+export function dispatch(name: MethodName, check: Check, work: Work = justRoute) {
 	const method: Method = methods[name];
 	const part = method.verb === 'GET' ? 'qs' : 'body';
 
@@ -30,10 +55,16 @@ export function dispatch(name: MethodName, check: Check) {
 		const { turn, leave } = run.enter(item, refusalOf(check, part, request.options));
 		try {
 			if (!(await turn)) return [];
-			if (!method.repeatable && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
+			if (method.does && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
 			const { idInstance } = await run.instance(async () => readInstance(await this.getCredentials('greenApi')));
-			const work = async () => await send(this, request, method, paceOf(idInstance, name));
-			return method.repeatable ? await work() : run.shown(item, await run.once(item, work));
+			const signal = this.getExecutionCancelSignal();
+			const journey: Journey = {
+				context: this,
+				request,
+				route: async () => await send(async () => await this.makeRoutingRequest(request), method, paceOf(idInstance, name), signal),
+				ask: async (other, content) => await ask(this, other, content, wayOf(request.options), signal),
+			};
+			return method.does ? run.shown(item, await run.once(item, async () => await work(journey))) : await work(journey);
 		} catch (error) {
 			const failure = failureFrom(error);
 			run.fail(failure);
@@ -48,7 +79,7 @@ export function dispatch(name: MethodName, check: Check) {
 async function answerFor(failure: Failure, context: IExecutePaginationFunctions, run: Run, method: Method): Promise<INodeExecutionData[]> {
 	const item = context.getItemIndex();
 	const continues = context.continueOnFail();
-	const told = continues || method.repeatable || run.size === 1 ? failure : withProgress(failure, item, run);
+	const told = continues || !method.does || run.size === 1 ? failure : withProgress(failure, item, run, method.does);
 	const error = toNodeApiError(told, context.getNode(), item, await run.token());
 	if (!continues) throw error;
 	// n8n's error output takes no more than these two fields for a failure, so the HTTP code goes into the text.
@@ -56,9 +87,9 @@ async function answerFor(failure: Failure, context: IExecutePaginationFunctions,
 	return run.shown(item, [{ json: { error: error.message, message: `${error.description ?? ''}${code}` }, pairedItem: { item } }]);
 }
 
-/** Adds how far the run came: after a stop the user has to know what is published already. */
-function withProgress(failure: Failure, item: number, { answered, size }: Run): Failure {
-	const progress = answered === 0 ? 'Nothing was posted before it' : `${answered} of ${size} items had been posted before it, and Retry On Fail does not post them again`;
+/** Adds how far the run came: after a stop the user has to know what is posted or deleted already. */
+function withProgress(failure: Failure, item: number, { answered, size }: Run, done: 'posted' | 'deleted'): Failure {
+	const progress = answered === 0 ? `Nothing was ${done} before it` : `${answered} of ${size} items had been ${done} before it, and Retry On Fail does not repeat them`;
 	const rest = size - item - 1;
 	return failure.with({ advice: `${failure.facts.advice}. ${progress}${rest > 0 ? '; the items after it were not sent' : ''}` });
 }

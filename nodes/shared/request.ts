@@ -1,6 +1,6 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 import { type Check } from './check';
-import { dispatch } from './dispatch';
+import { dispatch, type Work } from './dispatch';
 import { type MethodName, methods } from './methods';
 
 type Defaults = NonNullable<INodeTypeDescription['requestDefaults']>;
@@ -17,7 +17,7 @@ export const requestDefaults: Defaults = {
 };
 
 /** The part of a declarative request that depends on its method: verb, address and journey. */
-export const requestTo = (method: MethodName, check: Check) => ({
+export const requestTo = (method: MethodName, check: Check, work?: Work) => ({
 	request: { method: methods[method].verb, url: `/${method}` as const },
-	operations: { pagination: dispatch(method, check) },
+	operations: { pagination: dispatch(method, check, work) },
 });

@@ -1,4 +1,3 @@
-import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failureFrom } from './connection';
 import type { Failure } from './failure';
 import type { Method } from './methods';
@@ -32,14 +31,13 @@ async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?:
 }
 
 /** One request at its method's pace, again while GREEN-API refuses it with 429. */
-async function sendInTurn(context: IExecutePaginationFunctions, request: DeclarativeRestApiSettings.ResultOptions, perSecond: number, pace: Pace): Promise<INodeExecutionData[]> {
-	const signal = context.getExecutionCancelSignal();
+async function sendInTurn<Answer>(transmit: () => Promise<Answer>, perSecond: number, pace: Pace, signal?: AbortSignal): Promise<Answer> {
 	for (let refusedAt: number | undefined; ; ) {
 		const turn = await awaitTurn(pace, perSecond, refusedAt !== undefined, signal);
 		try {
-			const items = await context.makeRoutingRequest(request);
+			const answer = await transmit();
 			noteAnswer(pace, turn, performance.now());
-			return items;
+			return answer;
 		} catch (error) {
 			const now = performance.now();
 			const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
@@ -54,18 +52,19 @@ async function sendInTurn(context: IExecutePaginationFunctions, request: Declara
 }
 
 /**
- * Sends one request at its method's pace, again where that is harmless and may help, and returns its items.
- * Throws a Failure when it did not succeed, or when the execution is stopped.
+ * Sends one request at its method's pace, again where that is harmless and may help, and returns its answer. `transmit`
+ * makes the request once and throws what it ends with otherwise; `signal` tells that the execution is stopped.
+ * Throws a Failure when the request did not succeed, or when the execution is stopped.
  */
-export async function send(context: IExecutePaginationFunctions, request: DeclarativeRestApiSettings.ResultOptions, method: Method, pace: Pace): Promise<INodeExecutionData[]> {
+export async function send<Answer>(transmit: () => Promise<Answer>, method: Method, pace: Pace, signal?: AbortSignal): Promise<Answer> {
 	for (let tries = 1, waited = 0; ; tries++) {
 		try {
-			return await sendInTurn(context, request, method.perSecond, pace);
+			return await sendInTurn(transmit, method.perSecond, pace, signal);
 		} catch (error) {
 			const failure = failureFrom(error);
 			const wait = isLimited(failure) ? undefined : waitBeforeRepeat(method, failure, tries, waited, Math.random());
 			if (wait === undefined) throw inWords(failure, method);
-			await pause(wait, context.getExecutionCancelSignal());
+			await pause(wait, signal);
 			waited += wait;
 		}
 	}

@@ -17,7 +17,7 @@ function expectWords({ title, advice }: Shown, failure: Failure, trial: Trial): 
 	if (isSend(trial)) expect(MAY_BE_POSTED.test(title)).toBe(failure.open !== undefined);
 }
 
-const posted = (count: number): RegExp => (count === 0 ? /Nothing was posted before it/ : new RegExp(`${count} of \\d+ items had been posted before it.*Retry On Fail does not post them again`));
+const posted = (count: number): RegExp => (count === 0 ? /Nothing was posted before it/ : new RegExp(`${count} of \\d+ items had been posted before it.*Retry On Fail does not repeat them`));
 
 /** Expects the error that stopped the run: at its item and, after sends, with how far it came. */
 function expectStop({ outcome: { error, status } }: Observed, failure: Failure, trial: Trial): void {

@@ -1,5 +1,4 @@
 import { inVirtualTime, virtualSleep } from '../engine/virtualTime';
-import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
 import { Failure } from '../../nodes/shared/failure';
 import { newPace, noteAnswer, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from '../../nodes/shared/pace';
 import { send } from '../../nodes/shared/send';
@@ -76,10 +75,10 @@ interface Seen {
 const tooFast = (asks?: number): Failure => new Failure({ title: 'Too many requests', advice: '', taken: 'no', passing: true, httpCode: '429', retryAfter: asks });
 
 /** Stands for n8n: its request travels, is counted, and comes back with the answer. */
-function contextFor({ way, back, refusals, asks }: Journey, seen: Seen): IExecutePaginationFunctions {
+function transmitterFor({ way, back, refusals, asks }: Journey, seen: Seen): () => Promise<unknown> {
 	const arrival = performance.now();
 	let left = refusals;
-	const makeRoutingRequest = async () => {
+	return async () => {
 		if (left === refusals) seen.firsts.push({ arrival, start: performance.now() });
 		seen.starts.push(performance.now());
 		await virtualSleep(way);
@@ -90,10 +89,7 @@ function contextFor({ way, back, refusals, asks }: Journey, seen: Seen): IExecut
 		if (asks !== undefined) seen.rests.push({ from: performance.now(), until: performance.now() + asks });
 		return await Promise.reject(tooFast(asks));
 	};
-	return { getExecutionCancelSignal: () => undefined, makeRoutingRequest } as unknown as IExecutePaginationFunctions;
 }
-
-const request = { options: {} } as DeclarativeRestApiSettings.ResultOptions;
 
 /** Sends requests at one pace: each when it arrives, or one after the other as a run does. */
 async function sendAll(journeys: Journey[], allowed: number, inLine: boolean): Promise<Seen> {
@@ -101,7 +97,7 @@ async function sendAll(journeys: Journey[], allowed: number, inLine: boolean): P
 	const pace: Pace = newPace();
 	const method = { verb: 'POST' as const, perSecond: allowed, repeatable: false };
 	const arrivals = sumsOf(journeys.map(({ gap: silence }) => silence));
-	const sendOne = async (journey: Journey) => await send(contextFor(journey, seen), request, method, pace).catch(() => []);
+	const sendOne = async (journey: Journey) => await send(transmitterFor(journey, seen), method, pace).catch(() => []);
 	if (inLine) {
 		await inVirtualTime(async () => {
 			for (const journey of journeys) {

@@ -1,5 +1,4 @@
 import { inVirtualTime, virtualSleep } from '../engine/virtualTime';
-import type { DeclarativeRestApiSettings, IExecutePaginationFunctions } from 'n8n-workflow';
 import { Failure } from '../../nodes/shared/failure';
 import { newPace } from '../../nodes/shared/pace';
 import { send } from '../../nodes/shared/send';
@@ -30,7 +29,6 @@ function chanceFrom(seed: number): () => number {
 	return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }
 
-const request = { options: {} } as DeclarativeRestApiSettings.ResultOptions;
 const tooFast = new Failure({ title: 'Too many requests', advice: '', taken: 'no', passing: true, httpCode: '429' });
 
 async function sendFromAll({ perSecond, requests, way, seed }: Workers): Promise<Seen> {
@@ -38,21 +36,20 @@ async function sendFromAll({ perSecond, requests, way, seed }: Workers): Promise
 	const random = jest.spyOn(Math, 'random').mockImplementation(chance);
 	const windows: Windows = new Map();
 	const seen: Seen = { accepted: [], refused: [], longest: 0 };
-	const makeRoutingRequest = async () => {
+	const transmit = async () => {
 		await virtualSleep(way.least + chance() * way.more);
 		const passes = admit(windows, 'instance', perSecond, performance.now());
 		(passes ? seen.accepted : seen.refused).push(performance.now());
 		await virtualSleep(way.least + chance() * way.more);
 		return passes ? [] : await Promise.reject(tooFast);
 	};
-	const context = { getExecutionCancelSignal: () => undefined, makeRoutingRequest } as unknown as IExecutePaginationFunctions;
 	const method = { verb: 'POST' as const, perSecond, repeatable: false };
 	const work = requests.map(async (count) =>
 		await inVirtualTime(async () => {
 			const pace = newPace();
 			for (let sent = 0; sent < count; sent++) {
 				const start = performance.now();
-				await send(context, request, method, pace);
+				await send(transmit, method, pace);
 				seen.longest = Math.max(seen.longest, performance.now() - start);
 			}
 		}),

@@ -1,11 +1,11 @@
 import { instanceUrl, readInstance, withToken } from '../../credentials/instance';
 
 const TOKEN = 'd75b3a66'.repeat(6);
-const instance = { apiUrl: 'https://api.green-api.com', idInstance: '11', apiTokenInstance: TOKEN };
+const instance = { apiUrl: 'https://api.green-api.com', mediaUrl: 'https://media.green-api.com', idInstance: '11', apiTokenInstance: TOKEN };
 const OWN = 'https://api.green-api.com/waInstance11';
 
 describe('readInstance', () => {
-	it('gives the three fields back as they are', () => {
+	it('gives the fields back as they are', () => {
 		expect(readInstance(instance)).toEqual(instance);
 	});
 
@@ -15,6 +15,27 @@ describe('readInstance', () => {
 
 	it('takes an instance ID that is a number', () => {
 		expect(readInstance({ ...instance, idInstance: 7103000000 }).idInstance).toBe('7103000000');
+	});
+
+	it.each([
+		['https://api.green-api.com', 'https://media.green-api.com'],
+		['https://api.greenapi.com', 'https://media.greenapi.com'],
+		['https://7103.api.greenapi.com', 'https://7103.media.greenapi.com'],
+		['https://7103.api.green-api.com', 'https://7103.media.green-api.com'],
+		['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+		['https://api.green-api.com.evil.example', 'https://api.green-api.com.evil.example'],
+		['https://proxy.example/api.green-api.com', 'https://proxy.example/api.green-api.com'],
+	])('takes the Media URL that belongs to the API URL %s when it is left empty', (apiUrl, mediaUrl) => {
+		expect(readInstance({ ...instance, apiUrl, mediaUrl: ' ' }).mediaUrl).toBe(mediaUrl);
+	});
+
+	it('takes the Media URL that is given', () => {
+		expect(readInstance({ ...instance, mediaUrl: ' https://7103.media.greenapi.com/ ' }).mediaUrl).toBe('https://7103.media.greenapi.com');
+	});
+
+	it.each(['7103.media.greenapi.com', `https://media.green-api.com/waInstance11/uploadFile/${TOKEN}`])('refuses the Media URL %p, names the field and where to find it', (mediaUrl) => {
+		expect(() => readInstance({ ...instance, mediaUrl })).toThrow(/Media URL.*Copy mediaUrl from .* console/);
+		expect(() => readInstance({ ...instance, mediaUrl })).toThrow(expect.not.objectContaining({ message: expect.stringContaining(TOKEN) as string }));
 	});
 
 	it.each([
@@ -53,6 +74,7 @@ describe('readInstance', () => {
 describe('instanceUrl', () => {
 	it('is the address without a trailing slash under which the methods live', () => {
 		expect(instanceUrl(instance)).toBe(OWN);
+		expect(instanceUrl(instance, true)).toBe('https://media.green-api.com/waInstance11');
 	});
 });
 
@@ -64,6 +86,7 @@ describe('withToken', () => {
 		['before a suffix', `${OWN}/deleteNotification/1234567`, `${OWN}/deleteNotification/${TOKEN}/1234567`],
 		['before a suffix and a query', `${OWN}/deleteNotification/1?a=b`, `${OWN}/deleteNotification/${TOKEN}/1?a=b`],
 		['where the default port is spelled out', 'https://api.green-api.com:443/waInstance11/getSettings', `${OWN}/getSettings/${TOKEN}`],
+		['on the host for files', 'https://media.green-api.com/waInstance11/uploadFile', `https://media.green-api.com/waInstance11/uploadFile/${TOKEN}`],
 		['where the host is in capitals', 'https://API.GREEN-API.COM/waInstance11/getSettings', `${OWN}/getSettings/${TOKEN}`],
 	])('puts the token %s', (_, address, expected) => {
 		expect(withToken(instance, address)).toBe(expected);

@@ -1,0 +1,61 @@
+import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
+import { instanceUrl, readInstance } from '../../credentials/instance';
+import { failureFrom } from './connection';
+import { failureOf } from './judge';
+import { type Method, type MethodName, methods } from './methods';
+import { paceOf } from './pace';
+import { send } from './send';
+
+/** n8n's functions with which a node can make a request beside its routed one. */
+export type Asker = IExecuteSingleFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/** What a request holds beside its address. */
+export interface Content {
+	qs?: IDataObject;
+	body?: IDataObject | Buffer;
+	headers?: IDataObject;
+}
+
+/** How a node's requests are to reach the server: what its user set, and what n8n's check of domains needs. */
+export type Way = Partial<Pick<IHttpRequestOptions, 'allowedDomains' | 'proxy' | 'skipSslCertificateValidation' | 'timeout'>>;
+
+/** The longest that one request waits for its answer, where the node's user did not say. Milliseconds. */
+const LONGEST_ANSWER = 120_000;
+
+/**
+ * Asks a GREEN-API method with the node's credential, at the method's pace and again where that may help, and returns
+ * the answer's body. `way` tells how to reach the server, `signal` that the execution is stopped.
+ * Throws a Failure when it did not succeed, an unusable credential included.
+ */
+export async function ask(context: Asker, name: MethodName, content: Content, way: Way = {}, signal?: AbortSignal): Promise<unknown> {
+	const method: Method = methods[name];
+	const instance = await readInstanceOf(context);
+	const options: IHttpRequestOptions = {
+		method: method.verb,
+		url: `${instanceUrl(instance, method.onMediaHost)}/${name}`,
+		json: true,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: LONGEST_ANSWER,
+		...way,
+		...content,
+	};
+	const transmit = async (): Promise<unknown> => {
+		const response = (await context.helpers.httpRequestWithAuthentication.call(context, 'greenApi', options)) as IN8nHttpFullResponse;
+		const failure = failureOf(response);
+		if (failure) throw failure;
+		return response.body;
+	};
+	return await send(transmit, method, paceOf(instance.idInstance, name), signal);
+}
+
+/** The instance that the node's credential describes. Throws a Failure when the credential cannot be used. */
+async function readInstanceOf(context: Asker) {
+	try {
+		return readInstance(await context.getCredentials('greenApi'));
+	} catch (error) {
+		const failure = failureFrom(error);
+		throw failure;
+	}
+}
