@@ -27,11 +27,11 @@ async function editorPort(): Promise<number> {
 	throw new Error(`Port ${port} is taken, maybe by another n8n. Stop that, or choose another port for this one with the environment variable N8N_PORT: N8N_PORT=5680 npm start`);
 }
 
-function introduce({ n8n, simulator, workflow }: World): void {
+function introduce({ n8n, simulator, examples }: World): void {
 	say(`
   n8n         ${n8n.url}
               e-mail ${owner.email}, password ${owner.password}
-  Example     ${n8n.url}/workflow/${workflow.id}
+  Example     ${n8n.url}/workflow/${examples['post-and-follow-a-status'].id}, and more in its list of workflows
   Simulator   ${simulator.url} (a GREEN-API of your own: nothing is sent to WhatsApp)
   n8n's log   ${n8n.logFile}
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startSimulator } from '../simulator';
 import { N8nClient } from './client';
 import type { Credential, Owner, Stored } from './clientTypes';
-import { exampleWorkflow, simulatorCredential } from './example';
+import { exampleNames, exampleWorkflow, simulatorCredential } from './example';
 import { installN8n } from './install';
 import { lineUnderTest } from './line';
 import { startN8n, type N8n, type N8nOptions } from './n8n';
@@ -24,7 +24,7 @@ export interface WorldOptions extends Omit<N8nOptions, 'userFolder'> {
 	simulatorPort?: number;
 }
 
-/** A real n8n with this package installed, a simulator of GREEN-API, a credential for it and the example workflow. */
+/** A real n8n with this package installed, a simulator of GREEN-API, a credential for it and the example workflows. */
 export interface World {
 	n8n: N8n;
 	simulator: Awaited<ReturnType<typeof startSimulator>>;
@@ -32,7 +32,8 @@ export interface World {
 	/** Signed in as the owner. */
 	client: N8nClient;
 	credential: Credential & Stored;
-	workflow: Stored;
+	/** The stored examples by their file's name without extension. */
+	examples: Record<string, Stored>;
 	/** Ends everything and removes what is temporary. */
 	close(): Promise<void>;
 }
@@ -44,11 +45,13 @@ async function makeUserFolder(given: string | undefined, undo: Undo[]): Promise<
 	return folder;
 }
 
-async function fill(n8n: N8n, simulator: World['simulator']): Promise<Pick<World, 'client' | 'credential' | 'workflow'>> {
+async function fill(n8n: N8n, simulator: World['simulator']): Promise<Pick<World, 'client' | 'credential' | 'examples'>> {
 	const client = new N8nClient(n8n.url);
 	await client.signIn(owner);
 	const credential = await client.saveCredential(simulatorCredential(simulator.credential));
-	return { client, credential, workflow: await client.addWorkflow(await exampleWorkflow(credential)) };
+	const examples: World['examples'] = {};
+	for (const name of await exampleNames()) examples[name] = await client.addWorkflow(await exampleWorkflow(name, credential));
+	return { client, credential, examples };
 }
 
 async function make(options: WorldOptions, undo: Undo[]): Promise<Omit<World, 'close'>> {

@@ -23,7 +23,7 @@ const sentId = (): unknown => rows('Send Status')[0].idMessage;
 
 beforeAll(async () => {
 	world = await startWorld({ logLevel: 'debug' });
-	execution = await world.client.runWorkflow(world.workflow.id, 'Start Here');
+	execution = await world.client.runWorkflow(world.examples['post-and-follow-a-status'].id, 'Start Here');
 }, INSTALLATION_AND_START);
 
 afterAll(async () => await world?.close());

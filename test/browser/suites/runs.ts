@@ -35,7 +35,7 @@ export function runsSuite(given: Given): void {
 	});
 
 	see(given, 'the example workflow runs, and its nodes show tables of what they read', async ({ page, world, pictures }) => {
-		await openWorkflow(page, world.workflow.id);
+		await openWorkflow(page, world.examples['post-and-follow-a-status'].id);
 		await executeWorkflow(page, [nodeNames.getStatusStatistic, nodeNames.lastOutgoingMessages]);
 		await closeNotices(page);
 		const ends = await part(page, 'canvas-handle-plus-wrapper').locator('visible=true').all();
