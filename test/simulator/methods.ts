@@ -1,6 +1,7 @@
 import { getContacts, getSettings, getStateInstance, setSettings } from './account';
 import type { Handler } from './call';
-import { getOutgoingStatuses, getStatusStatistic, lastOutgoingMessages } from './journals';
+import { deleteStatus } from './deleteStatus';
+import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
 import { sendMediaStatus, sendTextStatus, sendVoiceStatus } from './sendStatus';
 
 /** What a method needs of the instance: nothing, an account to read from, or a queue to put something into. */
@@ -19,9 +20,12 @@ const methods: Record<string, Method> = {
 	sendTextStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendTextStatus },
 	sendVoiceStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendVoiceStatus },
 	sendMediaStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendMediaStatus },
+	deleteStatus: { verb: 'POST', perSecond: 10, needs: 'account', handle: deleteStatus },
 	getOutgoingStatuses: { verb: 'GET', perSecond: 1, needs: 'account', handle: getOutgoingStatuses },
+	getIncomingStatuses: { verb: 'GET', perSecond: 1, needs: 'account', handle: getIncomingStatuses },
 	getStatusStatistic: { verb: 'GET', perSecond: 1, needs: 'account', handle: getStatusStatistic },
 	lastOutgoingMessages: { verb: 'GET', perSecond: 1, needs: 'account', handle: lastOutgoingMessages },
+	lastIncomingMessages: { verb: 'GET', perSecond: 1, needs: 'account', handle: lastIncomingMessages },
 	getStateInstance: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getStateInstance },
 	getSettings: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getSettings },
 	setSettings: { verb: 'POST', perSecond: 1, needs: 'nothing', handle: setSettings },

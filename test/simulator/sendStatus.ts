@@ -50,6 +50,7 @@ function post({ instance, now }: Call, idMessage: string, given: string[], conte
 		sendByApi: true,
 		recipients: recipientsOf(instance, given),
 		content,
+		...(instance.scriptedDelivery ? { changes: [] } : {}),
 	});
 }
 
