@@ -20,6 +20,7 @@ export type StatusContent =
 	| {
 			typeMessage: 'imageMessage' | 'videoMessage' | 'audioMessage';
 			participants: string[];
+			/** The file's name; the journal makes an address of it. */
 			downloadUrl: string;
 			caption?: string;
 			fileName: string;

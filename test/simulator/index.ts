@@ -2,6 +2,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { addControl } from './control';
 import { queueFaults } from './faults';
 import type { Instance } from './instance';
+import { expire, fileAt } from './links';
 import { serve } from './serve';
 import type { Credential, Simulator, SimulatorOptions } from './types';
 import { addInstance, instanceOf, newWorld, resetWorld, type World } from './world';
@@ -35,15 +36,20 @@ async function listen(world: World, port: number): Promise<{ app: FastifyInstanc
 export async function startSimulator({ port = 0, limits = true, clock = Date.now }: SimulatorOptions = {}): Promise<Simulator> {
 	const world = newWorld(clock, limits);
 	const { app, url } = await listen(world, port);
+	const { app: mediaApp, url: mediaUrl } = await listen(world, 0);
+	Object.assign(world, { url, mediaUrl });
 	const credentialOf = ({ idInstance, apiTokenInstance }: Instance): Credential => ({ apiUrl: url, idInstance, apiTokenInstance });
 	return {
 		url,
+		mediaUrl,
 		credential: credentialOf(instanceOf(world)),
 		requests: world.requests,
 		instance: (idInstance) => instanceOf(world, idInstance),
 		addInstance: (partial = {}) => credentialOf(addInstance(world, partial)),
 		answerNext: (apiMethod, ...faults) => queueFaults(world.faults, apiMethod, faults),
+		file: (address) => fileAt(world, address),
+		expire: (address, options) => expire(world, address, options),
 		reset: () => resetWorld(world),
-		close: async () => await app.close(),
+		close: async () => void (await Promise.all([app.close(), mediaApp.close()])),
 	};
 }

@@ -58,10 +58,21 @@ export interface Instance {
 	incomingStatuses: IncomingRow[];
 	/** The journal of received messages, newest first. */
 	incomingMessages: IncomingRow[];
+	/** The bytes of uploaded and sent files by name, the last part of their address. Seeds have none: they are made up when asked for. */
+	files: Map<string, Buffer>;
+	/** Names of files whose links have expired; downloadFile gives new ones. */
+	expiredFiles: Set<string>;
+	/** Names of files in journals for which downloadFile gives no new link either. */
+	lostFiles: Set<string>;
 	/** Milliseconds until something shows up in the four journals and the statistic; its timestamp stays the true one. */
 	journalLag: number;
 	/** True: a status that is sent gets nowhere by itself, only by `changes`. */
 	scriptedDelivery: boolean;
+}
+
+/** Whether an instance keeps what it is given in its queue: one that is not authorised, or is held for spam. */
+export function waitsInQueue({ stateInstance }: Pick<Instance, 'stateInstance'>): boolean {
+	return stateInstance === 'notAuthorized' || stateInstance === 'yellowCard';
 }
 
 /**
@@ -83,6 +94,9 @@ export function newInstance(number: number, now: number): Instance {
 		messages: seedMessages(now),
 		incomingStatuses: seedIncomingStatuses(now),
 		incomingMessages: seedIncomingMessages(now),
+		files: new Map(),
+		expiredFiles: new Set(),
+		lostFiles: new Set(),
 		journalLag: 0,
 		scriptedDelivery: false,
 	};

@@ -1,6 +1,7 @@
 import { ok, type Call, type Handler } from './call';
 import { deliveriesAt, lastActionAt, type StoredStatus } from './delivery';
 import type { Instance, JournalMessage } from './instance';
+import { withAddress } from './media';
 import { filled, optional, positiveInteger, refusal, required, text } from './validation';
 
 const DEFAULT_MINUTES = '1440';
@@ -19,12 +20,13 @@ function journalEntry({ wid }: Instance, status: StoredStatus, seen: number): Jo
 
 /** Answers those rows of a journal, newest first, that it shows already and that are younger than the `minutes` of the query. */
 function list<Row extends { timestamp: number }>(call: Call, rowsAt: (seen: number) => Row[]) {
-	const { query, now } = call;
+	const { instance, query, now, url } = call;
 	const refused = refusal(query, { minutes: optional(positiveInteger) });
 	if (refused) return refused;
 	const seen = seenUntil(call);
 	const oldest = now - Number(query.minutes ?? DEFAULT_MINUTES) * 60_000;
-	return ok(rowsAt(seen).filter(({ timestamp }) => timestamp * 1000 > oldest && timestamp * 1000 <= seen));
+	const rows = rowsAt(seen).filter(({ timestamp }) => timestamp * 1000 > oldest && timestamp * 1000 <= seen);
+	return ok(rows.map((row) => withAddress(row, url, instance)));
 }
 
 /** GET getOutgoingStatuses?minutes= (docs: GetOutgoingStatuses): the journaled statuses whose last change is younger, newest first. */

@@ -1,8 +1,11 @@
 import { getContacts, getSettings, getStateInstance, setSettings } from './account';
 import type { Handler } from './call';
 import { deleteStatus } from './deleteStatus';
+import { downloadFile } from './downloadFile';
 import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
+import { sendMessage } from './sendMessage';
 import { sendMediaStatus, sendTextStatus, sendVoiceStatus } from './sendStatus';
+import { uploadFile } from './uploadFile';
 
 /** What a method needs of the instance: nothing, an account to read from, or a queue to put something into. */
 export type Need = 'nothing' | 'account' | 'queue';
@@ -13,6 +16,8 @@ export interface Method {
 	/** Requests a second and instance (docs: "Rate limits"). */
 	perSecond: number;
 	needs: Need;
+	/** Its body is a file, not JSON. */
+	takesFile?: true;
 	handle: Handler;
 }
 
@@ -20,6 +25,9 @@ const methods: Record<string, Method> = {
 	sendTextStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendTextStatus },
 	sendVoiceStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendVoiceStatus },
 	sendMediaStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendMediaStatus },
+	sendMessage: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendMessage },
+	uploadFile: { verb: 'POST', perSecond: 50, needs: 'queue', takesFile: true, handle: uploadFile },
+	downloadFile: { verb: 'POST', perSecond: 5, needs: 'account', handle: downloadFile },
 	deleteStatus: { verb: 'POST', perSecond: 10, needs: 'account', handle: deleteStatus },
 	getOutgoingStatuses: { verb: 'GET', perSecond: 1, needs: 'account', handle: getOutgoingStatuses },
 	getIncomingStatuses: { verb: 'GET', perSecond: 1, needs: 'account', handle: getIncomingStatuses },

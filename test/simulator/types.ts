@@ -16,13 +16,17 @@ export interface ReceivedRequest {
 	method: string;
 	/** With the token, without the query. */
 	path: string;
-	/** idInstance as the path gives it, '' when the path has none. */
+	/** idInstance as the path gives it, also that of a file; '' when the path has none. */
 	instance: string;
-	/** As the path spells it, '' when the path has none. */
+	/** As the path spells it, '' when the path has none, as that of a file. */
 	apiMethod: string;
 	query: Record<string, string>;
-	/** Parsed JSON, else the text as received; undefined when there was no body. A GET's body is logged, but never used. */
+	/**
+	 * Parsed JSON, else the text as received; undefined when there was no body. A GET's body is logged, but never used.
+	 * Of an uploaded file `{ bytes, sha256 }`: how many bytes it has, and their digest as hex digits.
+	 */
 	body: unknown;
+	/** `headers.host` tells which of the simulator's two addresses was used. */
 	headers: Record<string, string | string[] | undefined>;
 	/** HTTP status answered, 0 while unanswered and when the connection was cut. */
 	status: number;
@@ -43,6 +47,8 @@ export interface SimulatorOptions {
 export interface Simulator {
 	/** `http://127.0.0.1:PORT`, without a trailing slash. */
 	url: string;
+	/** A second address of the same simulator, as a real instance's mediaUrl: to see which of its hosts a node uses. */
+	mediaUrl: string;
 	/** Of the default instance. */
 	credential: Credential;
 	/** Everything received outside `/simulator`, in order. */
@@ -58,6 +64,14 @@ export interface Simulator {
 	addInstance(partial?: Partial<Instance>): Credential;
 	/** The next requests of this method (any instance) get these faults, one each, and then normal answers again. */
 	answerNext(apiMethod: string, ...faults: Fault[]): void;
+	/** The bytes that a link to the simulator gives; undefined when there is no such file or the link has expired. */
+	file(address: string): Buffer | undefined;
+	/**
+	 * Makes a link to a file useless. downloadFile gives a new one, unless the file is gone `forGood`.
+	 *
+	 * @param address a downloadUrl of a journal, or a urlFile
+	 */
+	expire(address: string, options?: { forGood?: boolean }): void;
 	/** Empties log, faults and limit windows, drops added instances and puts the default one back as at the start. */
 	reset(): void;
 	/** Cuts what is still open and frees the port. */
