@@ -1,5 +1,6 @@
-/** The delivery statuses of a status, as in the docs' getStatusStatistic page. */
-export type DeliveryStatus = 'pending' | 'sent' | 'delivered' | 'read';
+/** The delivery statuses of a status in their order, as in the docs' getStatusStatistic page. */
+export const DELIVERY_STATUSES = ['pending', 'sent', 'delivered', 'read'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** Milliseconds from leaving the queue to each delivery status. */
 export const DELIVERY_AFTER_MS = { sent: 1000, delivered: 2000, read: 4000 };
@@ -61,8 +62,6 @@ export interface Delivery {
 	status: DeliveryStatus;
 }
 
-const STEPS = ['pending', 'sent', 'delivered', 'read'] as const;
-
 const automatic = ({ leftQueueAt = Infinity }: StoredStatus, participant: string, position: number): DeliveryChange[] =>
 	(['sent', 'delivered', 'read'] as const).map((status) => ({ participant, status, at: leftQueueAt + position * RECIPIENT_STAGGER_MS + DELIVERY_AFTER_MS[status] }));
 
@@ -102,9 +101,9 @@ export function deliveriesAt(status: StoredStatus, now: number): Delivery[] {
  */
 export function lastActionAt(status: StoredStatus, now: number): { status: DeliveryStatus; timestamp: number } {
 	const changes = changesUntil(status, now);
-	const furthest = Math.max(0, ...changes.map(({ status: reached }) => STEPS.indexOf(reached)));
+	const furthest = Math.max(0, ...changes.map(({ status: reached }) => DELIVERY_STATUSES.indexOf(reached)));
 	const youngest = Math.max(...(changes.length > 0 ? changes.map(({ at }) => at) : [status.queuedAt]));
-	return { status: STEPS[furthest], timestamp: Math.floor(youngest / 1000) };
+	return { status: DELIVERY_STATUSES[furthest], timestamp: Math.floor(youngest / 1000) };
 }
 
 /** Adds a change to a status. From then on nothing happens to it by itself; what had happened before `change.at` stays. */

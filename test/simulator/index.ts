@@ -1,4 +1,6 @@
 import { fastify, type FastifyInstance } from 'fastify';
+import { addIncomingMessage, addIncomingStatus, addStatus } from './additions';
+import { recordDelivery } from './changes';
 import { addControl } from './control';
 import { queueFaults } from './faults';
 import type { Instance } from './instance';
@@ -9,8 +11,10 @@ import { addInstance, instanceOf, newWorld, resetWorld, type World } from './wor
 
 export * from './answers';
 export { DELIVERY_AFTER_MS, QUEUE_KEEPS_MS, RECIPIENT_STAGGER_MS } from './delivery';
+export type { NewDelivery } from './changes';
+export type { Delivery, DeliveryChange, DeliveryStatus, StoredStatus } from './delivery';
 export type { Answer, AnswerFault, BodyOf, Fault } from './faults';
-export type { Contact, Instance, JournalMessage, StateInstance } from './instance';
+export type { Contact, IncomingRow, Instance, JournalMessage, StateInstance } from './instance';
 export type { Credential, ReceivedRequest, Simulator, SimulatorOptions } from './types';
 
 function addApi(app: FastifyInstance, world: World): void {
@@ -46,6 +50,10 @@ export async function startSimulator({ port = 0, limits = true, clock = Date.now
 		requests: world.requests,
 		instance: (idInstance) => instanceOf(world, idInstance),
 		addInstance: (partial = {}) => credentialOf(addInstance(world, partial)),
+		addIncomingStatus: (partial, idInstance) => addIncomingStatus(world, partial, idInstance),
+		addIncomingMessage: (partial, idInstance) => addIncomingMessage(world, partial, idInstance),
+		addStatus: (partial, idInstance) => addStatus(world, partial, idInstance),
+		recordDelivery: (delivery) => recordDelivery(world, delivery),
 		answerNext: (apiMethod, ...faults) => queueFaults(world.faults, apiMethod, faults),
 		file: (address) => fileAt(world, address),
 		expire: (address, options) => expire(world, address, options),

@@ -29,10 +29,9 @@ interface FileBody {
 	participants?: string[];
 }
 
-/** Who gets a status: the given participants, or every saved contact when none are given. */
-function recipientsOf(instance: Instance, given: string[]): string[] {
-	if (given.length > 0) return given;
-	const saved = instance.contacts.filter(({ type, contactName }) => type === 'user' && contactName);
+/** Who gets a status that names nobody: every saved contact. */
+export function savedContacts({ contacts }: Instance): string[] {
+	const saved = contacts.filter(({ type, contactName }) => type === 'user' && contactName);
 	return saved.slice(0, MAX_CONTACTS).map(({ id }) => id);
 }
 
@@ -43,7 +42,7 @@ function post({ instance, now }: Call, idMessage: string, given: string[], conte
 		...(waitsInQueue(instance) ? {} : { leftQueueAt: now }),
 		journaled: instance.settings.outgoingWebhook === 'yes',
 		sendByApi: true,
-		recipients: recipientsOf(instance, given),
+		recipients: given.length > 0 ? given : savedContacts(instance),
 		content,
 		...(instance.scriptedDelivery ? { changes: [] } : {}),
 	});

@@ -1,5 +1,7 @@
+import type { NewDelivery } from './changes';
+import type { Delivery, StoredStatus } from './delivery';
 import type { Fault } from './faults';
-import type { Instance } from './instance';
+import type { IncomingRow, Instance } from './instance';
 
 /** What a node's credential holds for one instance (docs: "Before you start"). */
 export interface Credential {
@@ -51,7 +53,7 @@ export interface Simulator {
 	mediaUrl: string;
 	/** Of the default instance. */
 	credential: Credential;
-	/** Everything received outside `/simulator`, in order. */
+	/** Everything received outside `/simulator`, in order; downloads of files too, with the apiMethod ''. */
 	requests: ReceivedRequest[];
 	/**
 	 * The state of an instance; tests may change it.
@@ -62,7 +64,22 @@ export interface Simulator {
 	instance(idInstance?: string): Instance;
 	/** Adds an instance like the default one, with `partial` over it. */
 	addInstance(partial?: Partial<Instance>): Credential;
-	/** The next requests of this method (any instance) get these faults, one each, and then normal answers again. */
+	/**
+	 * Lets somebody post a status: a text from the first contact, now, unless `partial` says otherwise. Of `chatId` and `typeMessage`
+	 * follow the sender's names and the content; the downloadUrl of the row that it returns is an address.
+	 */
+	addIncomingStatus(partial?: Partial<IncomingRow>, idInstance?: string): IncomingRow;
+	/** Lets somebody write a message, likewise; in no journal, and undefined, while the setting incomingWebhook is "no". */
+	addIncomingMessage(partial?: Partial<IncomingRow>, idInstance?: string): IncomingRow | undefined;
+	/** Puts an own status there: a text to all saved contacts that left the queue at `queuedAt` (now), unless `partial` says otherwise. */
+	addStatus(partial?: Partial<StoredStatus>, idInstance?: string): StoredStatus;
+	/**
+	 * Records what happened to a status at a participant, now or at `at` (milliseconds); from then on nothing happens to it by itself.
+	 *
+	 * @throws Error when there is no such status
+	 */
+	recordDelivery(delivery: NewDelivery): Delivery;
+	/** The next requests of this method (any instance; '' for downloads of files) get these faults, one each, and then normal answers again. */
 	answerNext(apiMethod: string, ...faults: Fault[]): void;
 	/** The bytes that a link to the simulator gives; undefined when there is no such file or the link has expired. */
 	file(address: string): Buffer | undefined;
