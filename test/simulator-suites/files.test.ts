@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createHash } from 'node:crypto';
 import axios from 'axios';
 import { FIRST_ID, get, judged, later, post, simulator, START, startOwn, urlOf } from './bench';
@@ -30,6 +29,7 @@ describe('uploading', () => {
 		const file = await fetched(data.urlFile);
 		expect([file.status, file.headers['content-type'], file.data]).toEqual([200, mimeType, PICTURE]);
 		expect(simulator.file(data.urlFile)).toEqual(PICTURE);
+		expect(simulator.file(data.urlFile.replace(simulator.url, 'https://example.com'))).toBeUndefined();
 	});
 
 	it('gives each file its own address', async () => {
