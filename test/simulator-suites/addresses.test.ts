@@ -47,15 +47,21 @@ describe('requests a second', () => {
 		['sendTextStatus', 5],
 		['sendVoiceStatus', 5],
 		['sendMediaStatus', 5],
+		['sendMessage', 50],
+		['uploadFile', 50],
+		['downloadFile', 5],
+		['deleteStatus', 10],
 		['getOutgoingStatuses', 1],
+		['getIncomingStatuses', 1],
 		['getStatusStatistic', 1],
 		['lastOutgoingMessages', 1],
+		['lastIncomingMessages', 1],
 		['getStateInstance', 1],
 		['getSettings', 1],
 		['setSettings', 1],
 		['getContacts', 1],
 	])('%s: %i', async (apiMethod, allowed) => {
-		const call = async () => (/^s/.test(apiMethod) ? await post(apiMethod, {}) : await get(apiMethod));
+		const call = async () => (/^(s|delete|upload|download)/.test(apiMethod) ? await post(apiMethod, {}) : await get(apiMethod));
 		for (let count = 0; count < allowed; count++) expect((await call()).status).not.toBe(429);
 		later(999);
 		expect((await call()).status).toBe(429);

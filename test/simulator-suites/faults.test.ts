@@ -78,6 +78,7 @@ describe('faults', () => {
 		['beta403', simulation.beta403(), 403, 'Forbidden'],
 		['tooManyRequests429', simulation.tooManyRequests429(), 429, 'Too Many Requests'],
 		['fileTooLarge500', simulation.fileTooLarge500(), 500, expect.stringContaining('Limit: 100mb')],
+		['fileGone500', simulation.fileGone500(), 500, expect.stringContaining('Internal error when downloading file')],
 	])('%s repeats the path with the token', async (_name, fault, statusCode, message) => {
 		simulator.answerNext('sendTextStatus', fault);
 		const { status, data } = await post('sendTextStatus', TEXT_STATUS);
@@ -97,6 +98,7 @@ describe('faults', () => {
 
 	it.each([
 		[simulation.forbidden403(), 403, '403 Forbidden'],
+		[simulation.notFoundPage404(), 404, '404 Not Found'],
 		[simulation.clientClosed499(), 499, '499 Client Closed Request'],
 		[simulation.badGateway502(), 502, '502 Bad Gateway'],
 	])('have the HTML pages of the web server', async (fault, status, title) => {

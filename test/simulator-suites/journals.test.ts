@@ -39,7 +39,7 @@ describe('delivery and journals', () => {
 		expect(texts(await get('getOutgoingStatuses', { minutes: 1500 }))).toEqual(['new', 'old']);
 	});
 
-	it.each(['getOutgoingStatuses', 'lastOutgoingMessages'])('%s refuses minutes that are no number', async (apiMethod) => {
+	it.each(['getOutgoingStatuses', 'getIncomingStatuses', 'lastOutgoingMessages', 'lastIncomingMessages'])('%s refuses minutes that are no number', async (apiMethod) => {
 		const { status, data } = await get(apiMethod, { minutes: 'ten' });
 		expect([status, data.message]).toEqual([400, "Validation failed. Details: 'minutes' must be a positive number"]);
 	});

@@ -114,8 +114,18 @@ export function clientClosed499(): AnswerFault {
 }
 
 /** A file at urlFile over 100 MB. The text is documented, its wrapping is not. */
-export function fileTooLarge500(): AnswerFault {
-	return echo(500, 'File from url exceeded max upload size. Size: 120mb Limit: 100mb Url: https://example.com/film.mp4');
+export function fileTooLarge500(megabytes = 120): AnswerFault {
+	return echo(500, `File from url exceeded max upload size. Size: ${megabytes}mb Limit: 100mb Url: https://example.com/film.mp4`);
+}
+
+/** A file that WhatsApp no longer has (docs: DownloadFile). The text is documented, its wrapping is not. */
+export function fileGone500(chatId = '79001110001@c.us', idMessage = '3EB0F000000000000003'): AnswerFault {
+	return echo(500, `Internal error when downloading file by chatId ${chatId} and idMessage ${idMessage}`);
+}
+
+/** A link to a file that is not there, or not any more: the page of the web server in front of the storage. */
+export function notFoundPage404(): AnswerFault {
+	return nginx(404, 'Not Found');
 }
 
 /** The API behind the web server is away; whether it took the request is unknown to the caller. The real page is undocumented. */
@@ -128,6 +138,8 @@ export interface WireAnswer {
 	status: number;
 	headers: Record<string, string>;
 	payload: string;
+	/** A file, in place of the payload. */
+	file?: Buffer;
 }
 
 /**
@@ -139,6 +151,7 @@ export interface WireAnswer {
 export function toWire(answer: Answer, path: string, now: number): WireAnswer {
 	const body: unknown = typeof answer.body === 'function' ? answer.body(path, now) : answer.body;
 	const isText = typeof body === 'string';
+	if (Buffer.isBuffer(body)) return { status: answer.status, headers: { 'content-type': answer.contentType ?? '', ...answer.headers }, payload: '', file: body };
 	const payload = isText ? body : body === undefined ? '' : JSON.stringify(body);
 	const contentType = answer.contentType ?? (isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8');
 	const headers = { ...(payload === '' ? {} : { 'content-type': contentType }), ...answer.headers };

@@ -7,10 +7,19 @@ export interface Call {
 	query: Record<string, string>;
 	/** The JSON body; {} when there was none. */
 	body: Record<string, unknown>;
+	/** The body as received. */
+	bytes: Buffer;
+	headers: Record<string, string | string[] | undefined>;
+	/** The simulator's address, without a trailing slash. */
+	url: string;
 	/** Milliseconds by the simulator's clock. */
 	now: number;
 	/** The next message id, never given before. */
 	nextIdMessage: () => string;
+	/** Counts stored files, so that each gets a new name. */
+	nextFileNumber: () => number;
+	/** The file at an address, when it is one of the simulator's and there. */
+	fileAt: (address: string) => Buffer | undefined;
 }
 
 /** One API method: has its effect on the instance and returns the answer. */

@@ -1,45 +1,28 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { changeInstance, postIncomingStatus, recordDelivery, type InstanceChange, type NewDelivery, type NewIncomingStatus } from './changes';
 import { queueFaults } from './faults';
-import type { Instance } from './instance';
 import { methodNames } from './methods';
 import { faultNames, readFault } from './namedFaults';
-import { settingsProblem } from './settings';
 import { instanceOf, resetWorld, type World } from './world';
-
-const STATES = ['notAuthorized', 'authorized', 'blocked', 'sleepMode', 'starting', 'yellowCard'] as const;
 
 function hello(world: World, url: string) {
 	const { idInstance, apiTokenInstance } = instanceOf(world);
 	return {
 		hello: 'A local GREEN-API. Nothing sent here reaches WhatsApp.',
 		credential: { apiUrl: url, idInstance, apiTokenInstance },
+		mediaUrl: world.mediaUrl,
 		methods: methodNames,
 		control: {
 			'GET /simulator/requests': 'everything received so far',
 			'POST /simulator/faults': 'what the next requests of a method get: {"apiMethod":"sendTextStatus","faults":["badGateway502",{"delay":3000}]}',
-			'POST /simulator/instance': 'changes an instance: {"stateInstance":"notAuthorized","settings":{"outgoingWebhook":"no"}}; "idInstance" for another than the default one',
+			'POST /simulator/instance': 'changes an instance: {"stateInstance":"notAuthorized","settings":{"outgoingWebhook":"no"},"journalLag":120000,"scriptedDelivery":true}',
+			'POST /simulator/incoming-status': 'lets a contact post a status: {"chatId":"79001110001@c.us","text":"Hello"}; "typeMessage" for a picture, video or voice',
+			'POST /simulator/delivery': 'what happened to a status at a participant: {"idMessage":"3EB0…","participant":"79001110001@c.us","status":"read"}',
 			'POST /simulator/reset': 'everything as at the start',
 		},
+		instances: 'Where something belongs to an instance, "idInstance" names another than the default one',
 		faults: faultNames,
 	};
-}
-
-interface InstanceChange {
-	idInstance?: string;
-	stateInstance?: unknown;
-	settings?: Record<string, unknown>;
-}
-
-/** Merges a change into its instance; throws an Error that says what is wrong with it, and then nothing is changed. */
-function change(world: World, { idInstance, stateInstance, settings = {} }: InstanceChange): Instance {
-	const instance = instanceOf(world, idInstance);
-	const state = stateInstance === undefined ? instance.stateInstance : STATES.find((known) => known === stateInstance);
-	if (!state) throw new Error(`'stateInstance' must be one of [${STATES.join(', ')}]`);
-	const problem = Object.keys(settings).length > 0 ? settingsProblem(settings, instance.settings) : undefined;
-	if (problem !== undefined) throw new Error(problem);
-	instance.stateInstance = state;
-	Object.assign(instance.settings, settings);
-	return instance;
 }
 
 /**
@@ -63,7 +46,9 @@ export function addControl(app: FastifyInstance, world: World): void {
 		queueFaults(world.faults, known, faults.map(readFault));
 		return { apiMethod: known, queued: faults.length };
 	});
-	app.post<{ Body: InstanceChange | null }>('/simulator/instance', ({ body }) => change(world, body ?? {}));
+	app.post<{ Body: InstanceChange | null }>('/simulator/instance', ({ body }) => changeInstance(world, body ?? {}));
+	app.post<{ Body: NewIncomingStatus | null }>('/simulator/incoming-status', ({ body }) => postIncomingStatus(world, body ?? {}));
+	app.post<{ Body: NewDelivery | null }>('/simulator/delivery', ({ body }) => recordDelivery(world, body ?? {}));
 	app.post('/simulator/reset', () => {
 		resetWorld(world);
 		return { reset: true };

@@ -1,5 +1,6 @@
-/** The delivery statuses of a status, as in the docs' getStatusStatistic page. */
-export type DeliveryStatus = 'pending' | 'sent' | 'delivered' | 'read';
+/** The delivery statuses of a status in their order, as in the docs' getStatusStatistic page. */
+export const DELIVERY_STATUSES = ['pending', 'sent', 'delivered', 'read'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** Milliseconds from leaving the queue to each delivery status. */
 export const DELIVERY_AFTER_MS = { sent: 1000, delivered: 2000, read: 4000 };
@@ -20,6 +21,7 @@ export type StatusContent =
 	| {
 			typeMessage: 'imageMessage' | 'videoMessage' | 'audioMessage';
 			participants: string[];
+			/** The file's name; the journal makes an address of it. */
 			downloadUrl: string;
 			caption?: string;
 			fileName: string;
@@ -39,24 +41,74 @@ export interface StoredStatus {
 	sendByApi: boolean;
 	recipients: string[];
 	content: StatusContent;
+	/** What happens at whom and when, instead of the automatic course; [] when nothing is to happen by itself. */
+	changes?: DeliveryChange[];
+	/** When it was deleted. */
+	deletedAt?: number;
+}
+
+/** Something that happened to a status at one recipient. */
+export interface DeliveryChange {
+	participant: string;
+	status: DeliveryStatus;
+	/** Milliseconds. */
+	at: number;
+}
+
+/** How far a status has come at one recipient, and the second of the last change there: a row of getStatusStatistic. */
+export interface Delivery {
+	participant: string;
+	timestamp: number;
+	status: DeliveryStatus;
+}
+
+const automatic = ({ leftQueueAt = Infinity }: StoredStatus, participant: string, position: number): DeliveryChange[] =>
+	(['sent', 'delivered', 'read'] as const).map((status) => ({ participant, status, at: leftQueueAt + position * RECIPIENT_STAGGER_MS + DELIVERY_AFTER_MS[status] }));
+
+/** A status without recipients still leaves the account, as if it had this one. */
+const NOBODY = '';
+
+const recipientsOrNobody = ({ recipients }: StoredStatus): string[] => (recipients.length > 0 ? recipients : [NOBODY]);
+
+/** What has happened up to `now`: the scripted changes when there are any, else those that follow from the clock. */
+function changesUntil(status: StoredStatus, now: number): DeliveryChange[] {
+	const changes = status.changes ?? recipientsOrNobody(status).flatMap((participant, position) => automatic(status, participant, position));
+	return changes.filter(({ at }) => at <= now);
 }
 
 /**
- * How far a status has come at one recipient.
+ * How far a status has come at each recipient; at one outside the recipients too, when a script says that something happened there.
  *
- * @param position the recipient's place among the recipients, from 0
  * @param now milliseconds
- * @returns the delivery status and the second of the last change
  */
-export function deliveryAt(status: StoredStatus, position: number, now: number): { status: DeliveryStatus; timestamp: number } {
-	const start = (status.leftQueueAt ?? Infinity) + position * RECIPIENT_STAGGER_MS;
-	const steps = [
-		{ status: 'read', at: start + DELIVERY_AFTER_MS.read },
-		{ status: 'delivered', at: start + DELIVERY_AFTER_MS.delivered },
-		{ status: 'sent', at: start + DELIVERY_AFTER_MS.sent },
-	] as const;
-	const reached = steps.find((step) => step.at <= now) ?? { status: 'pending', at: status.queuedAt };
-	return { status: reached.status, timestamp: Math.floor(reached.at / 1000) };
+export function deliveriesAt(status: StoredStatus, now: number): Delivery[] {
+	const latest = new Map<string, { status: DeliveryStatus; at: number }>();
+	for (const change of changesUntil(status, now)) {
+		if (change.at >= (latest.get(change.participant)?.at ?? -Infinity)) latest.set(change.participant, change);
+	}
+	latest.delete(NOBODY);
+	return [...new Set([...status.recipients, ...latest.keys()])].map((participant) => {
+		const { status: reached, at } = latest.get(participant) ?? { status: 'pending', at: status.queuedAt };
+		return { participant, timestamp: Math.floor(at / 1000), status: reached };
+	});
+}
+
+/**
+ * What the journal says of a status as a whole.
+ *
+ * @param now milliseconds
+ * @returns how far it has come at the furthest recipient, and the second of the last change at any
+ */
+export function lastActionAt(status: StoredStatus, now: number): { status: DeliveryStatus; timestamp: number } {
+	const changes = changesUntil(status, now);
+	const furthest = Math.max(0, ...changes.map(({ status: reached }) => DELIVERY_STATUSES.indexOf(reached)));
+	const youngest = Math.max(...(changes.length > 0 ? changes.map(({ at }) => at) : [status.queuedAt]));
+	return { status: DELIVERY_STATUSES[furthest], timestamp: Math.floor(youngest / 1000) };
+}
+
+/** Adds a change to a status. From then on nothing happens to it by itself; what had happened before `change.at` stays. */
+export function recordChange(status: StoredStatus, change: DeliveryChange): void {
+	status.changes = [...(status.changes ?? changesUntil(status, change.at)), change];
 }
 
 /**

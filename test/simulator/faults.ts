@@ -1,7 +1,7 @@
 /** A body that needs the request: `path` as received, with token and query; `now` in milliseconds by the simulator's clock. */
 export type BodyOf = (path: string, now: number) => unknown;
 
-/** An HTTP answer. A body of type string goes out as it is, anything else as JSON; undefined is an empty body. */
+/** An HTTP answer. A body that is a string or a Buffer goes out as it is, anything else as JSON; undefined is an empty body. */
 export interface Answer {
 	status: number;
 	body?: string | object | null | BodyOf;

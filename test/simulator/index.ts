@@ -1,15 +1,20 @@
 import { fastify, type FastifyInstance } from 'fastify';
+import { addIncomingMessage, addIncomingStatus, addStatus } from './additions';
+import { recordDelivery } from './changes';
 import { addControl } from './control';
 import { queueFaults } from './faults';
 import type { Instance } from './instance';
+import { expire, fileAt } from './links';
 import { serve } from './serve';
 import type { Credential, Simulator, SimulatorOptions } from './types';
 import { addInstance, instanceOf, newWorld, resetWorld, type World } from './world';
 
 export * from './answers';
 export { DELIVERY_AFTER_MS, QUEUE_KEEPS_MS, RECIPIENT_STAGGER_MS } from './delivery';
+export type { NewDelivery } from './changes';
+export type { Delivery, DeliveryChange, DeliveryStatus, StoredStatus } from './delivery';
 export type { Answer, AnswerFault, BodyOf, Fault } from './faults';
-export type { Contact, Instance, JournalMessage, StateInstance } from './instance';
+export type { Contact, IncomingRow, Instance, JournalMessage, StateInstance } from './instance';
 export type { Credential, ReceivedRequest, Simulator, SimulatorOptions } from './types';
 
 function addApi(app: FastifyInstance, world: World): void {
@@ -35,15 +40,24 @@ async function listen(world: World, port: number): Promise<{ app: FastifyInstanc
 export async function startSimulator({ port = 0, limits = true, clock = Date.now }: SimulatorOptions = {}): Promise<Simulator> {
 	const world = newWorld(clock, limits);
 	const { app, url } = await listen(world, port);
+	const { app: mediaApp, url: mediaUrl } = await listen(world, 0);
+	Object.assign(world, { url, mediaUrl });
 	const credentialOf = ({ idInstance, apiTokenInstance }: Instance): Credential => ({ apiUrl: url, idInstance, apiTokenInstance });
 	return {
 		url,
+		mediaUrl,
 		credential: credentialOf(instanceOf(world)),
 		requests: world.requests,
 		instance: (idInstance) => instanceOf(world, idInstance),
 		addInstance: (partial = {}) => credentialOf(addInstance(world, partial)),
+		addIncomingStatus: (partial, idInstance) => addIncomingStatus(world, partial, idInstance),
+		addIncomingMessage: (partial, idInstance) => addIncomingMessage(world, partial, idInstance),
+		addStatus: (partial, idInstance) => addStatus(world, partial, idInstance),
+		recordDelivery: (delivery) => recordDelivery(world, delivery),
 		answerNext: (apiMethod, ...faults) => queueFaults(world.faults, apiMethod, faults),
+		file: (address) => fileAt(world, address),
+		expire: (address, options) => expire(world, address, options),
 		reset: () => resetWorld(world),
-		close: async () => await app.close(),
+		close: async () => void (await Promise.all([app.close(), mediaApp.close()])),
 	};
 }

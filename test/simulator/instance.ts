@@ -1,4 +1,5 @@
 import type { StoredStatus } from './delivery';
+import { seedIncomingMessages, seedIncomingStatuses } from './incomingSeeds';
 import { seedContacts, seedMessages } from './seeds';
 import { defaultSettings, type Settings } from './settings';
 
@@ -26,6 +27,20 @@ export interface JournalMessage {
 	[field: string]: unknown;
 }
 
+/** A row of getIncomingStatuses or lastIncomingMessages; the other fields depend on typeMessage. */
+export interface IncomingRow {
+	type: 'incoming';
+	idMessage: string;
+	/** Seconds. */
+	timestamp: number;
+	typeMessage: string;
+	chatId: string;
+	senderId: string;
+	senderName: string;
+	senderContactName: string;
+	[field: string]: unknown;
+}
+
 /** Everything the simulator knows about one instance. */
 export interface Instance {
 	idInstance: string;
@@ -37,12 +52,31 @@ export interface Instance {
 	contacts: Contact[];
 	/** Everything that was posted or waits for it, newest first, journaled or not. */
 	statuses: StoredStatus[];
-	/** The message journal, newest first. */
+	/** The journal of sent messages, newest first. */
 	messages: JournalMessage[];
+	/** The statuses of others, newest first. */
+	incomingStatuses: IncomingRow[];
+	/** The journal of received messages, newest first. */
+	incomingMessages: IncomingRow[];
+	/** The bytes of uploaded and sent files by name, the last part of their address. Seeds have none: they are made up when asked for. */
+	files: Map<string, Buffer>;
+	/** Names of files whose links have expired; downloadFile gives new ones. */
+	expiredFiles: Set<string>;
+	/** Names of files in journals for which downloadFile gives no new link either. */
+	lostFiles: Set<string>;
+	/** Milliseconds until something shows up in the four journals and the statistic; its timestamp stays the true one. */
+	journalLag: number;
+	/** True: a status that is sent gets nowhere by itself, only by `changes`. */
+	scriptedDelivery: boolean;
+}
+
+/** Whether an instance keeps what it is given in its queue: one that is not authorised, or is held for spam. */
+export function waitsInQueue({ stateInstance }: Pick<Instance, 'stateInstance'>): boolean {
+	return stateInstance === 'notAuthorized' || stateInstance === 'yellowCard';
 }
 
 /**
- * A fresh instance: authorised, with contacts and a message journal, without statuses.
+ * A fresh instance: authorised, with contacts, message journals and statuses of others, without own statuses.
  *
  * @param number 1 for the first; gives the instance its id, token and phone number
  * @param now milliseconds; the journal's timestamps lie before it
@@ -58,5 +92,12 @@ export function newInstance(number: number, now: number): Instance {
 		contacts: seedContacts(),
 		statuses: [],
 		messages: seedMessages(now),
+		incomingStatuses: seedIncomingStatuses(now),
+		incomingMessages: seedIncomingMessages(now),
+		files: new Map(),
+		expiredFiles: new Set(),
+		lostFiles: new Set(),
+		journalLag: 0,
+		scriptedDelivery: false,
 	};
 }

@@ -9,6 +9,7 @@ async function main(port: number): Promise<void> {
 		[
 			'A local GREEN-API is running. Nothing sent to it reaches WhatsApp. Its credential:',
 			`  API URL            ${apiUrl}`,
+			`  Media URL          ${simulator.mediaUrl}`,
 			`  idInstance         ${idInstance}`,
 			`  apiTokenInstance   ${apiTokenInstance}`,
 			`What it can do: curl ${apiUrl}/simulator`,

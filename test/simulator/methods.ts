@@ -1,7 +1,11 @@
 import { getContacts, getSettings, getStateInstance, setSettings } from './account';
 import type { Handler } from './call';
-import { getOutgoingStatuses, getStatusStatistic, lastOutgoingMessages } from './journals';
+import { deleteStatus } from './deleteStatus';
+import { downloadFile } from './downloadFile';
+import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
+import { sendMessage } from './sendMessage';
 import { sendMediaStatus, sendTextStatus, sendVoiceStatus } from './sendStatus';
+import { uploadFile } from './uploadFile';
 
 /** What a method needs of the instance: nothing, an account to read from, or a queue to put something into. */
 export type Need = 'nothing' | 'account' | 'queue';
@@ -12,6 +16,8 @@ export interface Method {
 	/** Requests a second and instance (docs: "Rate limits"). */
 	perSecond: number;
 	needs: Need;
+	/** Its body is a file, not JSON. */
+	takesFile?: true;
 	handle: Handler;
 }
 
@@ -19,9 +25,15 @@ const methods: Record<string, Method> = {
 	sendTextStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendTextStatus },
 	sendVoiceStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendVoiceStatus },
 	sendMediaStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendMediaStatus },
+	sendMessage: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendMessage },
+	uploadFile: { verb: 'POST', perSecond: 50, needs: 'queue', takesFile: true, handle: uploadFile },
+	downloadFile: { verb: 'POST', perSecond: 5, needs: 'account', handle: downloadFile },
+	deleteStatus: { verb: 'POST', perSecond: 10, needs: 'account', handle: deleteStatus },
 	getOutgoingStatuses: { verb: 'GET', perSecond: 1, needs: 'account', handle: getOutgoingStatuses },
+	getIncomingStatuses: { verb: 'GET', perSecond: 1, needs: 'account', handle: getIncomingStatuses },
 	getStatusStatistic: { verb: 'GET', perSecond: 1, needs: 'account', handle: getStatusStatistic },
 	lastOutgoingMessages: { verb: 'GET', perSecond: 1, needs: 'account', handle: lastOutgoingMessages },
+	lastIncomingMessages: { verb: 'GET', perSecond: 1, needs: 'account', handle: lastIncomingMessages },
 	getStateInstance: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getStateInstance },
 	getSettings: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getSettings },
 	setSettings: { verb: 'POST', perSecond: 1, needs: 'nothing', handle: setSettings },

@@ -12,11 +12,13 @@ const named: Record<string, () => Fault> = {
 	forbidden403: answers.forbidden403,
 	beta403: answers.beta403,
 	notFound404: answers.notFound404,
+	notFoundPage404: answers.notFoundPage404,
 	tooManyRequests429: answers.tooManyRequests429,
 	quota466: answers.quota466,
 	correspondents466: answers.correspondents466,
 	clientClosed499: answers.clientClosed499,
-	fileTooLarge500: answers.fileTooLarge500,
+	fileTooLarge500: () => answers.fileTooLarge500(),
+	fileGone500: () => answers.fileGone500(),
 	badGateway502: answers.badGateway502,
 };
 

@@ -3,9 +3,11 @@ import { forbidden403, notAuthorized400, notFound404, starting400, tooManyReques
 import { releaseQueue } from './delivery';
 import type { Answer } from './faults';
 import type { Instance } from './instance';
+import { fileAt } from './links';
+import { parseMediaPath, serveFile } from './media';
 import { findMethod, type Need } from './methods';
 import { parseApiPath, queryOf, withoutQuery } from './path';
-import { nextIdMessage, type World } from './world';
+import { nextFileNumber, nextIdMessage, type World } from './world';
 
 /** What a handler needs of an HTTP request. */
 export interface ApiRequest {
@@ -13,8 +15,8 @@ export interface ApiRequest {
 	/** Path and query. */
 	url: string;
 	/** The body as received. */
-	text: string;
-	contentType: string;
+	bytes: Buffer;
+	headers: Record<string, string | string[] | undefined>;
 }
 
 /**
@@ -36,10 +38,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** The JSON object of a POST's body; the 400's text when it is broken JSON; {} for what was not sent as JSON, and for a GET. */
-function bodyOf({ verb, text, contentType }: ApiRequest): Record<string, unknown> | string {
-	if (verb === 'GET' || text === '' || !contentType.includes('json')) return {};
+function bodyOf({ verb, bytes, headers }: ApiRequest): Record<string, unknown> | string {
+	if (verb === 'GET' || bytes.length === 0 || !headers['content-type']?.includes('json')) return {};
 	try {
-		const body: unknown = JSON.parse(text);
+		const body: unknown = JSON.parse(bytes.toString());
 		return isObject(body) ? body : {};
 	} catch (error) {
 		return error instanceof Error ? error.message : 'Unexpected token in JSON';
@@ -52,7 +54,11 @@ function bodyOf({ verb, text, contentType }: ApiRequest): Record<string, unknown
  * @param world the simulator's state; changed
  */
 export function respond(world: World, request: ApiRequest): Answer {
-	const parts = parseApiPath(withoutQuery(request.url));
+	const path = withoutQuery(request.url);
+	const media = parseMediaPath(path);
+	if (media) return serveFile(world.instances, request.verb, media);
+
+	const parts = parseApiPath(path);
 	const instance = parts && world.instances.get(parts.instance);
 	if (!parts || !instance) return forbidden403();
 	if (request.verb === 'OPTIONS') return { status: 204 };
@@ -71,7 +77,18 @@ export function respond(world: World, request: ApiRequest): Answer {
 	const refused = stateRefusal(instance, method.needs);
 	if (refused) return refused;
 
-	const body = bodyOf(request);
+	const body = method.takesFile ? {} : bodyOf(request);
 	if (typeof body === 'string') return validation400(body);
-	return method.handle({ instance, query: queryOf(request.url), body, now, nextIdMessage: () => nextIdMessage(world) });
+	return method.handle({
+		instance,
+		query: queryOf(request.url),
+		body,
+		bytes: request.bytes,
+		headers: request.headers,
+		url: world.url,
+		now,
+		nextIdMessage: () => nextIdMessage(world),
+		nextFileNumber: () => nextFileNumber(world),
+		fileAt: (address) => fileAt(world, address),
+	});
 }

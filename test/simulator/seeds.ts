@@ -19,6 +19,7 @@ type Seed = Pick<JournalMessage, 'typeMessage' | 'chatId' | 'statusMessage' | 's
 
 const untouched = { deletedMessageId: '', editedMessageId: '', isEdited: false, isDeleted: false };
 
+// A downloadUrl is a file's name here; the answers make an address of it.
 const seeds: Seed[] = [
 	{
 		minutesAgo: 2,
@@ -51,7 +52,7 @@ const seeds: Seed[] = [
 		minutesAgo: 25,
 		typeMessage: 'imageMessage',
 		chatId: '79001110001@c.us',
-		downloadUrl: 'https://media.example.com/3EB0F1.jpg',
+		downloadUrl: '3EB0F1.jpg',
 		caption: 'How do you like it?',
 		fileName: '3EB0F1.jpg',
 		jpegThumbnail: THUMBNAIL,
@@ -67,7 +68,7 @@ const seeds: Seed[] = [
 		minutesAgo: 90,
 		typeMessage: 'documentMessage',
 		chatId: '120363020000000001@g.us',
-		downloadUrl: 'https://media.example.com/3EB0F2.pdf',
+		downloadUrl: '3EB0F2.pdf',
 		caption: '',
 		fileName: 'minutes of the meeting.pdf',
 		jpegThumbnail: '',

@@ -1,7 +1,7 @@
 import { ok, type Call, type Handler } from './call';
 import type { StatusContent } from './delivery';
 import { extensionOf, isDownloadLink, mimeTypeOf } from './files';
-import type { Instance } from './instance';
+import { waitsInQueue, type Instance } from './instance';
 import { THUMBNAIL } from './seeds';
 import { color, filled, font, optional, participants, refusal, required, text, webAddress, type Check } from './validation';
 
@@ -29,16 +29,10 @@ interface FileBody {
 	participants?: string[];
 }
 
-/** Who gets a status: the given participants, or every saved contact when none are given. */
-function recipientsOf(instance: Instance, given: string[]): string[] {
-	if (given.length > 0) return given;
-	const saved = instance.contacts.filter(({ type, contactName }) => type === 'user' && contactName);
+/** Who gets a status that names nobody: every saved contact. */
+export function savedContacts({ contacts }: Instance): string[] {
+	const saved = contacts.filter(({ type, contactName }) => type === 'user' && contactName);
 	return saved.slice(0, MAX_CONTACTS).map(({ id }) => id);
-}
-
-/** An account that is not authorised, or is held for spam, keeps what it is given in its queue. */
-function waitsInQueue({ stateInstance }: Instance): boolean {
-	return stateInstance === 'notAuthorized' || stateInstance === 'yellowCard';
 }
 
 function post({ instance, now }: Call, idMessage: string, given: string[], content: StatusContent): void {
@@ -48,8 +42,9 @@ function post({ instance, now }: Call, idMessage: string, given: string[], conte
 		...(waitsInQueue(instance) ? {} : { leftQueueAt: now }),
 		journaled: instance.settings.outgoingWebhook === 'yes',
 		sendByApi: true,
-		recipients: recipientsOf(instance, given),
+		recipients: given.length > 0 ? given : savedContacts(instance),
 		content,
+		...(instance.scriptedDelivery ? { changes: [] } : {}),
 	});
 }
 
@@ -76,7 +71,7 @@ function fileContent(call: Call, idMessage: string, typeMessage: FileContent['ty
 	return {
 		typeMessage,
 		participants: given,
-		downloadUrl: `https://media.example.com/${call.instance.idInstance}/${generated}`,
+		downloadUrl: generated,
 		...(typeMessage === 'audioMessage' ? {} : { caption }),
 		fileName: generated,
 		...(typeMessage === 'audioMessage' ? {} : { jpegThumbnail: THUMBNAIL }),
@@ -90,7 +85,11 @@ function sendFile(call: Call, checks: Record<string, Check>, typeOf: (mimeType: 
 	const { urlFile, fileName, participants: given = [] } = call.body as unknown as FileBody;
 	const idMessage = call.nextIdMessage();
 	// Documented silent failure: such a link gets its id, and nothing is posted.
-	if (!isDownloadLink(urlFile)) post(call, idMessage, given, fileContent(call, idMessage, typeOf(mimeTypeOf(fileName))));
+	if (isDownloadLink(urlFile)) return ok({ idMessage });
+	const content = fileContent(call, idMessage, typeOf(mimeTypeOf(fileName)));
+	const uploaded = call.fileAt(urlFile);
+	if (uploaded) call.instance.files.set(content.fileName, uploaded);
+	post(call, idMessage, given, content);
 	return ok({ idMessage });
 }
 

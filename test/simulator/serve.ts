@@ -1,9 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { text } from 'node:stream/consumers';
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toWire, type WireAnswer } from './answers';
 import { letsThrough, takeFault, type Answer } from './faults';
+import { parseMediaPath } from './media';
+import { findMethod } from './methods';
 import { parseApiPath, queryOf, withoutQuery } from './path';
 import { respond } from './respond';
 import type { ReceivedRequest } from './types';
@@ -18,10 +21,14 @@ function parsed(body: string): unknown {
 	}
 }
 
-function logEntry(at: number, { method, url, headers }: FastifyRequest, body: string): ReceivedRequest {
+/** What the log keeps of a file: enough to compare two uploads. */
+const summary = (bytes: Buffer) => ({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+
+function logEntry(at: number, { method, url, headers }: FastifyRequest, bytes: Buffer): ReceivedRequest {
 	const path = withoutQuery(url);
-	const { instance = '', apiMethod = '' } = parseApiPath(path) ?? {};
-	return { at, method, path, instance, apiMethod, query: queryOf(url), body: parsed(body), headers: { ...headers }, status: 0, taken: false };
+	const { instance = '', apiMethod = '' } = parseApiPath(path) ?? { instance: parseMediaPath(path)?.instance };
+	const body = findMethod(apiMethod)?.takesFile ? summary(bytes) : parsed(bytes.toString());
+	return { at, method, path, instance, apiMethod, query: queryOf(url), body, headers: { ...headers }, status: 0, taken: false };
 }
 
 function reset(reply: FastifyReply): void {
@@ -29,9 +36,9 @@ function reset(reply: FastifyReply): void {
 	reply.raw.socket?.resetAndDestroy();
 }
 
-function sendHalf(reply: FastifyReply, { status, headers, payload }: WireAnswer): void {
+function sendHalf(reply: FastifyReply, { status, headers, payload, file }: WireAnswer): void {
 	reply.hijack();
-	const bytes = Buffer.from(payload);
+	const bytes = file ?? Buffer.from(payload);
 	reply.raw.writeHead(status, { ...headers, 'content-length': bytes.length });
 	reply.raw.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => reply.raw.socket?.destroy());
 }
@@ -43,14 +50,14 @@ function sendHalf(reply: FastifyReply, { status, headers, payload }: WireAnswer)
  */
 export async function serve(world: World, request: FastifyRequest, reply: FastifyReply): Promise<void> {
 	const at = Date.now();
-	const body = await text(request.raw);
-	const entry = logEntry(at, request, body);
+	const bytes = await buffer(request.raw);
+	const entry = logEntry(at, request, bytes);
 	world.requests.push(entry);
 
 	const fault = takeFault(world.faults, entry.apiMethod);
 	const isTaken = fault === undefined || letsThrough(fault);
 	const { method: verb, url, headers } = request;
-	const normal = isTaken ? respond(world, { verb, url, text: body, contentType: headers['content-type'] ?? '' }) : undefined;
+	const normal = isTaken ? respond(world, { verb, url, bytes, headers }) : undefined;
 	entry.taken = normal !== undefined && normal.status < 300;
 
 	if (fault && 'cut' in fault) return reset(reply);
@@ -62,5 +69,5 @@ export async function serve(world: World, request: FastifyRequest, reply: Fastif
 	const wire = toWire(answer, url, world.clock());
 	entry.status = wire.status;
 	if (fault && 'halfBody' in fault) return sendHalf(reply, wire);
-	return void reply.code(wire.status).headers(wire.headers).send(wire.payload);
+	return void reply.code(wire.status).headers(wire.headers).send(wire.file ?? wire.payload);
 }

@@ -1,5 +1,7 @@
+import type { NewDelivery } from './changes';
+import type { Delivery, StoredStatus } from './delivery';
 import type { Fault } from './faults';
-import type { Instance } from './instance';
+import type { IncomingRow, Instance } from './instance';
 
 /** What a node's credential holds for one instance (docs: "Before you start"). */
 export interface Credential {
@@ -16,13 +18,17 @@ export interface ReceivedRequest {
 	method: string;
 	/** With the token, without the query. */
 	path: string;
-	/** idInstance as the path gives it, '' when the path has none. */
+	/** idInstance as the path gives it, also that of a file; '' when the path has none. */
 	instance: string;
-	/** As the path spells it, '' when the path has none. */
+	/** As the path spells it, '' when the path has none, as that of a file. */
 	apiMethod: string;
 	query: Record<string, string>;
-	/** Parsed JSON, else the text as received; undefined when there was no body. A GET's body is logged, but never used. */
+	/**
+	 * Parsed JSON, else the text as received; undefined when there was no body. A GET's body is logged, but never used.
+	 * Of an uploaded file `{ bytes, sha256 }`: how many bytes it has, and their digest as hex digits.
+	 */
 	body: unknown;
+	/** `headers.host` tells which of the simulator's two addresses was used. */
 	headers: Record<string, string | string[] | undefined>;
 	/** HTTP status answered, 0 while unanswered and when the connection was cut. */
 	status: number;
@@ -43,9 +49,11 @@ export interface SimulatorOptions {
 export interface Simulator {
 	/** `http://127.0.0.1:PORT`, without a trailing slash. */
 	url: string;
+	/** A second address of the same simulator, as a real instance's mediaUrl: to see which of its hosts a node uses. */
+	mediaUrl: string;
 	/** Of the default instance. */
 	credential: Credential;
-	/** Everything received outside `/simulator`, in order. */
+	/** Everything received outside `/simulator`, in order; downloads of files too, with the apiMethod ''. */
 	requests: ReceivedRequest[];
 	/**
 	 * The state of an instance; tests may change it.
@@ -56,8 +64,31 @@ export interface Simulator {
 	instance(idInstance?: string): Instance;
 	/** Adds an instance like the default one, with `partial` over it. */
 	addInstance(partial?: Partial<Instance>): Credential;
-	/** The next requests of this method (any instance) get these faults, one each, and then normal answers again. */
+	/**
+	 * Lets somebody post a status: a text from the first contact, now, unless `partial` says otherwise. Of `chatId` and `typeMessage`
+	 * follow the sender's names and the content; the downloadUrl of the row that it returns is an address.
+	 */
+	addIncomingStatus(partial?: Partial<IncomingRow>, idInstance?: string): IncomingRow;
+	/** Lets somebody write a message, likewise; in no journal, and undefined, while the setting incomingWebhook is "no". */
+	addIncomingMessage(partial?: Partial<IncomingRow>, idInstance?: string): IncomingRow | undefined;
+	/** Puts an own status there: a text to all saved contacts that left the queue at `queuedAt` (now), unless `partial` says otherwise. */
+	addStatus(partial?: Partial<StoredStatus>, idInstance?: string): StoredStatus;
+	/**
+	 * Records what happened to a status at a participant, now or at `at` (milliseconds); from then on nothing happens to it by itself.
+	 *
+	 * @throws Error when there is no such status
+	 */
+	recordDelivery(delivery: NewDelivery): Delivery;
+	/** The next requests of this method (any instance; '' for downloads of files) get these faults, one each, and then normal answers again. */
 	answerNext(apiMethod: string, ...faults: Fault[]): void;
+	/** The bytes that a link to the simulator gives; undefined when there is no such file or the link has expired. */
+	file(address: string): Buffer | undefined;
+	/**
+	 * Makes a link to a file useless. downloadFile gives a new one, unless the file is gone `forGood`.
+	 *
+	 * @param address a downloadUrl of a journal, or a urlFile
+	 */
+	expire(address: string, options?: { forGood?: boolean }): void;
 	/** Empties log, faults and limit windows, drops added instances and puts the default one back as at the start. */
 	reset(): void;
 	/** Cuts what is still open and frees the port. */

@@ -50,6 +50,12 @@ export function participants(name: string, value: unknown): string | undefined {
 	return wrong < 0 ? undefined : `'${name}[${wrong}]' must be one of the next formats: 'phone_number@c.us' or 'chat_id@lid'`;
 }
 
+/** The id of a chat with a person or a group. */
+export function chatId(name: string, value: unknown): string | undefined {
+	const isChatId = typeof value === 'string' && (/^\d+@(c\.us|lid)$/.test(value) || /^\d+(-\d+)?@g\.us$/.test(value));
+	return isChatId ? undefined : `'${name}' must be one of the next formats: 'phone_number@c.us', 'chat_id@lid' or 'group_id@g.us'`;
+}
+
 /** An absolute http or https address. */
 export function webAddress(name: string, value: unknown): string | undefined {
 	const isAddress = typeof value === 'string' && URL.canParse(value) && /^https?:/i.test(value);

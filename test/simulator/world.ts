@@ -5,6 +5,9 @@ import type { ReceivedRequest } from './types';
 
 /** Everything a simulator remembers. */
 export interface World {
+	/** The simulator's address and that of its second host for files, without a trailing slash; '' until it listens. */
+	url: string;
+	mediaUrl: string;
 	clock: () => number;
 	limits: boolean;
 	requests: ReceivedRequest[];
@@ -12,15 +15,18 @@ export interface World {
 	windows: Windows;
 	/** By idInstance; the first is the default one. */
 	instances: Map<string, Instance>;
-	/** How many instances were made and message ids given, so that each is new and tests can foretell it. */
+	/** How many instances were made, message ids given and files stored, so that each is new and tests can foretell it. */
 	instancesMade: number;
 	idsGiven: number;
+	filesStored: number;
 }
 
 /** A world with the default instance in it. */
 export function newWorld(clock: () => number, limits: boolean): World {
 	const first = newInstance(1, clock());
 	return {
+		url: '',
+		mediaUrl: '',
 		clock,
 		limits,
 		requests: [],
@@ -29,6 +35,7 @@ export function newWorld(clock: () => number, limits: boolean): World {
 		instances: new Map([[first.idInstance, first]]),
 		instancesMade: 1,
 		idsGiven: 0,
+		filesStored: 0,
 	};
 }
 
@@ -44,6 +51,12 @@ export function addInstance(world: World, partial: Partial<Instance>): Instance 
 export function nextIdMessage(world: World): string {
 	world.idsGiven += 1;
 	return `3EB0${world.idsGiven.toString(16).toUpperCase().padStart(16, '0')}`;
+}
+
+/** The number of the next stored file, from 1. */
+export function nextFileNumber(world: World): number {
+	world.filesStored += 1;
+	return world.filesStored;
 }
 
 /**
@@ -68,4 +81,5 @@ export function resetWorld(world: World): void {
 	world.instances = new Map([[first.idInstance, first]]);
 	world.instancesMade = 1;
 	world.idsGiven = 0;
+	world.filesStored = 0;
 }
