@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { asSent } from '../engine/reference';
 import type { Execution } from '../host/clientTypes';
 import { startWorld, type World } from '../host/world';
+import { describeExamples } from './examples';
 import { filesWith } from './files';
 import { receivedFromAxios } from './received';
 
@@ -85,6 +86,8 @@ test('the credential window says so when the token is wrong', async () => {
 	const wrong = { ...world.credential, data: { ...world.credential.data, apiTokenInstance: 'notTheToken' } };
 	expect(await world.client.testCredential(wrong)).toEqual(expect.objectContaining({ status: 'Error' }));
 });
+
+describeExamples(() => world);
 
 test('the API token is nowhere in the stored execution, n8n\'s log or its database', async () => {
 	const { apiTokenInstance } = world.simulator.credential;
