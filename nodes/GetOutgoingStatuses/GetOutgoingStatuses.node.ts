@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { deliveryStatuses } from '../shared/deliveryStatuses';
+import { outgoingFilters } from '../shared/filterFields';
 import { greenApiTest } from '../shared/greenApiTest';
 import { listFields, toListQuery } from '../shared/listFields';
 import { requestDefaults, requestTo } from '../shared/request';
@@ -24,7 +25,7 @@ export class GetOutgoingStatuses implements INodeType {
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults: { ...requestDefaults, ...request },
 		requestOperations: operations,
-		properties: listFields(deliveryStatuses, kinds),
+		properties: listFields(outgoingFilters(deliveryStatuses, kinds)),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

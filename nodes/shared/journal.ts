@@ -6,6 +6,7 @@ import { asText } from './check';
 export interface Filters {
 	chatId: string;
 	sendByApi: string;
+	sender: string;
 	statusMessage: string[];
 	text: string;
 	typeMessage: string[];
@@ -14,9 +15,10 @@ export interface Filters {
 const asList = (value: unknown): string[] => (value === undefined || value === null || value === '' ? [] : [value].flat().map(String));
 
 /** The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. */
-export const readFilters = ({ chatId, sendByApi, statusMessage, text, typeMessage }: IDataObject): Filters => ({
+export const readFilters = ({ chatId, sendByApi, sender, statusMessage, text, typeMessage }: IDataObject): Filters => ({
 	chatId: toChatId(asText(chatId, 'Chat ID')),
 	sendByApi: asText(sendByApi, 'Sent From'),
+	sender: asText(sender, 'Sender').trim(),
 	statusMessage: asList(statusMessage),
 	text: asText(text, 'Text Contains').toLowerCase(),
 	typeMessage: asList(typeMessage),
@@ -29,12 +31,17 @@ const textOf = (row: IDataObject) => row.textMessage || part(row, 'extendedTextM
 
 const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.length === 0 || wanted.includes(String(value));
 
+/** Whether a row is from a sender: known by the chat ID, or by a part of the name, in any case, that the contacts or the sender's profile give. */
+const isFrom = ({ senderId, senderContactName, senderName }: IDataObject, sender: string): boolean =>
+	senderId === toChatId(sender) || [senderContactName, senderName].some((name) => String(name ?? '').toLowerCase().includes(sender.toLowerCase()));
+
 /** Whether a journal row passes all filters. A text is looked for in the message and the caption, in any case. */
-export function passes(row: IDataObject, { chatId, sendByApi, statusMessage, text, typeMessage }: Filters): boolean {
+export function passes(row: IDataObject, { chatId, sendByApi, sender, statusMessage, text, typeMessage }: Filters): boolean {
 	const words = `${String(textOf(row) ?? '')}\n${String(row.caption ?? '')}`.toLowerCase();
 	return (
 		(chatId === '' || row.chatId === chatId) &&
 		(sendByApi === '' || row.sendByApi === (sendByApi === 'api')) &&
+		(sender === '' || isFrom(row, sender)) &&
 		isOneOf(row.statusMessage, statusMessage) &&
 		isOneOf(row.typeMessage, typeMessage) &&
 		words.includes(text)
@@ -44,7 +51,10 @@ export function passes(row: IDataObject, { chatId, sendByApi, statusMessage, tex
 /** The recipients of a status, which a text and a file keep in different places. */
 const participantsOf = (row: IDataObject) => part(row, 'extendedTextMessage').participants ?? row.participants;
 
-/** A row's ten most useful fields under the API's own names, the same for every kind; what the row lacks is left out. */
+/**
+ * A row's most useful fields under the API's own names, the same for every kind; what the row lacks is left out. That makes
+ * ten at most: only incoming rows have a sender, only outgoing ones a delivery status, participants and an origin.
+ */
 export function simplified(row: IDataObject): IDataObject {
 	const fields: IDataObject = {
 		idMessage: row.idMessage,
@@ -52,6 +62,9 @@ export function simplified(row: IDataObject): IDataObject {
 		statusMessage: row.statusMessage,
 		typeMessage: row.typeMessage,
 		chatId: row.chatId,
+		senderId: row.senderId,
+		senderName: row.senderName,
+		senderContactName: row.senderContactName,
 		textMessage: textOf(row),
 		caption: row.caption,
 		downloadUrl: row.downloadUrl,

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { refusal } from './failure';
 import { pickRows, readFilters } from './journal';
 import { judge } from './judge';
@@ -64,61 +64,16 @@ const simplify: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** The form of a node that lists a journal, for the delivery statuses and kinds that its rows can have. */
-export function listFields(deliveryStatuses: INodePropertyOptions[], kinds: INodePropertyOptions[]): INodeProperties[] {
-	const filters: INodeProperties = {
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add Filter',
-		default: {},
-		description: 'Keeps only the rows that pass all filters; they apply before the limit',
-		routing: { send: { type: 'query', property: 'filters' } },
-		options: [
-			{
-				displayName: 'Chat ID',
-				name: 'chatId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 79000000001@c.us',
-				description: 'Keep only rows of this chat: a chat ID or a phone number with its country code',
-			},
-			{
-				displayName: 'Delivery Status',
-				name: 'statusMessage',
-				type: 'multiOptions',
-				options: deliveryStatuses,
-				default: [],
-				description: 'Keep only rows with one of these delivery statuses',
-			},
-			{
-				displayName: 'Kind',
-				name: 'typeMessage',
-				type: 'multiOptions',
-				options: kinds,
-				default: [],
-				description: 'Keep only rows of these kinds',
-			},
-			{
-				displayName: 'Sent From',
-				name: 'sendByApi',
-				type: 'options',
-				options: [
-					{ name: 'API', value: 'api', description: 'Sent through GREEN-API' },
-					{ name: 'Phone', value: 'phone', description: 'Sent on the phone itself or a linked device' },
-				],
-				default: 'api',
-				description: 'Keep only rows that were sent from here',
-			},
-			{
-				displayName: 'Text Contains',
-				name: 'text',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. discount',
-				description: 'Keep only rows with this text in the message or the caption, in upper or lower case',
-			},
-		],
-	};
-	return [minutes, returnAll, limit, simplify, filters];
-}
+const filtersOf = (options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description: 'Keeps only the rows that pass all filters; they apply before the limit',
+	routing: { send: { type: 'query', property: 'filters' } },
+	options,
+});
+
+/** The form of a node that lists a journal, with the filters that make sense for its rows. */
+export const listFields = (filters: INodeProperties[]): INodeProperties[] => [minutes, returnAll, limit, simplify, filtersOf(filters)];

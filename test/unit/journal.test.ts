@@ -25,6 +25,22 @@ const pictureStatus: IDataObject = {
 	participants: [],
 };
 
+const incoming: IDataObject = {
+	type: 'incoming',
+	idMessage: '3EB0F4886F6F2D05AA01',
+	timestamp: 1710000000,
+	typeMessage: 'imageMessage',
+	chatId: '120363020000000001@g.us',
+	senderId: '79000000003@c.us',
+	senderName: 'anna_k',
+	senderContactName: 'Anna K. (work)',
+	downloadUrl: 'https://media.example.com/2.jpg',
+	caption: 'On the beach',
+	fileName: '2.jpg',
+	jpegThumbnail: THUMBNAIL,
+	mimeType: 'image/jpeg',
+};
+
 /** What an expression may put into a filter, whatever the form shows. */
 const given = (filters: Record<string, unknown>): Filters => readFilters(filters as IDataObject);
 
@@ -78,6 +94,30 @@ describe('passes', () => {
 		expect(passes({ ...text, chatId: '120363020000000001@g.us' }, given({ chatId: ' 120363020000000001@g.us ' }))).toBe(true);
 	});
 
+	it.each([
+		['chat ID', '79000000003@c.us'],
+		['phone number', ' +7 (900) 000-00-03'],
+		['phone number as a number', 79000000003],
+		['name in the contacts', 'Anna K. (work)'],
+		['own name', 'anna_k'],
+		['name in part and in capitals', 'ANNA'],
+	])('finds what a person has sent by the %s', (_, sender) => {
+		expect(passes(incoming, given({ sender }))).toBe(true);
+	});
+
+	it.each([
+		['another name', 'Boris'],
+		['another phone number', '79000000004'],
+		['a number that is only the beginning of its own', '7900000000'],
+		['the group in which it was sent', '120363020000000001@g.us'],
+	])('holds back what is not from %s', (_, sender) => {
+		expect(passes(incoming, given({ sender }))).toBe(false);
+	});
+
+	it('finds no sender in a row that has none, not even the word undefined', () => {
+		expect(passes(text, given({ sender: 'undefined' }))).toBe(false);
+	});
+
 	it('takes a chat ID that an expression gives as a number', () => {
 		expect(passes(text, given({ chatId: 79000000001 }))).toBe(true);
 		expect(passes(text, given({ chatId: 79000000002 }))).toBe(false);
@@ -94,7 +134,7 @@ describe('passes', () => {
 		expect(passes(text, given({ statusMessage }))).toBe(expected);
 	});
 
-	it.each(['chatId', 'sendByApi', 'statusMessage', 'text', 'typeMessage'])('takes a null from an expression for no filter: %s', (filter) => {
+	it.each(['chatId', 'sendByApi', 'sender', 'statusMessage', 'text', 'typeMessage'])('takes a null from an expression for no filter: %s', (filter) => {
 		expect(passes(text, given({ [filter]: null }))).toBe(true);
 	});
 });
@@ -111,6 +151,21 @@ describe('simplified', () => {
 			downloadUrl: 'https://media.example.com/1.jpg',
 			participants: [],
 			sendByApi: false,
+		});
+	});
+
+	it('keeps ten of an incoming row, too: its sender is there instead of what only outgoing ones have', () => {
+		expect(simplified({ ...incoming, textMessage: 'Look' })).toEqual({
+			idMessage: '3EB0F4886F6F2D05AA01',
+			timestamp: 1710000000,
+			typeMessage: 'imageMessage',
+			chatId: '120363020000000001@g.us',
+			senderId: '79000000003@c.us',
+			senderName: 'anna_k',
+			senderContactName: 'Anna K. (work)',
+			textMessage: 'Look',
+			caption: 'On the beach',
+			downloadUrl: 'https://media.example.com/2.jpg',
 		});
 	});
 
