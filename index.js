@@ -3,6 +3,8 @@ module.exports = {
 	...require('./dist/credentials/GreenApi.credentials'),
 	...require('./dist/nodes/SendStatus/SendStatus.node'),
 	...require('./dist/nodes/GetOutgoingStatuses/GetOutgoingStatuses.node'),
+	...require('./dist/nodes/GetIncomingStatuses/GetIncomingStatuses.node'),
 	...require('./dist/nodes/GetStatusStatistic/GetStatusStatistic.node'),
 	...require('./dist/nodes/LastOutgoingMessages/LastOutgoingMessages.node'),
+	...require('./dist/nodes/LastIncomingMessages/LastIncomingMessages.node'),
 };

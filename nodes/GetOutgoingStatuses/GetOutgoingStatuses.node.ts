@@ -2,9 +2,9 @@ import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from '
 import { deliveryStatuses } from '../shared/deliveryStatuses';
 import { outgoingFilters } from '../shared/filterFields';
 import { greenApiTest } from '../shared/greenApiTest';
-import { listFields, toListQuery } from '../shared/listFields';
+import { statusKinds } from '../shared/kinds';
+import { lastMinutes, listFields, toListQuery } from '../shared/listFields';
 import { requestDefaults, requestTo } from '../shared/request';
-import { kinds } from './kinds';
 
 const { request, operations } = requestTo('getOutgoingStatuses', toListQuery);
 
@@ -16,7 +16,7 @@ export class GetOutgoingStatuses implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ "last " + $parameter.minutes + " minutes" }}',
+		subtitle: `={{ ${lastMinutes} }}`,
 		description: 'List the WhatsApp statuses (stories) that this account has published lately, with their delivery status',
 		defaults: { name: 'Get Outgoing Statuses' },
 		usableAsTool: true,
@@ -25,7 +25,7 @@ export class GetOutgoingStatuses implements INodeType {
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults: { ...requestDefaults, ...request },
 		requestOperations: operations,
-		properties: listFields(outgoingFilters(deliveryStatuses, kinds)),
+		properties: listFields(outgoingFilters(deliveryStatuses, statusKinds)),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

@@ -1,9 +1,10 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { outgoingFilters } from '../shared/filterFields';
 import { greenApiTest } from '../shared/greenApiTest';
-import { listFields, toListQuery } from '../shared/listFields';
+import { messageKinds } from '../shared/kinds';
+import { lastMinutes, listFields, toListQuery } from '../shared/listFields';
 import { requestDefaults, requestTo } from '../shared/request';
-import { deliveryStatuses, kinds } from './kinds';
+import { deliveryStatuses } from './deliveryStatuses';
 
 const { request, operations } = requestTo('lastOutgoingMessages', toListQuery);
 
@@ -15,7 +16,7 @@ export class LastOutgoingMessages implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ "last " + $parameter.minutes + " minutes" }}',
+		subtitle: `={{ ${lastMinutes} }}`,
 		description: 'List the WhatsApp messages that this account has sent lately, from the API and from the phone, with their delivery status',
 		defaults: { name: 'Last Outgoing Messages' },
 		usableAsTool: true,
@@ -24,7 +25,7 @@ export class LastOutgoingMessages implements INodeType {
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults: { ...requestDefaults, ...request },
 		requestOperations: operations,
-		properties: listFields(outgoingFilters(deliveryStatuses, kinds)),
+		properties: listFields(outgoingFilters(deliveryStatuses, messageKinds)),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

@@ -12,6 +12,9 @@ function toCount(value: unknown, field: string, advice: string): number {
 	throw refusal(`'${field}' must be a whole number from 1 up, ${given}`, advice);
 }
 
+/** The minutes to look back. Throws a Failure for what is none. */
+export const toMinutes = (value: unknown): number => toCount(value, 'Minutes', 'Write how far to look back, e.g. 60 for an hour or 1440 for a day');
+
 /**
  * The query of a list: the minutes to look back. Limit and filters are checked with it, although they are applied to the
  * answer, so that a mistake in them shows before anything is sent.
@@ -19,10 +22,11 @@ function toCount(value: unknown, field: string, advice: string): number {
 export function toListQuery({ minutes, limit = 1, filters }: IDataObject): IDataObject {
 	readFilters((filters ?? {}) as IDataObject);
 	toCount(limit, 'Limit', "Write how many rows to return at most, or switch 'Return All' on");
-	return { minutes: toCount(minutes, 'Minutes', 'Write how far to look back, e.g. 60 for an hour or 1440 for a day') };
+	return { minutes: toMinutes(minutes) };
 }
 
-const minutes: INodeProperties = {
+/** How far a list looks back. */
+export const minutes: INodeProperties = {
 	displayName: 'Minutes',
 	name: 'minutes',
 	type: 'number',
@@ -56,7 +60,8 @@ const limit: INodeProperties = {
 	routing: { send: { type: 'query', property: 'limit' } },
 };
 
-const simplify: INodeProperties = {
+/** For a node that gives journal rows. */
+export const simplify: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',
 	type: 'boolean',
@@ -74,6 +79,9 @@ const filtersOf = (options: INodeProperties[]): INodeProperties => ({
 	routing: { send: { type: 'query', property: 'filters' } },
 	options,
 });
+
+/** How far a node looks back, as part of an expression for its subtitle. */
+export const lastMinutes = '({ 60: "last hour", 1440: "last day", 10080: "last week", 43200: "last 30 days" }[$parameter.minutes] ?? "last " + $parameter.minutes + " minutes")';
 
 /** The form of a node that lists a journal, with the filters that make sense for its rows. */
 export const listFields = (filters: INodeProperties[]): INodeProperties[] => [minutes, returnAll, limit, simplify, filtersOf(filters)];

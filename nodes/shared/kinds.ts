@@ -1,8 +1,16 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { deliveryStatuses as common } from '../shared/deliveryStatuses';
 
-/** The kinds of message that the journal knows. */
-export const kinds: INodePropertyOptions[] = [
+/** The kinds of status that the journals know. */
+export const statusKinds: INodePropertyOptions[] = [
+	{ name: 'Deleted', value: 'deletedMessage' },
+	{ name: 'Picture', value: 'imageMessage' },
+	{ name: 'Text', value: 'extendedTextMessage' },
+	{ name: 'Video', value: 'videoMessage' },
+	{ name: 'Voice', value: 'audioMessage' },
+];
+
+/** The kinds of message that the journals know. */
+export const messageKinds: INodePropertyOptions[] = [
 	{ name: 'Audio', value: 'audioMessage' },
 	{ name: 'Buttons', value: 'buttonsMessage' },
 	{ name: 'Buttons Reply', value: 'templateButtonsReplyMessage' },
@@ -26,12 +34,4 @@ export const kinds: INodePropertyOptions[] = [
 	{ name: 'Text', value: 'textMessage' },
 	{ name: 'Text With Link Preview', value: 'extendedTextMessage' },
 	{ name: 'Video', value: 'videoMessage' },
-];
-
-/** A message can also fail to reach anybody, which a status cannot. */
-export const deliveryStatuses: INodePropertyOptions[] = [
-	...common,
-	{ name: 'No Account', value: 'noAccount', description: 'The phone number is not on WhatsApp' },
-	{ name: 'Not in Group', value: 'notInGroup', description: 'This account is not in the group' },
-	{ name: 'Yellow Card', value: 'yellowCard', description: 'WhatsApp has restricted sending from this account' },
 ];

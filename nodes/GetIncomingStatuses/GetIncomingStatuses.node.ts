@@ -1,0 +1,31 @@
+import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import { incomingStatusFilters } from '../shared/filterFields';
+import { greenApiTest } from '../shared/greenApiTest';
+import { statusKinds } from '../shared/kinds';
+import { lastMinutes, listFields, toListQuery } from '../shared/listFields';
+import { requestDefaults, requestTo } from '../shared/request';
+
+const { request, operations } = requestTo('getIncomingStatuses', toListQuery);
+
+/** Follows https://green-api.com/en/docs/api/statuses/GetIncomingStatuses/ */
+export class GetIncomingStatuses implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'GREEN-API Get Incoming Statuses',
+		name: 'getIncomingStatuses',
+		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: `={{ ${lastMinutes} }}`,
+		description: 'List the WhatsApp statuses (stories) that the contacts of this account have published lately, each with its sender and its text or file',
+		defaults: { name: 'Get Incoming Statuses' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
+		requestDefaults: { ...requestDefaults, ...request },
+		requestOperations: operations,
+		properties: listFields(incomingStatusFilters(statusKinds)),
+	};
+
+	methods = { credentialTest: { greenApiTest } };
+}
