@@ -5,6 +5,7 @@ module.exports = {
 	...require('./dist/nodes/GetOutgoingStatuses/GetOutgoingStatuses.node'),
 	...require('./dist/nodes/GetIncomingStatuses/GetIncomingStatuses.node'),
 	...require('./dist/nodes/GetStatusStatistic/GetStatusStatistic.node'),
+	...require('./dist/nodes/DeleteStatus/DeleteStatus.node'),
 	...require('./dist/nodes/LastOutgoingMessages/LastOutgoingMessages.node'),
 	...require('./dist/nodes/LastIncomingMessages/LastIncomingMessages.node'),
 };

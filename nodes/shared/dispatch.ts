@@ -21,6 +21,8 @@ export interface Journey {
 	request: DeclarativeRestApiSettings.ResultOptions;
 	/** Sends the routed request at its method's pace and returns its items. Throws a Failure. */
 	route: () => Promise<INodeExecutionData[]>;
+	/** The same, but items whose queries are the same share what the first of them got, paired with that one. */
+	routeOnce: () => Promise<INodeExecutionData[]>;
 	/** Asks another method on the way, at its own pace, and returns the answer's body. Throws a Failure. */
 	ask: (name: MethodName, content: Content) => Promise<unknown>;
 }
@@ -58,13 +60,15 @@ export function dispatch(name: MethodName, check: Check, work: Work = justRoute)
 			if (method.does && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
 			const { idInstance } = await run.instance(async () => readInstance(await this.getCredentials('greenApi')));
 			const signal = this.getExecutionCancelSignal();
+			const route = async () => await send(async () => await this.makeRoutingRequest(request), method, paceOf(idInstance, name), signal, run.isOpen(item));
 			const journey: Journey = {
 				context: this,
 				request,
-				route: async () => await send(async () => await this.makeRoutingRequest(request), method, paceOf(idInstance, name), signal),
+				route,
+				routeOnce: async () => await run.answerTo(JSON.stringify(request.options.qs), route),
 				ask: async (other, content) => await ask(this, other, content, wayOf(request.options), signal),
 			};
-			return method.does ? run.shown(item, await run.once(item, async () => await work(journey))) : await work(journey);
+			return method.does ? run.shown(item, await run.once(item, async () => await work(journey), method.repeatable)) : await work(journey);
 		} catch (error) {
 			const failure = failureFrom(error);
 			run.fail(failure);

@@ -7,8 +7,10 @@ export interface FailureFacts {
 	title: string;
 	/** What to do about it. */
 	advice: string;
-	/** Whether GREEN-API may have done what was asked: a repeat is harmless only after 'no'. */
+	/** Whether GREEN-API may have done what was asked, at this try or an earlier one: a repeat is harmless only after 'no'. */
 	taken: 'no' | 'unknown';
+	/** Whether GREEN-API does not know, or no longer knows, what the request is about. */
+	missing?: boolean;
 	/** Whether the same request may succeed a little later. */
 	passing?: boolean;
 	/** Whether every further request of the run would end the same way. */

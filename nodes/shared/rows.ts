@@ -25,6 +25,13 @@ export async function toRows(this: IExecuteSingleFunctions, _: INodeExecutionDat
 	return asItems(listOf(body), this.getItemIndex());
 }
 
+/** No item, for an answer that must be empty. */
+export async function toNothing(this: IExecuteSingleFunctions, _: INodeExecutionData[], { body }: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
+	const isEmpty = body === undefined || body === null || body === '' || (isRow(body) && Object.keys(body).length === 0);
+	if (!isEmpty) throw unreadable('empty');
+	return [];
+}
+
 /** One item with the id under which GREEN-API has queued the status. */
 export async function toSent(this: IExecuteSingleFunctions, _: INodeExecutionData[], { body }: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
 	if (!isRow(body) || typeof body.idMessage !== 'string') throw unreadable('a message ID');

@@ -19,6 +19,9 @@ export class Run {
 	/** What n8n was first given for an item, in this try or an earlier one. */
 	private readonly firstShown: Map<number, INodeExecutionData>;
 
+	/** What was answered to the questions that several items have in common. */
+	private readonly answers = new Map<string, INodeExecutionData[]>();
+
 	private readonly entered = new Set<number>();
 
 	private line: Promise<void> = Promise.resolve();
@@ -87,16 +90,29 @@ export class Run {
 		return true;
 	}
 
+	/** Whether an earlier try has left open if an item's work was done. */
+	isOpen(item: number): boolean {
+		return this.outcomes.get(item) instanceof Failure;
+	}
+
 	/**
 	 * Does an item's work, unless an earlier try did it already: then its outcome is what it was. An outcome that was
-	 * left open stays open, since the work might have been done.
+	 * left open stays open, since the work might have been done; `isRepeatable` work is done again all the same.
 	 */
-	async once(item: number, work: () => Promise<INodeExecutionData[]>): Promise<INodeExecutionData[]> {
-		const outcome = this.outcomes.get(item) ?? (await work().catch(failureFrom));
+	async once(item: number, work: () => Promise<INodeExecutionData[]>, isRepeatable = false): Promise<INodeExecutionData[]> {
+		const known = isRepeatable && this.isOpen(item) ? undefined : this.outcomes.get(item);
+		const outcome = known ?? (await work().catch(failureFrom));
 		const isSettled = !(outcome instanceof Failure);
 		if (isSettled || outcome.facts.taken === 'unknown') this.outcomes.set(item, outcome);
 		if (isSettled) return outcome;
 		throw outcome;
+	}
+
+	/** The answer to a question that an earlier item of this try may have asked already, in its turn. A failure is not kept. */
+	async answerTo(question: string, ask: () => Promise<INodeExecutionData[]>): Promise<INodeExecutionData[]> {
+		const answer = this.answers.get(question) ?? (await ask());
+		this.answers.set(question, answer);
+		return answer;
 	}
 
 	/**

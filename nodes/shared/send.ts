@@ -5,14 +5,19 @@ import { giveUp, noteAnswer, noteEnd, noteRefusal, type Pace, planAgain, takeTur
 import { cancelled, pause } from './pause';
 import { isLimited, isPatient, waitBeforeRepeat } from './repeat';
 
-/** What a failure means for the user: after a send that broke off only a look at the account tells what happened. */
-const inWords = (failure: Failure, method: Method): Failure =>
-	method.repeatable || failure.facts.taken === 'no'
-		? failure
-		: failure.with({
-				title: `The status may have been posted. ${failure.facts.title}`,
-				advice: 'Look at Get Outgoing Statuses before you send it again: if it is there, it was posted',
-			});
+/** What to do where it is left open whether a status was posted or deleted: only a look at the account tells. */
+const adviceFor = (advice: string) => ({
+	posted: 'Look at Get Outgoing Statuses before you send it again: if it is there, it was posted',
+	deleted: `${advice}. Deleting it once more does no harm`,
+});
+
+/** What a failure means for the user, where the request changes something in WhatsApp. */
+function inWords(failure: Failure, { does, repeatable }: Method): Failure {
+	const { taken, hopeless, title, advice } = failure.facts;
+	// A hopeless one is told for the items after it, too, and those certainly were not deleted.
+	if (!does || taken === 'no' || (repeatable && hopeless)) return failure;
+	return failure.with({ title: `The status may have been ${does}. ${title}`, advice: adviceFor(advice)[does] });
+}
 
 /** Waits for a turn, which moves back when another one is refused meanwhile. One that was refused goes ahead of the others. */
 async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?: AbortSignal): Promise<Turn> {
@@ -53,15 +58,18 @@ async function sendInTurn<Answer>(transmit: () => Promise<Answer>, perSecond: nu
 
 /**
  * Sends one request at its method's pace, again where that is harmless and may help, and returns its answer. `transmit`
- * makes the request once and throws what it ends with otherwise; `signal` tells that the execution is stopped.
+ * makes the request once and throws what it ends with otherwise; `signal` tells that the execution is stopped, `isOpen`
+ * that GREEN-API may have taken the same request before.
  * Throws a Failure when the request did not succeed, or when the execution is stopped.
  */
-export async function send<Answer>(transmit: () => Promise<Answer>, method: Method, pace: Pace, signal?: AbortSignal): Promise<Answer> {
-	for (let tries = 1, waited = 0; ; tries++) {
+export async function send<Answer>(transmit: () => Promise<Answer>, method: Method, pace: Pace, signal?: AbortSignal, isOpen = false): Promise<Answer> {
+	for (let tries = 1, waited = 0, taken = isOpen; ; tries++) {
 		try {
 			return await sendInTurn(transmit, method.perSecond, pace, signal);
 		} catch (error) {
-			const failure = failureFrom(error);
+			const last = failureFrom(error);
+			taken ||= last.facts.taken === 'unknown';
+			const failure = taken ? last.with({ taken: 'unknown' }) : last;
 			const wait = isLimited(failure) ? undefined : waitBeforeRepeat(method, failure, tries, waited, Math.random());
 			if (wait === undefined) throw inWords(failure, method);
 			await pause(wait, signal);

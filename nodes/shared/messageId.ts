@@ -1,0 +1,17 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { requiredText } from './check';
+
+/** The id of a status as GREEN-API takes it. Throws a Failure when there is none. */
+export const toMessageId = (value: unknown): string =>
+	requiredText(value, 'Message ID', 'Enter the idMessage that Send Status or Get Outgoing Statuses gave, e.g. {{ $json.idMessage }}').trim();
+
+/** The field in which a person says which status is meant. */
+export const messageId: INodeProperties = {
+	displayName: 'Message ID',
+	name: 'idMessage',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 3EB0C767D097B7C7C030',
+	description: 'The idMessage of the status, as Send Status and Get Outgoing Statuses give it',
+};
