@@ -1,12 +1,24 @@
-import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
-import { deliveryStatuses } from '../shared/deliveryStatuses';
-import { outgoingFilters } from '../shared/filterFields';
+import { type INodeProperties, type INodePropertyOptions, type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/greenApiTest';
-import { statusKinds } from '../shared/kinds';
-import { lastMinutes, listFields, toListQuery } from '../shared/listFields';
-import { requestDefaults, requestTo } from '../shared/request';
+import { lastMinutes } from '../shared/listFields';
+import { requestDefaults } from '../shared/request';
+import { getMany, getManyFields } from './getMany';
+import { get, getFields } from './getOne';
 
-const { request, operations } = requestTo('getOutgoingStatuses', toListQuery);
+const operation: INodeProperties = {
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	options: [get, getMany],
+	default: 'getAll',
+	description: 'Whether to list several statuses or to get a certain one',
+	routing: { send: { paginate: true } },
+};
+
+/** Fields that are shown for one operation only. */
+const shownFor = ({ value }: INodePropertyOptions, fields: INodeProperties[]): INodeProperties[] =>
+	fields.map((field) => ({ ...field, displayOptions: { show: { operation: [value], ...field.displayOptions?.show } } }));
 
 /** Follows https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/ */
 export class GetOutgoingStatuses implements INodeType {
@@ -16,16 +28,19 @@ export class GetOutgoingStatuses implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: `={{ ${lastMinutes} }}`,
-		description: 'List the WhatsApp statuses (stories) that this account has published lately, with their delivery status',
+		subtitle: `={{ $parameter.operation === "get" ? $parameter.idMessage : ${lastMinutes} }}`,
+		description: 'List the WhatsApp statuses (stories) that this account has published lately, with their delivery status, or get one by its Message ID',
 		defaults: { name: 'Get Outgoing Statuses' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
-		requestDefaults: { ...requestDefaults, ...request },
-		requestOperations: operations,
-		properties: listFields(outgoingFilters(deliveryStatuses, statusKinds)),
+		requestDefaults,
+		properties: [
+			operation,
+			...shownFor(get, getFields),
+			...shownFor(getMany, getManyFields),
+		],
 	};
 
 	methods = { credentialTest: { greenApiTest } };
