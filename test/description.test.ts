@@ -1,14 +1,25 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { GreenApi } from '../credentials/GreenApi.credentials';
+import { DeleteStatus } from '../nodes/DeleteStatus/DeleteStatus.node';
+import { GetIncomingStatuses } from '../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
 import { GetOutgoingStatuses } from '../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { GetStatusStatistic } from '../nodes/GetStatusStatistic/GetStatusStatistic.node';
+import { LastIncomingMessages } from '../nodes/LastIncomingMessages/LastIncomingMessages.node';
 import { LastOutgoingMessages } from '../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { SendStatus } from '../nodes/SendStatus/SendStatus.node';
 import { methods } from '../nodes/shared/methods';
 import { callAsTool } from './engine/asTool';
 import { type Simulator, startSimulator } from './simulator';
 
-const nodes: INodeType[] = [new SendStatus(), new GetOutgoingStatuses(), new GetStatusStatistic(), new LastOutgoingMessages()];
+const nodes: INodeType[] = [
+	new SendStatus(),
+	new GetOutgoingStatuses(),
+	new GetIncomingStatuses(),
+	new GetStatusStatistic(),
+	new DeleteStatus(),
+	new LastOutgoingMessages(),
+	new LastIncomingMessages(),
+];
 
 const isField = (option: INodePropertyOptions | INodeProperties | INodePropertyCollection): option is INodeProperties => 'type' in option && 'displayName' in option;
 
@@ -53,15 +64,33 @@ describe('names that workflows depend on', () => {
 		const fields = Object.fromEntries(nodes.map(({ description }) => [description.name, new Set(namesOf(description.properties))]));
 		expect(fields).toEqual({
 			sendStatus: new Set(['operation', 'message', 'backgroundColor', 'font', 'urlFile', 'fileName', 'caption', 'audience', 'participants']),
-			getOutgoingStatuses: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters']),
+			getOutgoingStatuses: new Set(['operation', 'idMessage', 'minutes', 'returnAll', 'limit', 'simplify', 'filters']),
+			getIncomingStatuses: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters']),
 			getStatusStatistic: new Set(['idMessage']),
+			deleteStatus: new Set(['idMessage']),
 			lastOutgoingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters']),
+			lastIncomingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters']),
 		});
 	});
 
 	it('of the operations', () => {
-		const operation = nodes[0].description.properties.find(({ name }) => name === 'operation');
-		expect((operation?.options as INodePropertyOptions[]).map(({ value }) => value).sort()).toEqual(['sendMedia', 'sendText', 'sendVoice']);
+		const operations = nodes.flatMap(({ description: { name, properties } }) =>
+			properties.filter((field) => field.name === 'operation').map(({ options, default: usual }) => [name, (options as INodePropertyOptions[]).map(({ value }) => value).sort(), usual]),
+		);
+		expect(operations).toEqual([
+			['sendStatus', ['sendMedia', 'sendText', 'sendVoice'], 'sendText'],
+			['getOutgoingStatuses', ['get', 'getAll'], 'getAll'],
+		]);
+	});
+
+	it('of the filters', () => {
+		const filters = (node: INodeType) => namesOf((node.description.properties.find(({ name }) => name === 'filters')?.options as INodeProperties[] | undefined) ?? []);
+		expect(Object.fromEntries(nodes.map((node) => [node.description.name, filters(node)]).filter(([, names]) => names.length > 0))).toEqual({
+			getOutgoingStatuses: ['chatId', 'statusMessage', 'typeMessage', 'sendByApi', 'text'],
+			getIncomingStatuses: ['typeMessage', 'sender', 'text'],
+			lastOutgoingMessages: ['chatId', 'statusMessage', 'typeMessage', 'sendByApi', 'text'],
+			lastIncomingMessages: ['chatId', 'typeMessage', 'sender', 'text'],
+		});
 	});
 });
 
@@ -92,6 +121,14 @@ describe('called by an AI agent', () => {
 	});
 
 	afterAll(async () => await simulator.close());
+
+	it('deletes the status that the agent names', async () => {
+		const idMessage = '3EB0F000000000000001';
+		simulator.answerNext('deleteStatus', { status: 200 });
+		const [{ json }] = await callAsTool(new DeleteStatus(), simulator.credential, { idMessage: "={{ $fromAI('Message_ID', ``, 'string') }}" }, { Message_ID: idMessage });
+		expect(json).toEqual({ deleted: true, idMessage });
+		expect(simulator.requests.splice(0).map(({ body }) => body)).toEqual([{ idMessage }]);
+	});
 
 	it('sends what the agent asks for, every time it asks', async () => {
 		const parameters = { message: "={{ $fromAI('Message', ``, 'string') }}", audience: 'selectedContacts', participants: '79000000001' };

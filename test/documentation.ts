@@ -1,6 +1,6 @@
 /**
  * The requests and answers that GREEN-API's documentation shows, as data (with its comments and trailing commas
- * removed). Pages: SendTextStatus, GetOutgoingStatuses, GetStatusStatistic, LastOutgoingMessages.
+ * removed; some values are invented). Each part names its page.
  */
 
 /** The request body of https://green-api.com/en/docs/api/statuses/SendTextStatus/ */
@@ -29,6 +29,9 @@ export const voiceStatus = {
 
 /** The answer to a status that was sent. */
 export const sent = { idMessage: '3EB0C767D097B7C7C030' };
+
+/** The request body of https://green-api.com/en/docs/api/statuses/DeleteStatus/ */
+export const deletion = { idMessage: 'BAE5F4886F6F2D05' };
 
 /** The answer of https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/ */
 export const outgoingStatuses = [
@@ -65,6 +68,37 @@ export const outgoingStatuses = [
 	},
 ];
 
+/** The answer of https://green-api.com/en/docs/api/statuses/GetIncomingStatuses/ */
+export const incomingStatuses = [
+	{
+		type: 'incoming',
+		idMessage: '3EB0A1000000000000B1',
+		timestamp: 1710135000,
+		typeMessage: 'extendedTextMessage',
+		chatId: '79000000003@c.us',
+		senderId: '79000000003@c.us',
+		senderName: 'anna_k',
+		senderContactName: 'Anna K.',
+		textMessage: 'Fresh bread from nine',
+		extendedTextMessage: { text: 'Fresh bread from nine', backgroundColor: '#228B22', font: 'SERIF' },
+	},
+	{
+		type: 'incoming',
+		idMessage: '3EB0A1000000000000B2',
+		timestamp: 1710135060,
+		typeMessage: 'imageMessage',
+		chatId: '79000000004@c.us',
+		senderId: '79000000004@c.us',
+		senderName: 'boris',
+		senderContactName: 'Boris (garage)',
+		downloadUrl: 'https://media.example.com/1101000000/b2.jpg',
+		caption: 'The view from here',
+		fileName: 'b2.jpg',
+		jpegThumbnail: '/9j/2wCEABALDA4MChAODQ4SERATGCgaGBYWGDEjJ',
+		mimeType: 'image/jpeg',
+	},
+];
+
 /** The answer of https://green-api.com/en/docs/api/statuses/GetStatusStatistic/ */
 export const statusStatistic = [
 	{ participant: '11001234567@c.us', timestamp: 1587129319, status: 'read' },
@@ -89,5 +123,42 @@ export const outgoingMessages = [
 		chatId: '11001234567@c.us',
 		downloadUrl: 'https://api.green-api.com/waInstance1234/downloadFile/3EB0BDDC94BFDFB3D4FA',
 		caption: 'Как тебе?',
+	},
+];
+
+/** The answer of https://green-api.com/en/docs/api/journals/LastIncomingMessages/ */
+export const incomingMessages = [
+	{
+		type: 'incoming',
+		idMessage: '3EB0C1000000000000D1',
+		timestamp: 1587133900,
+		typeMessage: 'textMessage',
+		chatId: '120363020000000001@g.us',
+		senderId: '79000000003@c.us',
+		senderName: 'anna_k',
+		senderContactName: 'Anna K.',
+		textMessage: 'Who has the key?',
+		isEdited: false,
+		isDeleted: false,
+		deletedMessageId: '',
+		editedMessageId: '',
+	},
+	{
+		type: 'incoming',
+		idMessage: '3EB0C1000000000000D2',
+		timestamp: 1587133960,
+		typeMessage: 'imageMessage',
+		chatId: '79000000004@c.us',
+		senderId: '79000000004@c.us',
+		senderName: 'boris',
+		senderContactName: 'Boris (garage)',
+		downloadUrl: 'https://media.example.com/1101000000/d2.jpg',
+		caption: 'Is this yours?',
+		fileName: 'd2.jpg',
+		jpegThumbnail: '',
+		mimeType: 'image/jpeg',
+		isAnimated: false,
+		isForwarded: false,
+		forwardingScore: 0,
 	},
 ];

@@ -1,7 +1,9 @@
 import type { INodeParameters, INodeType } from 'n8n-workflow';
+import { GetIncomingStatuses } from '../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
 import { GetOutgoingStatuses } from '../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
+import { LastIncomingMessages } from '../nodes/LastIncomingMessages/LastIncomingMessages.node';
 import { LastOutgoingMessages } from '../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
-import { outgoingMessages, outgoingStatuses } from './documentation';
+import { incomingMessages, incomingStatuses, outgoingMessages, outgoingStatuses } from './documentation';
 import { expectSameRequest, sendReference } from './engine/reference';
 import { runNode } from './engine/runNode';
 import { type Simulator, startSimulator } from './simulator';
@@ -14,12 +16,40 @@ beforeAll(async () => {
 
 afterAll(async () => await simulator.close());
 
-const nodes: Array<[apiMethod: string, make: () => INodeType, rows: object[]]> = [
-	['getOutgoingStatuses', () => new GetOutgoingStatuses(), outgoingStatuses],
-	['lastOutgoingMessages', () => new LastOutgoingMessages(), outgoingMessages],
+const common = ['idMessage', 'timestamp', 'typeMessage', 'chatId', 'textMessage', 'caption', 'downloadUrl'];
+
+interface Direction {
+	/** The fields that remain when Simplify is on. */
+	fields: string[];
+	/** Filters that let none of the rows pass. */
+	filters: Array<[name: string, filters: INodeParameters]>;
+}
+
+const outgoing: Direction = {
+	fields: [...common, 'statusMessage', 'participants', 'sendByApi'],
+	filters: [
+		['delivery status', { statusMessage: ['pending', 'sent'] }],
+		['chat', { chatId: '+7 999 999-99-99' }],
+		['origin', { sendByApi: 'phone' }],
+	],
+};
+
+const incoming: Direction = {
+	fields: [...common, 'senderId', 'senderName', 'senderContactName'],
+	filters: [
+		['name', { sender: 'Clara' }],
+		['phone number', { sender: '+7 999 999-99-99' }],
+	],
+};
+
+const nodes: Array<[apiMethod: string, make: () => INodeType, rows: object[], direction: Direction]> = [
+	['getOutgoingStatuses', () => new GetOutgoingStatuses(), outgoingStatuses, outgoing],
+	['getIncomingStatuses', () => new GetIncomingStatuses(), incomingStatuses, incoming],
+	['lastOutgoingMessages', () => new LastOutgoingMessages(), outgoingMessages, outgoing],
+	['lastIncomingMessages', () => new LastIncomingMessages(), incomingMessages, incoming],
 ];
 
-describe.each(nodes)('%s', (apiMethod, make, rows) => {
+describe.each(nodes)('%s', (apiMethod, make, rows, { fields, filters: directed }) => {
 	const list = async (parameters: INodeParameters, body: unknown = rows) => {
 		simulator.answerNext(apiMethod, { status: 200, body: body as object });
 		const { items, error } = await runNode(make(), { credential: simulator.addInstance(), parameters });
@@ -53,10 +83,10 @@ describe.each(nodes)('%s', (apiMethod, make, rows) => {
 	});
 
 	it('keeps at most ten fields under the same names for every kind when it simplifies', async () => {
-		const names = ['idMessage', 'timestamp', 'statusMessage', 'typeMessage', 'chatId', 'textMessage', 'caption', 'downloadUrl', 'participants', 'sendByApi'];
 		const { json } = await list({});
 		expect(json).toHaveLength(rows.length);
-		for (const row of json) expect(names).toEqual(expect.arrayContaining(Object.keys(row)));
+		expect(fields).toHaveLength(10);
+		for (const row of json) expect(fields).toEqual(expect.arrayContaining(Object.keys(row)));
 	});
 
 	it('gives no item and no error for an empty answer', async () => {
@@ -79,10 +109,8 @@ describe.each(nodes)('%s', (apiMethod, make, rows) => {
 	});
 
 	it.each<[string, INodeParameters]>([
-		['delivery status', { statusMessage: ['pending', 'sent'] }],
+		...directed,
 		['kind', { typeMessage: ['videoMessage'] }],
-		['chat', { chatId: '+7 999 999-99-99' }],
-		['sender', { sendByApi: 'phone' }],
 		['text', { text: 'something else' }],
 	])('leaves out what does not pass the filter by %s', async (_, filters) => {
 		expect((await list({ filters })).json).toEqual([]);
@@ -111,4 +139,24 @@ it('brings the participants together, wherever the API put them', async () => {
 	simulator.answerNext('getOutgoingStatuses', { status: 200, body: outgoingStatuses });
 	const { items } = await runNode(new GetOutgoingStatuses(), { credential: simulator.addInstance() });
 	expect(items.map(({ json }) => json.participants)).toEqual([['70000000001@c.us', '70000000002@c.us'], []]);
+});
+
+it.each<[apiMethod: string, make: () => INodeType, rows: object[]]>([
+	['getIncomingStatuses', () => new GetIncomingStatuses(), incomingStatuses],
+	['lastIncomingMessages', () => new LastIncomingMessages(), incomingMessages],
+])('%s finds what a person has sent, by name or number', async (apiMethod, make, rows) => {
+	const from = async (sender: string) => {
+		simulator.answerNext(apiMethod, { status: 200, body: rows });
+		const { items } = await runNode(make(), { credential: simulator.addInstance(), parameters: { filters: { sender } } });
+		return items.map(({ json }) => json.senderContactName);
+	};
+	expect(await from('anna')).toEqual(['Anna K.']);
+	expect(await from('GARAGE')).toEqual(['Boris (garage)']);
+	expect(await from('+7 900 000-00-04')).toEqual(['Boris (garage)']);
+});
+
+it('finds the messages of a group', async () => {
+	simulator.answerNext('lastIncomingMessages', { status: 200, body: incomingMessages });
+	const { items } = await runNode(new LastIncomingMessages(), { credential: simulator.addInstance(), parameters: { filters: { chatId: '120363020000000001@g.us' } } });
+	expect(items.map(({ json }) => json.textMessage)).toEqual(['Who has the key?']);
 });
