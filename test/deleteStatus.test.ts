@@ -106,5 +106,5 @@ it('does not say of an item that was not sent that its status may have been dele
 		{ cut: 'before' },
 		{ status: 401 },
 	);
-	expect(items.map(({ json }) => json.error)).toEqual(Array(2).fill('GREEN-API does not accept the API Token'));
+	expect(items.map(({ json }) => json.error)).toEqual(['The status may have been deleted. GREEN-API does not accept the API Token', 'GREEN-API does not accept the API Token']);
 });

@@ -10,6 +10,7 @@ import { type Check, refusalOf } from './check';
 import { failureFrom } from './connection';
 import { type Failure, toNodeApiError } from './failure';
 import { type Method, type MethodName, methods } from './methods';
+import { withOpenEnd } from './openEnd';
 import { paceOf } from './pace';
 import { type Run, runOf } from './run';
 import { send } from './send';
@@ -83,7 +84,8 @@ export function dispatch(name: MethodName, check: Check, work: Work = justRoute)
 async function answerFor(failure: Failure, context: IExecutePaginationFunctions, run: Run, method: Method): Promise<INodeExecutionData[]> {
 	const item = context.getItemIndex();
 	const continues = context.continueOnFail();
-	const told = continues || !method.does || run.size === 1 ? failure : withProgress(failure, item, run, method.does);
+	const clear = withOpenEnd(failure, method);
+	const told = continues || !method.does || run.size === 1 ? clear : withProgress(clear, item, run, method.does);
 	const error = toNodeApiError(told, context.getNode(), item, await run.token());
 	if (!continues) throw error;
 	// n8n's error output takes no more than these two fields for a failure, so the HTTP code goes into the text.

@@ -130,7 +130,9 @@ export class Run {
 
 	/** Notes a failure. It ends the run when the node stops at the first one, or when the rest would fare the same. */
 	fail(failure: Failure): void {
-		if (this.stopsAtFirstFailure || failure.facts.hopeless) this.end ??= failure;
+		if (!this.stopsAtFirstFailure && !failure.facts.hopeless) return;
+		// It is told for the rest, too, of which certainly nothing was done.
+		this.end ??= failure.facts.taken === 'no' ? failure : failure.with({ taken: 'no' });
 	}
 }
 

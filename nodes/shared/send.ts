@@ -1,23 +1,8 @@
 import { failureFrom } from './connection';
-import type { Failure } from './failure';
 import type { Method } from './methods';
 import { giveUp, noteAnswer, noteEnd, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from './pace';
 import { cancelled, pause } from './pause';
 import { isLimited, isPatient, waitBeforeRepeat } from './repeat';
-
-/** What to do where it is left open whether a status was posted or deleted: only a look at the account tells. */
-const adviceFor = (advice: string) => ({
-	posted: 'Look at Get Outgoing Statuses before you send it again: if it is there, it was posted',
-	deleted: `${advice}. Deleting it once more does no harm`,
-});
-
-/** What a failure means for the user, where the request changes something in WhatsApp. */
-function inWords(failure: Failure, { does, repeatable }: Method): Failure {
-	const { taken, hopeless, title, advice } = failure.facts;
-	// A hopeless one is told for the items after it, too, and those certainly were not deleted.
-	if (!does || taken === 'no' || (repeatable && hopeless)) return failure;
-	return failure.with({ title: `The status may have been ${does}. ${title}`, advice: adviceFor(advice)[does] });
-}
 
 /** Waits for a turn, which moves back when another one is refused meanwhile. One that was refused goes ahead of the others. */
 async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?: AbortSignal): Promise<Turn> {
@@ -71,7 +56,7 @@ export async function send<Answer>(transmit: () => Promise<Answer>, method: Meth
 			taken ||= last.facts.taken === 'unknown';
 			const failure = taken ? last.with({ taken: 'unknown' }) : last;
 			const wait = isLimited(failure) ? undefined : waitBeforeRepeat(method, failure, tries, waited, Math.random());
-			if (wait === undefined) throw inWords(failure, method);
+			if (wait === undefined) throw failure;
 			await pause(wait, signal);
 			waited += wait;
 		}

@@ -1,5 +1,4 @@
 import type { Observed, Trial } from './observe';
-import { isSend } from './plan';
 import type { Expected } from './row';
 
 interface Shown {
@@ -9,25 +8,28 @@ interface Shown {
 
 type Failure = NonNullable<Expected['failure']>;
 
-const MAY_BE_POSTED = /may have been posted/;
+/** What a success has done to a status, in a word. */
+export const DONE = { sends: 'posted', deletes: 'deleted' };
 
-function expectWords({ title, advice }: Shown, failure: Failure, trial: Trial): void {
+function expectWords({ title, advice }: Shown, failure: Failure, { operation: { kind } }: Trial): void {
 	for (const pattern of failure.title) expect(title).toMatch(pattern);
 	for (const pattern of failure.advice) expect(advice).toMatch(pattern);
-	if (isSend(trial)) expect(MAY_BE_POSTED.test(title)).toBe(failure.open !== undefined);
+	if (kind !== 'reads') expect(title.includes(`may have been ${DONE[kind]}`)).toBe(failure.open !== undefined);
 }
 
-const posted = (count: number): RegExp => (count === 0 ? /Nothing was posted before it/ : new RegExp(`${count} of \\d+ items had been posted before it.*Retry On Fail does not repeat them`));
+const progress = (done: string, count: number): RegExp =>
+	new RegExp(count === 0 ? `Nothing was ${done} before it` : `${count} of \\d+ items had been ${done} before it.*Retry On Fail does not repeat them`);
 
-/** Expects the error that stopped the run: at its item and, after sends, with how far it came. */
+/** Expects the error that stopped the run: at its item and, after sends and deletions, with how far it came. */
 function expectStop({ outcome: { error, status } }: Observed, failure: Failure, trial: Trial): void {
 	expect(status).toBe('error');
 	expect(error?.context.itemIndex).toBe(trial.from);
 	expect(error?.httpCode ?? undefined).toBe(failure.httpCode);
 	const advice = error?.description ?? '';
 	expectWords({ title: error?.message ?? '', advice }, failure, trial);
-	if (!isSend(trial)) return;
-	expect(advice).toMatch(posted(trial.from));
+	const { kind } = trial.operation;
+	if (kind === 'reads') return;
+	expect(advice).toMatch(progress(DONE[kind], trial.from));
 	expect(advice).toMatch(/the items after it were not sent/);
 }
 

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Observed, Trial } from './observe';
-import { isSend, type ItemPlan } from './plan';
+import type { ItemPlan } from './plan';
 import type { Count } from './row';
 
 /** Nobody waits longer for one item than for two minutes, and a little for its turn. */
@@ -32,18 +32,18 @@ const isWithin = (number: number, wanted: Count): boolean => (typeof wanted === 
 
 const inOrder = (numbers: number[]): number[] => [...numbers].sort((a, b) => a - b);
 
-/** Expects of each item its requests, its post and its one outcome. */
+/** Expects of each item its requests, its post or deletion, and its one outcome. */
 export function expectPlan(observed: Observed, trial: Trial, plans: ItemPlan[]): void {
 	expect(shownBy(observed, trial)).toEqual([...plans.map((plan, item) => planned(trial, plan, item)), []]);
 	const made = plans.map((_, item) => count(observed.requestedItems, item));
 	// A count outside of its range is shown beside the range.
 	expect(made.map((number, item) => (isWithin(number, plans[item].requests) ? plans[item].requests : number))).toEqual(plans.map(({ requests }) => requests));
-	if (isSend(trial)) expect(plans.map((_, item) => count(observed.postedItems, item))).toEqual(plans.map(({ posted }) => posted));
+	if (trial.operation.kind !== 'reads') expect(plans.map((_, item) => count(observed.doneItems, item))).toEqual(plans.map(({ done }) => done));
 	expect(observed.duration).toBeLessThanOrEqual(LONGEST_MS * observed.requestedItems.length + LONGEST_MS);
 }
 
-/** Expects that items are sent, and posted, in their order. */
-export function expectOrder({ requestedItems, postedItems }: Observed): void {
+/** Expects that items are sent, and posted or deleted, in their order. */
+export function expectOrder({ requestedItems, doneItems }: Observed): void {
 	expect(requestedItems).toEqual(inOrder(requestedItems));
-	expect(postedItems).toEqual(inOrder(postedItems));
+	expect(doneItems).toEqual(inOrder(doneItems));
 }

@@ -38,7 +38,24 @@ const message = (index: number, now: number): JournalMessage => ({
 	textMessage: 'sent before',
 });
 
+const incoming = (index: number, now: number): Instance['incomingStatuses'][number] => ({
+	type: 'incoming',
+	idMessage: statusId(index),
+	timestamp: Math.floor(bornAt(index, now) / 1000),
+	typeMessage: 'extendedTextMessage',
+	chatId: participant(index),
+	senderId: participant(index),
+	senderName: 'Anna',
+	senderContactName: 'Anna K.',
+	textMessage: 'received before',
+});
+
 const rows = <Row>(row: (index: number, now: number) => Row, now: number): Row[] => Array.from({ length: MOST_ITEMS }, (_, index) => row(index, now));
 
-/** Journals in which every item of a read finds its own number of rows: item 0 one, item 1 two … */
-export const journalsForReads = (now: number): Partial<Instance> => ({ statuses: rows(status, now), messages: rows(message, now) });
+/** Journals in which every item of a list finds its own number of rows: item 0 one, item 1 two …; and every other item its own status. */
+export const filledJournals = (now: number): Partial<Instance> => ({
+	statuses: rows(status, now),
+	messages: rows(message, now),
+	incomingStatuses: rows(incoming, now),
+	incomingMessages: rows(incoming, now),
+});

@@ -3,8 +3,8 @@ import type { INode } from 'n8n-workflow';
 import { type Door, openDoor, type Outages } from '../engine/door';
 import { runNode, type Outcome } from '../engine/runNode';
 import { startSimulator, type Credential, type Fault, type Instance, type ReceivedRequest, type Simulator } from '../simulator';
-import { journalsForReads, participant } from './instance';
-import { inputs, reads, type Operation } from './operations';
+import { filledJournals } from './instance';
+import { inputs, type Operation } from './operations';
 import type { Happening } from './row';
 
 /** One execution: an operation over so many items, and what happens from the first request of item `from` on. */
@@ -23,8 +23,8 @@ export interface Observed {
 	requests: ReceivedRequest[];
 	/** The item of each of these requests. */
 	requestedItems: number[];
-	/** The items whose statuses are posted, in the order in which they were. */
-	postedItems: number[];
+	/** The items whose statuses are posted or deleted, in the order in which they were. */
+	doneItems: number[];
 	instance: Instance;
 	/** Milliseconds of virtual time. */
 	duration: number;
@@ -40,8 +40,7 @@ let instancesUsed = 0;
 function freshInstance(simulator: Simulator, operation: Operation): Credential {
 	simulator.reset();
 	instancesUsed += 1;
-	const journals = reads.includes(operation) ? journalsForReads(virtualNow()) : {};
-	return simulator.addInstance({ idInstance: String(7_103_000_000 + instancesUsed), ...journals });
+	return simulator.addInstance({ idInstance: String(7_103_000_000 + instancesUsed), ...(operation.kind !== 'sends' && filledJournals(virtualNow())) });
 }
 
 const outagesOf = ({ from, happening }: Trial): Outages => new Map(happening.refusesFor === undefined ? [] : [[from, happening.refusesFor]]);
@@ -71,7 +70,7 @@ export async function observe(simulator: Simulator, trial: Trial, outages = outa
 		outcome,
 		requests: [...simulator.requests],
 		requestedItems: simulator.requests.map(operation.itemOf),
-		postedItems: reads.includes(operation) ? [] : instance.statuses.map(({ recipients }) => participant.indexIn(recipients[0])).reverse(),
+		doneItems: operation.doneIn(instance),
 		instance,
 		duration: virtualNow() - begin,
 	};

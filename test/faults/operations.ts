@@ -1,8 +1,11 @@
 // First, since the nodes must find its clock in place.
 import '../engine/virtualTime';
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+import { DeleteStatus } from '../../nodes/DeleteStatus/DeleteStatus.node';
+import { GetIncomingStatuses } from '../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
 import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
+import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncomingMessages.node';
 import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
 import type { Instance, ReceivedRequest } from '../simulator';
@@ -11,6 +14,8 @@ import { participant, statusId } from './instance';
 /** One thing that a user can do with a node, so that each item's request and answer can be told from the others'. */
 export interface Operation {
 	name: string;
+	/** Whether it may be repeated, and what it leaves behind. */
+	kind: 'sends' | 'reads' | 'deletes';
 	/** GREEN-API's method. */
 	method: string;
 	newNode: () => INodeType;
@@ -21,6 +26,8 @@ export interface Operation {
 	markOf: (json: IDataObject, instance: Instance) => string;
 	/** The marks of the rows with which GREEN-API answers an item. */
 	answerFor: (item: number) => string[];
+	/** The items whose statuses an instance shows as posted or deleted, in the order in which they were; none for reads. */
+	doneIn: (instance: Instance) => number[];
 }
 
 const DAY = 24 * 60;
@@ -30,16 +37,22 @@ const first = (count: number, mark: (index: number) => string): string[] => Arra
 /** A send is known by its recipient: one for each item. */
 const send = (name: string, method: string, parameters: INodeParameters): Operation => ({
 	name,
+	kind: 'sends',
 	method,
 	newNode: () => new SendStatus(),
 	parameters: { operation: name, audience: 'selectedContacts', participants: '={{ $json.participant }}', ...parameters },
 	itemOf: ({ body }) => participant.indexIn((body as { participants: string[] }).participants[0]),
 	markOf: ({ idMessage }, { statuses }) => statuses.find((status) => status.idMessage === idMessage)?.recipients.join() ?? 'a status that was not posted',
 	answerFor: (item) => [participant(item)],
+	doneIn: ({ statuses }) => statuses.map(({ recipients }) => participant.indexIn(recipients[0])).reverse(),
 });
 
+type Read = Omit<Operation, 'kind' | 'doneIn'>;
+
+const read = (operation: Read): Operation => ({ ...operation, kind: 'reads', doneIn: () => [] });
+
 /** A list is known by how far it looks back: item 0 one day and one row, item 1 two days and two rows … */
-const list = (name: string, newNode: () => INodeType): Operation => ({
+const list = (name: string, newNode: () => INodeType): Read => ({
 	name,
 	method: name,
 	newNode,
@@ -55,19 +68,47 @@ export const sends: Operation[] = [
 	send('sendVoice', 'sendVoiceStatus', { urlFile: 'https://example.com/greeting.mp3', fileName: 'greeting.mp3' }),
 ];
 
-export const reads: Operation[] = [
-	list('getOutgoingStatuses', () => new GetOutgoingStatuses()),
+const outgoing = list('getOutgoingStatuses', () => new GetOutgoingStatuses());
+
+export const statusReads: Operation[] = [
+	outgoing,
+	{ ...outgoing, name: 'get', parameters: { ...outgoing.parameters, operation: 'get', idMessage: '={{ $json.status }}' }, answerFor: (item: number) => [statusId(item)] },
 	{
 		name: 'getStatusStatistic',
 		method: 'getStatusStatistic',
 		newNode: () => new GetStatusStatistic(),
 		parameters: { idMessage: '={{ $json.status }}' },
-		itemOf: ({ query }) => statusId.indexIn(query.idMessage),
-		markOf: (json) => String(json.participant),
-		answerFor: (item) => first(item + 1, participant),
+		itemOf: ({ query }: ReceivedRequest) => statusId.indexIn(query.idMessage),
+		markOf: (json: IDataObject) => String(json.participant),
+		answerFor: (item: number) => first(item + 1, participant),
 	},
+].map(read);
+
+export const journalReads: Operation[] = [
+	list('getIncomingStatuses', () => new GetIncomingStatuses()),
 	list('lastOutgoingMessages', () => new LastOutgoingMessages()),
-];
+	list('lastIncomingMessages', () => new LastIncomingMessages()),
+].map(read);
+
+export const reads: Operation[] = [...statusReads, ...journalReads];
+
+/** A deletion is known by the status that it deletes. */
+export const deletion: Operation = {
+	name: 'deleteStatus',
+	kind: 'deletes',
+	method: 'deleteStatus',
+	newNode: () => new DeleteStatus(),
+	parameters: { idMessage: '={{ $json.status }}' },
+	itemOf: ({ body }) => statusId.indexIn((body as { idMessage: string }).idMessage),
+	markOf: ({ deleted, idMessage }, { statuses }) =>
+		deleted === true && statuses.some((status) => status.idMessage === idMessage && status.deletedAt !== undefined) ? String(idMessage) : 'a status that was not deleted',
+	answerFor: (item) => [statusId(item)],
+	doneIn: ({ statuses }) =>
+		statuses
+			.filter(({ deletedAt }) => deletedAt !== undefined)
+			.sort((a, b) => Number(a.deletedAt) - Number(b.deletedAt))
+			.map(({ idMessage }) => statusId.indexIn(idMessage)),
+};
 
 /** The JSON of so many input items. */
 export const inputs = (count: number): IDataObject[] =>

@@ -13,22 +13,20 @@ export const onErrorModes: Array<[inWords: string, mode: OnError]> = [
 /** What is expected of one item. */
 export interface ItemPlan {
 	requests: Count;
-	/** How often its status is posted at last; left out for reads. */
-	posted?: number;
+	/** How often its status is posted or deleted at last. */
+	done: number;
 	/** What it puts out. With On Error = Stop a failed execution puts nothing out. */
 	shows: 'its answer' | 'its failure' | 'nothing';
 }
 
-export const isSend = ({ operation }: Trial): boolean => operation.method.startsWith('send');
-
 const stops = ({ settings }: Trial): boolean => settings.onError === 'stopWorkflow';
 
-const answered: ItemPlan = { requests: 1, posted: 1, shows: 'its answer' };
-const unsent: ItemPlan = { requests: 0, posted: 0, shows: 'its failure' };
+const answered: ItemPlan = { requests: 1, done: 1, shows: 'its answer' };
+const unsent: ItemPlan = { requests: 0, done: 0, shows: 'its failure' };
 
 const atFault = ({ requests, failure }: Expected): ItemPlan => ({
 	requests,
-	posted: failure && !failure.open?.posted ? 0 : 1,
+	done: failure && !failure.open?.done ? 0 : 1,
 	shows: failure ? 'its failure' : 'its answer',
 });
 
@@ -55,12 +53,13 @@ const plus = (a: Count, b: number): Count => (typeof a === 'number' ? a + b : [a
 const multiplied = (count: Count, factor: number): Count => (typeof count === 'number' ? count * factor : [count[0] * factor, count[1] * factor]);
 
 /**
- * What is expected of each item of a send when the node stops at the failure and n8n's Retry On Fail runs it again.
- * Only what certainly was not posted is sent again; for one fault the next try succeeds, a lasting one meets every try.
+ * What is expected of each item of a send or a deletion when n8n's Retry On Fail runs the node again after a failure.
+ * Only what certainly was not posted is sent again, a deletion also where that is open; for one fault the next try
+ * succeeds, a lasting one meets every try.
  */
 export function planWithRetry(trial: Trial, expected: Expected, tries: number): ItemPlan[] {
 	const { failure, requests } = expected;
-	if (!failure || failure.open) return planFor(trial, expected);
+	if (!failure || (failure.open && trial.operation.kind === 'sends')) return planFor(trial, expected);
 	if (!trial.happening.lasts) return forAll(trial, (item) => (item === trial.from ? { ...answered, requests: plus(requests, 1) } : answered));
 	return planFor(trial, { ...expected, requests: multiplied(requests, tries) });
 }

@@ -18,13 +18,19 @@ const values: Row[] = [
 	aboutValues('Bad Request', /Bad Request/),
 	aboutValues('bad request data', /bad request data/),
 	aboutValues('Unexpected token } in JSON at position 12', /Unexpected token } in JSON at position 12/),
-	aboutValues('ID message notfound', /ID message notfound/),
 	aboutValues('Message not found by id 3EB0C767D097B7C7C030', /not found by id 3EB0C767D097B7C7C030/),
 	aboutValues('bad phone number, valid 11 or 12 digits', /bad phone number/),
 	aboutValues('check phone number timeout limit exceeded', /timeout limit exceeded/),
 ];
 
 const unframed = (status: number, body?: AnswerFault['body']): AnswerFault => ({ status, body });
+
+/** The 400 of a deletion, with which GREEN-API refuses an id that it does not know. */
+const unknown: Row = {
+	fault: '400 "ID message notfound"',
+	happens: once(validation400('ID message notfound')),
+	...both(fails({ title: /'Message ID' is not there \(any more\)/, advice: /Compare 'Message ID'.*deleted already.*24 hours/, httpCode: '400' })),
+};
 
 const bare: Row[] = [
 	{ fault: '400 without a body', happens: once(unframed(400)), ...both(fails({ title: /did not accept the request.*400/, advice: /values of this item/, httpCode: '400' })) },
@@ -79,4 +85,4 @@ const file: Row = {
 	...both(fails({ title: /file is larger than 100 MB/, advice: /smaller file/, httpCode: '500' })),
 };
 
-export const refusals: Row[] = [...values, ...bare, ...instances, ...credentials, file];
+export const refusals: Row[] = [...values, unknown, ...bare, ...instances, ...credentials, file];

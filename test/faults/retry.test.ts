@@ -1,21 +1,23 @@
 import type { INode } from 'n8n-workflow';
-import { sends, type Operation } from './operations';
+import { deletion, sends, type Operation } from './operations';
 import { expectFailure, expectSuccess } from './expectFailure';
 import { expectPlan } from './expectPlan';
 import { observe, startVirtualSimulator, type Trial } from './observe';
 import type { Simulator } from '../simulator';
 import { planWithRetry, type OnError } from './plan';
+import { expectedOf } from './row';
 import { faultTable } from './table';
 
 const TRIES = 3;
 
 const retrying = (onError: OnError): Partial<INode> => ({ onError, retryOnFail: true, maxTries: TRIES, waitBetweenTries: 1 });
 
-/** n8n runs a node again when it stopped, or when it continued and its first item failed. The latter once is enough: all sends share it. */
-const cases: Array<[operation: string, inWords: string, send: Operation, onError: OnError, from: number]> = [
-	...sends.map((send): (typeof cases)[number] => [send.name, 'Stop, when the second of three items meets', send, 'stopWorkflow', 1]),
+/** n8n runs a node again when it stopped, or when it continued and its first item failed. The latter once is enough for sends: they share it. */
+const cases: Array<[operation: string, inWords: string, operation: Operation, onError: OnError, from: number]> = [
+	...[...sends, deletion].map((operation): (typeof cases)[number] => [operation.name, 'Stop, when the second of three items meets', operation, 'stopWorkflow', 1]),
 	['sendText', 'Continue, when the first of three items meets', sends[0], 'continueRegularOutput', 0],
 	['sendText', 'Continue (using error output), when the first of three items meets', sends[0], 'continueErrorOutput', 0],
+	['deleteStatus', 'Continue, when the first of three items meets', deletion, 'continueRegularOutput', 0],
 ];
 
 let simulator: Simulator;
@@ -27,8 +29,9 @@ beforeAll(async () => {
 afterAll(async () => await simulator.close());
 
 describe.each(cases)('%s with Retry On Fail and On Error = %s', (_operation, _inWords, operation, onError, from) => {
-	it.each(faultTable.map((row) => [row.fault, row] as const))('posts nothing twice, and nothing again that may be posted: %s', async (_fault, { happens, sends: expected }) => {
-		const trial: Trial = { operation, items: 3, from, happening: happens, settings: retrying(onError) };
+	it.each(faultTable.map((row) => [row.fault, row] as const))('does nothing twice, and posts nothing again that may be posted: %s', async (_fault, row) => {
+		const expected = expectedOf(row, operation.kind);
+		const trial: Trial = { operation, items: 3, from, happening: row.happens, settings: retrying(onError) };
 		const observed = await observe(simulator, trial);
 		const plans = planWithRetry(trial, expected, TRIES);
 		expectPlan(observed, trial, plans);

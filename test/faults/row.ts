@@ -37,8 +37,8 @@ export interface Expected {
 		httpCode?: string;
 		/** Whether the following items fare the same, so that nothing is sent for them. */
 		hopeless?: boolean;
-		/** Whether it is left open if GREEN-API took the status, and whether it did. */
-		open?: { posted: boolean };
+		/** Whether it is left open if GREEN-API did what was asked, and whether it did. */
+		open?: { done: boolean };
 	};
 }
 
@@ -48,7 +48,12 @@ export interface Row {
 	happens: Happening;
 	sends: Expected;
 	reads: Expected;
+	/** Left out where a deletion fares like a read, which may be repeated, too. */
+	deletes?: Expected;
 }
+
+/** What a row expects of a method. */
+export const expectedOf = ({ sends, reads, deletes = reads }: Row, kind: 'sends' | 'reads' | 'deletes'): Expected => ({ sends, reads, deletes })[kind];
 
 type FaultOf = Fault | ((scene: Scene) => Fault);
 
@@ -88,7 +93,13 @@ export const dooms = (shown: Shown): Expected => {
 /** Nobody knows whether the status was taken: it is not sent again, and the user is told to look. */
 export const mayBePosted = ({ title, httpCode, posted }: { title: RegExp; httpCode?: string; posted: boolean }): Expected => ({
 	requests: 1,
-	failure: { title: [/^The status may have been posted/, title], advice: [/Look at Get Outgoing Statuses before you send it again/], httpCode, open: { posted } },
+	failure: { title: [/^The status may have been posted/, title], advice: [/Look at Get Outgoing Statuses before you send it again/], httpCode, open: { done: posted } },
+});
+
+/** Nobody knows whether the status was deleted, even after some tries: one more is harmless. */
+export const mayBeDeleted = ({ title, advice, httpCode, deleted, requests = 1 }: Shown & { deleted: boolean }): Expected => ({
+	requests,
+	failure: { title: [/^The status may have been deleted/, title], advice: [advice, /Deleting it once more does no harm/], httpCode, open: { done: deleted } },
 });
 
 /** The same for sends and for reads. */

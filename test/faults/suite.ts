@@ -2,8 +2,9 @@ import { startVirtualSimulator, observe, type Trial } from './observe';
 import type { Simulator } from '../simulator';
 import { expectFailure, expectSuccess } from './expectFailure';
 import { expectOrder, expectPlan } from './expectPlan';
-import { isSend, onErrorModes, planFor } from './plan';
+import { onErrorModes, planFor } from './plan';
 import type { Operation } from './operations';
+import { expectedOf } from './row';
 import { faultTable } from './table';
 
 /** Every operation with every fault in every mode: three items, of which the second meets the fault. */
@@ -18,7 +19,7 @@ export function describeFaults(operations: Operation[]): void {
 		describe.each(onErrorModes)('with On Error = %s', (_inWords, onError) => {
 			it.each(faultTable.map((row) => [row.fault, row] as const))('answers for each of three items when the second meets: %s', async (_fault, row) => {
 				const trial: Trial = { operation, items: 3, from: 1, happening: row.happens, settings: { onError } };
-				const expected = isSend(trial) ? row.sends : row.reads;
+				const expected = expectedOf(row, operation.kind);
 				const observed = await observe(simulator, trial);
 				expectPlan(observed, trial, planFor(trial, expected));
 				expectOrder(observed);

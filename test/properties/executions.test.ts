@@ -1,9 +1,10 @@
 import { type Observed, observe, startVirtualSimulator, type Trial } from '../faults/observe';
 import type { INode } from 'n8n-workflow';
 import { shownBy } from '../faults/expectPlan';
-import { reads, sends } from '../faults/operations';
-import { isSend, onErrorModes } from '../faults/plan';
-import type { Row } from '../faults/row';
+import { DONE } from '../faults/expectFailure';
+import { deletion, reads, sends } from '../faults/operations';
+import { onErrorModes } from '../faults/plan';
+import { expectedOf, type Row } from '../faults/row';
 import { faultTable } from '../faults/table';
 import type { Fault, Simulator } from '../simulator';
 import { fc } from './fixed';
@@ -11,7 +12,7 @@ import { fc } from './fixed';
 const RUNS = 120;
 const TRIES = 3;
 
-const operations = [...sends, ...reads];
+const operations = [...sends, ...reads, deletion];
 
 /** The table's faults that are answers: an outage has no place in the order of requests, and is drawn on its own. */
 const answering = new Map(faultTable.filter(({ happens }) => happens.refusesFor === undefined).map((row) => [row.fault, row]));
@@ -86,34 +87,35 @@ function everyItemHasOneOutcome(execution: Execution): void {
 	for (const [item, marks] of shown.entries()) expect([['a failure'], trial.operation.answerFor(item)]).toContainEqual(marks);
 }
 
-function nothingIsPostedTwice({ observed: { postedItems } }: Execution): void {
-	expect(postedItems).toEqual([...new Set(postedItems)]);
+function nothingIsDoneTwice({ observed: { doneItems } }: Execution): void {
+	expect(doneItems).toEqual([...new Set(doneItems)]);
 }
 
-function whatIsSaidOfPostsIsTrue(execution: Execution): void {
-	const { trial, observed: { outcome, postedItems } } = execution;
-	if (!isSend(trial) || isStopped(execution)) return;
+function whatIsSaidOfItIsTrue(execution: Execution): void {
+	const { trial: { operation: { kind } }, observed: { outcome, doneItems } } = execution;
+	if (kind === 'reads' || isStopped(execution)) return;
 	const outputs = [...outcome.items, ...outcome.errorItems];
-	const denied = outputs.filter((output) => isFailure(output) && !/may have been posted/.test(String(output.json.error))).map(pairedWith);
+	const denied = outputs.filter((output) => isFailure(output) && !String(output.json.error).includes(`may have been ${DONE[kind]}`)).map(pairedWith);
 	const claimed = outputs.filter((output) => !isFailure(output)).map(pairedWith);
-	expect(postedItems.filter((item) => denied.includes(item))).toEqual([]);
-	expect(claimed.filter((item) => !postedItems.includes(item))).toEqual([]);
+	expect(doneItems.filter((item) => denied.includes(item))).toEqual([]);
+	expect(claimed.filter((item) => !doneItems.includes(item))).toEqual([]);
 }
 
-function aStopSaysHowFarItCame({ trial, observed: { outcome: { error }, postedItems } }: Execution): void {
-	if (!isSend(trial) || trial.items === 1 || !error) return;
-	const before = postedItems.filter((item) => item !== error.context.itemIndex).length;
-	expect(error.description).toMatch(before === 0 ? /Nothing was posted before it/ : new RegExp(`\\b${before} of ${trial.items} items had been posted before it`));
+function aStopSaysHowFarItCame({ trial, observed: { outcome: { error }, doneItems } }: Execution): void {
+	const { kind } = trial.operation;
+	if (kind === 'reads' || trial.items === 1 || !error) return;
+	const before = doneItems.filter((item) => item !== error.context.itemIndex).length;
+	expect(error.description).toMatch(new RegExp(before === 0 ? `Nothing was ${DONE[kind]} before it` : `\\b${before} of ${trial.items} items had been ${DONE[kind]} before it`));
 }
 
-function itemsTakeTheirTurnsInOrder({ trial, observed: { requestedItems, postedItems } }: Execution): void {
+function itemsTakeTheirTurnsInOrder({ trial, observed: { requestedItems, doneItems } }: Execution): void {
 	expect(descents(requestedItems)).toBeLessThanOrEqual(trial.settings.retryOnFail ? TRIES - 1 : 0);
-	if (!trial.settings.retryOnFail) expect(descents(postedItems)).toBe(0);
+	if (!trial.settings.retryOnFail) expect(descents(doneItems)).toBe(0);
 }
 
 /** Whether nothing may be sent after a request that met this. A lasting fault is drawn once here, so an item may outlive it. */
 function ends(row: Row | undefined, trial: Trial): boolean {
-	const failure = row && (isSend(trial) ? row.sends : row.reads).failure;
+	const failure = row && expectedOf(row, trial.operation.kind).failure;
 	if (!failure || row.happens.lasts) return false;
 	return failure.hopeless === true || trial.settings.onError === 'stopWorkflow';
 }
@@ -127,7 +129,7 @@ function nothingIsRefusedForBeingTooFast({ rows, observed: { requests } }: Execu
 	expect(requests.filter(({ status }, index) => status === 429 && rows[index] === undefined)).toEqual([]);
 }
 
-const promises = [everyItemHasOneOutcome, nothingIsPostedTwice, whatIsSaidOfPostsIsTrue, aStopSaysHowFarItCame, itemsTakeTheirTurnsInOrder, nothingIsSentAfterTheEnd, nothingIsRefusedForBeingTooFast];
+const promises = [everyItemHasOneOutcome, nothingIsDoneTwice, whatIsSaidOfItIsTrue, aStopSaysHowFarItCame, itemsTakeTheirTurnsInOrder, nothingIsSentAfterTheEnd, nothingIsRefusedForBeingTooFast];
 
 it('an execution keeps every promise, whatever happens to its requests', async () => {
 	await fc.assert(

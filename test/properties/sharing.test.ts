@@ -1,7 +1,7 @@
 import { inVirtualTime, virtualNow, virtualSleep } from '../engine/virtualTime';
 import { startVirtualSimulator } from '../faults/observe';
 import { runNode } from '../engine/runNode';
-import { journalsForReads } from '../faults/instance';
+import { filledJournals } from '../faults/instance';
 import { inputs, reads, sends } from '../faults/operations';
 import type { ReceivedRequest, Simulator } from '../simulator';
 import { methods, type MethodName } from '../../nodes/shared/methods';
@@ -32,7 +32,7 @@ it('executions that share an instance never use its allowance up together, and a
 		fc.asyncProperty(fc.array(execution, { minLength: 2, maxLength: 4 }), async (executions) => {
 			instancesUsed += 1;
 			simulator.reset();
-			const credential = simulator.addInstance({ idInstance: String(7_104_000_000 + instancesUsed), ...journalsForReads(virtualNow()) });
+			const credential = simulator.addInstance({ idInstance: String(7_104_000_000 + instancesUsed), ...filledJournals(virtualNow()) });
 			const outcomes = await Promise.all(
 				executions.map(async ({ operation: name, items, start }) =>
 					await inVirtualTime(async () => {

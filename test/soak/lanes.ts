@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import { journalsForReads } from '../faults/instance';
+import { filledJournals } from '../faults/instance';
 import { webhookWorkflow } from '../host/webhook';
 import type { World } from '../host/world';
 import { startSimulator } from '../simulator';
@@ -21,8 +21,8 @@ const modes: Array<Partial<INode>> = [
 const LONG = 4000;
 
 /** The journals that a lane finds. */
-function journals(): ReturnType<typeof journalsForReads> {
-	const { statuses, messages } = journalsForReads(Date.now());
+function journals(): ReturnType<typeof filledJournals> {
+	const { statuses, messages } = filledJournals(Date.now());
 	return { statuses, messages: messages?.map((message) => ({ ...message, textMessage: 'long '.repeat(LONG / 5) })) };
 }
 

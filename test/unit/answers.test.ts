@@ -28,6 +28,7 @@ const documented: Case[] = [
 	['values that GREEN-API refuses', said("Validation failed. Details: 'message' is required"), REFUSED, /'message' is required/, /value/],
 	['bad request data', said('bad request data'), REFUSED, /bad request data/, /value/],
 	['a body that is no JSON', said('Unexpected token o in JSON at position 1'), REFUSED, /Unexpected token/, /value/],
+	['a status that is not there', said('ID message notfound'), REFUSED, /not there/, /deleted already.*24 hours/],
 	['a wrong token', answers.unauthorized401(), DOOMED, /API Token/, /apiTokenInstance.*credential/],
 	['a wrong token, without a body', { status: 401 }, DOOMED, /API Token/, /apiTokenInstance.*credential/],
 	['a wrong instance or API URL', answers.forbidden403(), DOOMED, /access/, /API URL and Instance ID.*credential/],

@@ -47,6 +47,16 @@ describe('Run with On Error = Continue', () => {
 		expect(await Promise.all(items.map(async ({ turn }) => await outcome(turn)))).toEqual([true, 'Empty', true]);
 	});
 
+	it('tells the rest what dooms them, but not that something may have been done for them', async () => {
+		const run = new Run(2, false);
+		const first = run.enter(0);
+		const second = run.enter(1);
+		await first.turn;
+		run.fail(hopeless.with({ taken: 'unknown' }));
+		first.leave();
+		await expect(second.turn).rejects.toMatchObject({ facts: hopeless.facts });
+	});
+
 	it('fails the rest with the failure that dooms them all', async () => {
 		const run = new Run(2, false);
 		const first = run.enter(0);
@@ -55,6 +65,24 @@ describe('Run with On Error = Continue', () => {
 		run.fail(hopeless);
 		first.leave();
 		expect(await outcome(second.turn)).toBe('Wrong token');
+	});
+});
+
+describe('a question that items have in common', () => {
+	it('is asked once', async () => {
+		const run = new Run(2, false);
+		const ask = jest.fn(async () => answer('rows'));
+		expect(await run.answerTo('60 minutes', ask)).toEqual(answer('rows'));
+		expect(await run.answerTo('60 minutes', ask)).toEqual(answer('rows'));
+		expect(ask).toHaveBeenCalledTimes(1);
+		await run.answerTo('90 minutes', ask);
+		expect(ask).toHaveBeenCalledTimes(2);
+	});
+
+	it('is asked again after a failure', async () => {
+		const run = new Run(2, false);
+		await expect(run.answerTo('60 minutes', async () => await Promise.reject(open))).rejects.toBe(open);
+		expect(await run.answerTo('60 minutes', async () => answer('rows'))).toEqual(answer('rows'));
 	});
 });
 
@@ -88,6 +116,27 @@ describe('a later try', () => {
 		const first = new Run(1, true);
 		await expect(first.once(0, async () => await Promise.reject(open))).rejects.toBe(open);
 		await expect(new Run(1, true, first).once(0, never)).rejects.toBe(open);
+	});
+
+	it('does again what was left open, where that is harmless, and knows that it was', async () => {
+		const first = new Run(1, true);
+		await expect(first.once(0, async () => await Promise.reject(open), true)).rejects.toBe(open);
+		const second = new Run(1, true, first);
+		expect(second.isOpen(0)).toBe(true);
+		expect(await second.once(0, async () => answer('deleted'), true)).toEqual(answer('deleted'));
+		expect(new Run(1, true, second).isOpen(0)).toBe(false);
+	});
+
+	it('does not repeat even what is harmless once it was answered', async () => {
+		const first = new Run(1, true);
+		await first.once(0, async () => answer('deleted'), true);
+		expect(await new Run(1, true, first).once(0, never, true)).toEqual(answer('deleted'));
+	});
+
+	it('asks anew what items have in common', async () => {
+		const first = new Run(1, true);
+		await first.answerTo('60 minutes', async () => answer('old'));
+		expect(await new Run(1, true, first).answerTo('60 minutes', async () => answer('new'))).toEqual(answer('new'));
 	});
 
 	it('does again what certainly was not done', async () => {

@@ -1,0 +1,4 @@
+import { deletion } from './operations';
+import { describeFaults } from './suite';
+
+describeFaults([deletion]);

@@ -1,0 +1,4 @@
+import { journalReads } from './operations';
+import { describeFaults } from './suite';
+
+describeFaults(journalReads);

@@ -1,4 +1,0 @@
-import { reads } from './operations';
-import { describeFaults } from './suite';
-
-describeFaults(reads);

@@ -1,0 +1,4 @@
+import { statusReads } from './operations';
+import { describeFaults } from './suite';
+
+describeFaults(statusReads);
