@@ -8,7 +8,7 @@ export interface Watch {
 	complaints: string[];
 }
 
-const OURS = /green-?api|sendStatus|getOutgoingStatuses|getStatusStatistic|lastOutgoingMessages/i;
+const OURS = /green-?api|(send|delete)Status|get(Outgoing|Incoming)Statuses|getStatusStatistic|last(Outgoing|Incoming)Messages/i;
 
 /** n8n asks for a preview of every node's output, and takes a 404 for "there is none". */
 const PREVIEW = '/schemas/';

@@ -42,14 +42,14 @@ export function describeAiTools(world: () => World): void {
 		let types: INodeTypeDescription[];
 		beforeAll(async () => (types = (await world().client.nodeTypes()).filter(({ name }) => name.startsWith(OURS))));
 
-		test.each(['sendStatus', 'getOutgoingStatuses', 'getStatusStatistic', 'lastOutgoingMessages'])('n8n derives one from %s', (name) => {
+		test.each(['sendStatus', 'getOutgoingStatuses', 'getIncomingStatuses', 'getStatusStatistic', 'deleteStatus', 'lastOutgoingMessages', 'lastIncomingMessages'])('n8n derives one from %s', (name) => {
 			const node = types.find((type) => type.name === OURS + name);
 			const tool = types.find((type) => type.name === `${OURS}${name}Tool`);
 			expect(tool).toEqual(expect.objectContaining({ displayName: `${node?.displayName} Tool`, description: node?.description, inputs: [], outputs: [AI] }));
 			expect(tool?.codex).toEqual(expect.objectContaining({ categories: ['AI'], subcategories: expect.objectContaining({ AI: ['Tools'] }) }));
 			expect(tool?.credentials).toEqual(node?.credentials);
 			const own = node?.properties.map((property) => property.name) ?? [];
-			const added = name === 'sendStatus' ? ['descriptionType', 'toolDescription'] : ['toolDescription'];
+			const added = own.includes('operation') ? ['descriptionType', 'toolDescription'] : ['toolDescription'];
 			expect(tool?.properties.map((property) => property.name).filter((property) => property !== 'toolDescription' && property !== 'descriptionType')).toEqual(own);
 			expect(tool?.properties.slice(0, added.length).map((property) => property.name)).toEqual(added);
 			expect(tool?.properties.find((property) => property.name === 'toolDescription')?.default).toBe(node?.description);

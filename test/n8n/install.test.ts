@@ -17,7 +17,7 @@ import { call, openStage, publish } from './stage';
 
 const INSTALLATION_AND_START = 45 * 60_000;
 const NAME = 'n8n-nodes-green-api';
-const NODES = ['getOutgoingStatuses', 'getStatusStatistic', 'lastOutgoingMessages', 'sendStatus'];
+const NODES = ['deleteStatus', 'getIncomingStatuses', 'getOutgoingStatuses', 'getStatusStatistic', 'lastIncomingMessages', 'lastOutgoingMessages', 'sendStatus'];
 
 let folder: string;
 let registry: Registry;

@@ -8,22 +8,22 @@ import { nodeNames, ours, storeWorkflow } from '../workflows';
 const FILTERS = ['Chat ID', 'Delivery Status', 'Kind', 'Sent From', 'Text Contains'];
 
 const lists = [
-	{ type: 'getOutgoingStatuses', deliveryStatuses: ['Pending', 'Sent', 'Delivered', 'Read'], kinds: 5 },
-	{ type: 'lastOutgoingMessages', deliveryStatuses: ['Pending', 'Sent', 'Delivered', 'Read', 'No Account', 'Not in Group', 'Yellow Card'], kinds: 23 },
+	{ type: 'getOutgoingStatuses', first: ['Operation'], deliveryStatuses: ['Pending', 'Sent', 'Delivered', 'Read'], kinds: 5 },
+	{ type: 'lastOutgoingMessages', first: [], deliveryStatuses: ['Pending', 'Sent', 'Delivered', 'Read', 'No Account', 'Not in Group', 'Yellow Card'], kinds: 23 },
 ] as const;
 
 /** The forms of the nodes that read. */
 export function listFormsSuite(given: Given): void {
-	for (const { type, deliveryStatuses, kinds } of lists) {
+	for (const { type, first, deliveryStatuses, kinds } of lists) {
 		see(given, `${nodeNames[type]} shows Limit only without Return All, and has five filters with the delivery statuses and kinds there are`, async ({ page, world }) => {
 			const workflow = await storeWorkflow(world, `The form of ${nodeNames[type]}`, ours(type));
 			await openWorkflow(page, workflow.id);
 			await openNode(page, nodeNames[type]);
-			await eventually(async () => expect(await labels(page)).toEqual(['Minutes', 'Return All', 'Limit', 'Simplify', 'Filters']));
+			await eventually(async () => expect(await labels(page)).toEqual([...first, 'Minutes', 'Return All', 'Limit', 'Simplify', 'Filters']));
 			expect([await entry(page, 'minutes').inputValue(), await entry(page, 'limit').inputValue()]).toEqual(['1440', '50']);
 			expect([await entry(page, 'returnAll').isChecked(), await entry(page, 'simplify').isChecked()]).toEqual([false, true]);
 			await field(page, 'returnAll').locator('.el-switch').click();
-			await eventually(async () => expect(await labels(page)).toEqual(['Minutes', 'Return All', 'Simplify', 'Filters']));
+			await eventually(async () => expect(await labels(page)).toEqual([...first, 'Minutes', 'Return All', 'Simplify', 'Filters']));
 			for (const [at, name] of FILTERS.entries()) {
 				expect(await filterList(page)).toEqual(FILTERS.slice(at));
 				await pick(page, name);
