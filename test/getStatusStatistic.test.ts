@@ -16,7 +16,7 @@ it('asks like the documentation, with the message ID in the query', async () => 
 	const credential = simulator.addInstance();
 	await expectSameRequest(
 		simulator,
-		async () => await runNode(new GetStatusStatistic(), { credential, parameters: { idMessage: ` ${sent.idMessage} ` } }),
+		async () => await runNode(new GetStatusStatistic(), { credential, parameters: { idMessage: ` ${sent.idMessage} `, options: { explainEmpty: false } } }),
 		async () => await sendReference(credential, 'GET', 'getStatusStatistic', sent),
 	);
 });

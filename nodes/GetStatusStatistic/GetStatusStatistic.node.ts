@@ -1,22 +1,23 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/greenApiTest';
-import { judge } from '../shared/judge';
+import { HintingNode } from '../shared/hintingNode';
 import { requestDefaults, requestTo } from '../shared/request';
-import { toRows } from '../shared/rows';
+import { statisticFields } from './fields';
 import { toStatisticQuery } from './query';
+import { statisticWork } from './statistic';
 
-const { request, operations } = requestTo('getStatusStatistic', toStatisticQuery);
+const { request, operations } = requestTo('getStatusStatistic', toStatisticQuery, statisticWork);
 
 /** Follows https://green-api.com/en/docs/api/statuses/GetStatusStatistic/ */
-export class GetStatusStatistic implements INodeType {
+export class GetStatusStatistic extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Get Status Statistic',
 		name: 'getStatusStatistic',
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ $parameter.idMessage }}',
-		description: 'See who received and who viewed a WhatsApp status (story): one item a recipient, with its delivery status and time',
+		subtitle: '={{ $parameter.statuses === "all" ? "last " + $parameter.minutes + " minutes" : $parameter.idMessage }}',
+		description: 'See who received and who viewed a WhatsApp status (story) or all that were published lately: each recipient with delivery status and time, or a summary that counts the viewers of each status',
 		defaults: { name: 'Get Status Statistic' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -24,21 +25,7 @@ export class GetStatusStatistic implements INodeType {
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults: { ...requestDefaults, ...request },
 		requestOperations: operations,
-		properties: [
-			{
-				displayName: 'Message ID',
-				name: 'idMessage',
-				type: 'string',
-				default: '',
-				required: true,
-				placeholder: 'e.g. 3EB0C767D097B7C7C030',
-				description: 'The idMessage of the status, as Send Status and Get Outgoing Statuses give it',
-				routing: {
-					send: { type: 'query', property: 'idMessage', paginate: true },
-					output: { postReceive: [judge, toRows] },
-				},
-			},
-		],
+		properties: statisticFields,
 	};
 
 	methods = { credentialTest: { greenApiTest } };

@@ -4,7 +4,7 @@ import { failureFrom } from './connection';
 import { failureOf } from './judge';
 import { type Method, type MethodName, methods } from './methods';
 import { paceOf } from './pace';
-import { send } from './send';
+import { send, sendOnce } from './send';
 
 /** n8n's functions with which a node can make a request beside its routed one. */
 export type Asker = IExecuteSingleFunctions | ILoadOptionsFunctions | IPollFunctions;
@@ -22,12 +22,8 @@ export type Way = Partial<Pick<IHttpRequestOptions, 'allowedDomains' | 'proxy' |
 /** The longest that one request waits for its answer, where the node's user did not say. Milliseconds. */
 const LONGEST_ANSWER = 120_000;
 
-/**
- * Asks a GREEN-API method with the node's credential, at the method's pace and again where that may help, and returns
- * the answer's body. `way` tells how to reach the server, `signal` that the execution is stopped.
- * Throws a Failure when it did not succeed, an unusable credential included.
- */
-export async function ask(context: Asker, name: MethodName, content: Content, way: Way = {}, signal?: AbortSignal): Promise<unknown> {
+/** One request to a GREEN-API method with the node's credential: how to make it, and what paces it. */
+async function requestFor(context: Asker, name: MethodName, content: Content, way: Way) {
 	const method: Method = methods[name];
 	const instance = await readInstanceOf(context);
 	const options: IHttpRequestOptions = {
@@ -47,7 +43,23 @@ export async function ask(context: Asker, name: MethodName, content: Content, wa
 		if (failure) throw failure;
 		return response.body;
 	};
-	return await send(transmit, method, paceOf(instance.idInstance, name), signal);
+	return { transmit, method, pace: paceOf(instance.idInstance, name) };
+}
+
+/**
+ * Asks a GREEN-API method with the node's credential, at the method's pace and again where that may help, and returns
+ * the answer's body. `way` tells how to reach the server, `signal` that the execution is stopped.
+ * Throws a Failure when it did not succeed, an unusable credential included.
+ */
+export async function ask(context: Asker, name: MethodName, content: Content, way: Way = {}, signal?: AbortSignal): Promise<unknown> {
+	const { transmit, method, pace } = await requestFor(context, name, content, way);
+	return await send(transmit, method, pace, signal);
+}
+
+/** Asks as `ask` does, but with one request only: for what is nice to know. */
+export async function askOnce(context: Asker, name: MethodName, content: Content, way: Way = {}, signal?: AbortSignal): Promise<unknown> {
+	const { transmit, method, pace } = await requestFor(context, name, content, way);
+	return await sendOnce(transmit, method.perSecond, pace, signal);
 }
 
 /** The instance that the node's credential describes. Throws a Failure when the credential cannot be used. */

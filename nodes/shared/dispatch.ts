@@ -34,7 +34,7 @@ export type Work = (journey: Journey) => Promise<INodeExecutionData[]>;
 const justRoute: Work = async ({ route }) => await route();
 
 /** How the routed request reaches the server, for those beside it. */
-const wayOf = ({ allowedDomains, proxy, skipSslCertificateValidation, timeout }: DeclarativeRestApiSettings.HttpRequestOptions): Way => ({
+export const wayOf = ({ allowedDomains, proxy, skipSslCertificateValidation, timeout }: DeclarativeRestApiSettings.HttpRequestOptions): Way => ({
 	...(allowedDomains && { allowedDomains }),
 	...(proxy && { proxy }),
 	...(skipSslCertificateValidation && { skipSslCertificateValidation: true }),

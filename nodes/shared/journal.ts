@@ -12,7 +12,7 @@ export interface Filters {
 	typeMessage: string[];
 }
 
-const asList = (value: unknown): string[] => (value === undefined || value === null || value === '' ? [] : [value].flat().map(String));
+export const asList = (value: unknown): string[] => (value === undefined || value === null || value === '' ? [] : [value].flat().map(String));
 
 /** The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. */
 export const readFilters = ({ chatId, sendByApi, sender, statusMessage, text, typeMessage }: IDataObject): Filters => ({
@@ -29,7 +29,7 @@ const part = (row: IDataObject, name: string): IDataObject => (row[name] ?? {}) 
 /** The text of a row, wherever its kind keeps it. */
 const textOf = (row: IDataObject) => row.textMessage || part(row, 'extendedTextMessage').text || part(row, 'extendedTextMessageData').text;
 
-const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.length === 0 || wanted.includes(String(value));
+export const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.length === 0 || wanted.includes(String(value));
 
 /** Whether a row is from a sender: known by the chat ID, or by a part of the name, in any case, that the contacts or the sender's profile give. */
 const isFrom = ({ senderId, senderContactName, senderName }: IDataObject, sender: string): boolean =>

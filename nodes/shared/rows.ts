@@ -12,7 +12,7 @@ const unreadable = (expected: string): Failure =>
 	});
 
 /** Rows as items that point to the input item they came from. */
-const asItems = (rows: IDataObject[], item: number): INodeExecutionData[] => rows.map((json) => ({ json, pairedItem: { item } }));
+export const asItems = (rows: IDataObject[], item: number): INodeExecutionData[] => rows.map((json) => ({ json, pairedItem: { item } }));
 
 /** An answer that must be a list of objects; throws a Failure when it is anything else. An empty list is fine. */
 export function listOf(body: unknown): IDataObject[] {

@@ -20,23 +20,38 @@ async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?:
 	}
 }
 
+/**
+ * Sends one request at its method's pace and never again, and returns its answer. `transmit` makes the request and throws
+ * what it ends with otherwise; `perSecond` requests a second are allowed; one that goes `ahead` comes before those that wait.
+ * Throws a Failure when the request did not succeed, or when the execution is stopped.
+ */
+export async function sendOnce<Answer>(transmit: () => Promise<Answer>, perSecond: number, pace: Pace, signal?: AbortSignal, ahead = false): Promise<Answer> {
+	const turn = await awaitTurn(pace, perSecond, ahead, signal);
+	try {
+		const answer = await transmit();
+		noteAnswer(pace, turn, performance.now());
+		return answer;
+	} catch (error) {
+		const now = performance.now();
+		const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
+		noteEnd(turn, now);
+		if (isLimited(failure)) noteRefusal(pace, turn, now, Math.random(), failure.facts.retryAfter);
+		throw failure;
+	}
+}
+
 /** One request at its method's pace, again while GREEN-API refuses it with 429. */
 async function sendInTurn<Answer>(transmit: () => Promise<Answer>, perSecond: number, pace: Pace, signal?: AbortSignal): Promise<Answer> {
 	for (let refusedAt: number | undefined; ; ) {
-		const turn = await awaitTurn(pace, perSecond, refusedAt !== undefined, signal);
 		try {
-			const answer = await transmit();
-			noteAnswer(pace, turn, performance.now());
-			return answer;
+			return await sendOnce(transmit, perSecond, pace, signal, refusedAt !== undefined);
 		} catch (error) {
-			const now = performance.now();
-			const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
-			noteEnd(turn, now);
+			const failure = failureFrom(error);
 			if (!isLimited(failure)) throw failure;
+			const now = performance.now();
 			refusedAt ??= now;
 			// An instance that still refuses after all the waiting would refuse the rest of the run as well.
 			if (!isPatient(failure, refusedAt, now)) throw failure.with({ hopeless: true });
-			noteRefusal(pace, turn, now, Math.random(), failure.facts.retryAfter);
 		}
 	}
 }

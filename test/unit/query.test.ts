@@ -19,4 +19,12 @@ describe('toStatisticQuery', () => {
 	it('refuses an item in place of its idMessage', () => {
 		expect(factsOf(() => toStatisticQuery({ idMessage: { idMessage: 'A' } })).title).toContain("'Message ID'");
 	});
+
+	it('asks for the statuses of the last minutes instead, without a message ID', () => {
+		expect(toStatisticQuery({ statuses: 'all', idMessage: '', minutes: '60' })).toEqual({ minutes: 60 });
+	});
+
+	it('refuses minutes that are none', () => {
+		expect(factsOf(() => toStatisticQuery({ statuses: 'all', minutes: 0 })).title).toMatch(/'Minutes' must be a whole number/);
+	});
 });

@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deliveryStatuses } from '../shared/deliveryStatuses';
+import { simplified } from '../shared/journal';
+
+/** A status, as far as it is known, and the rows that getStatusStatistic gives for it: { participant, timestamp, status }. */
+export interface Statistic {
+	status: IDataObject;
+	rows: IDataObject[];
+}
+
+const STEPS = deliveryStatuses.map(({ value }) => String(value));
+
+const stepOf = ({ status }: IDataObject): number => STEPS.indexOf(String(status));
+
+/** The documentation's table calls the participant an array, its examples show a text. One that is missing stands for nobody. */
+const participantsOf = ({ participant }: IDataObject): string[] => [participant ?? []].flat().map(String).filter(Boolean);
+
+/** How far each participant has come: each once, at the furthest. A word that is not known counts as no step at all. */
+function furthestSteps(rows: IDataObject[]): number[] {
+	const steps = new Map<string, number>();
+	for (const row of rows) {
+		for (const participant of participantsOf(row)) steps.set(participant, Math.max(steps.get(participant) ?? -1, stepOf(row)));
+	}
+	return [...steps.values()];
+}
+
+/** A moment given in seconds since 1970 as ISO 8601 in UTC; null when there is none. */
+function asIso(seconds: number | undefined): string | null {
+	const date = new Date((seconds ?? NaN) * 1000);
+	return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+/** When a status was viewed, in seconds since 1970, in order. */
+const viewsOf = (rows: IDataObject[]): number[] =>
+	rows
+		.filter(({ status }) => status === 'read')
+		.map(({ timestamp }) => Number(timestamp))
+		.filter((timestamp) => timestamp > 0)
+		.sort((one, other) => one - other);
+
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
+
+/** What tells a person which status it is. One that was asked for by its id has nothing else. */
+function labelOf(status: IDataObject): IDataObject {
+	const { idMessage, timestamp, typeMessage, textMessage, caption } = simplified(status);
+	return Object.fromEntries(Object.entries({ idMessage, timestamp, typeMessage, textMessage, caption }).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * How many recipients a status has and how many of them are pending, sent, delivered and read now, each counted once;
+ * the share of those who viewed it, from 0 to 1 in steps of 0.0001; and its first and last view, as ISO 8601 in UTC or null.
+ */
+export function summaryOf({ status, rows }: Statistic): IDataObject {
+	const steps = furthestSteps(rows);
+	const counts = Object.fromEntries(STEPS.map((name, step) => [name, steps.filter((reached) => reached === step).length]));
+	const views = viewsOf(rows);
+	return {
+		...labelOf(status),
+		recipients: steps.length,
+		...counts,
+		readRate: steps.length === 0 ? 0 : rounded(counts.read / steps.length),
+		firstViewAt: asIso(views[0]),
+		lastViewAt: asIso(views.at(-1)),
+	};
+}
