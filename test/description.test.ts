@@ -64,12 +64,12 @@ describe('names that workflows depend on', () => {
 		const fields = Object.fromEntries(nodes.map(({ description }) => [description.name, new Set(namesOf(description.properties))]));
 		expect(fields).toEqual({
 			sendStatus: new Set(['operation', 'message', 'backgroundColor', 'font', 'urlFile', 'fileName', 'caption', 'audience', 'participants']),
-			getOutgoingStatuses: new Set(['operation', 'idMessage', 'minutes', 'returnAll', 'limit', 'simplify', 'filters']),
-			getIncomingStatuses: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters']),
-			getStatusStatistic: new Set(['idMessage']),
+			getOutgoingStatuses: new Set(['operation', 'idMessage', 'minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
+			getIncomingStatuses: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
+			getStatusStatistic: new Set(['statuses', 'idMessage', 'minutes', 'output', 'filters', 'options']),
 			deleteStatus: new Set(['idMessage']),
-			lastOutgoingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters']),
-			lastIncomingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters']),
+			lastOutgoingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
+			lastIncomingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
 		});
 	});
 
@@ -88,9 +88,31 @@ describe('names that workflows depend on', () => {
 		expect(Object.fromEntries(nodes.map((node) => [node.description.name, filters(node)]).filter(([, names]) => names.length > 0))).toEqual({
 			getOutgoingStatuses: ['chatId', 'statusMessage', 'typeMessage', 'sendByApi', 'text'],
 			getIncomingStatuses: ['typeMessage', 'sender', 'text'],
+			getStatusStatistic: ['status'],
 			lastOutgoingMessages: ['chatId', 'statusMessage', 'typeMessage', 'sendByApi', 'text'],
 			lastIncomingMessages: ['chatId', 'typeMessage', 'sender', 'text'],
 		});
+	});
+
+	it('of the options', () => {
+		const options = ({ description }: INodeType) => description.properties.filter(({ name }) => name === 'options').map((field) => [description.name, namesOf(field.options as INodeProperties[])]);
+		expect(nodes.flatMap(options)).toEqual([
+			['getOutgoingStatuses', ['download']],
+			['getOutgoingStatuses', ['download', 'explainEmpty']],
+			['getIncomingStatuses', ['download', 'explainEmpty']],
+			['getStatusStatistic', ['explainEmpty']],
+			['lastOutgoingMessages', ['download', 'explainEmpty']],
+			['lastIncomingMessages', ['download', 'explainEmpty']],
+		]);
+	});
+
+	it("of the statistic's choices", () => {
+		const { properties } = new GetStatusStatistic().description;
+		const choices = properties.filter(({ type }) => type === 'options').map(({ name, options, default: usual }) => [name, (options as INodePropertyOptions[]).map(({ value }) => value), usual]);
+		expect(choices).toEqual([
+			['statuses', ['one', 'all'], 'one'],
+			['output', ['recipients', 'summary'], 'recipients'],
+		]);
 	});
 });
 

@@ -1,14 +1,16 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { incomingStatusFilters } from '../shared/filterFields';
 import { greenApiTest } from '../shared/greenApiTest';
+import { HintingNode } from '../shared/hintingNode';
 import { statusKinds } from '../shared/kinds';
-import { lastMinutes, listFields, toListQuery } from '../shared/listFields';
-import { requestDefaults, requestTo } from '../shared/request';
+import { requestToList } from '../shared/list';
+import { lastMinutes, listFields } from '../shared/listFields';
+import { requestDefaults } from '../shared/request';
 
-const { request, operations } = requestTo('getIncomingStatuses', toListQuery);
+const { request, operations } = requestToList('getIncomingStatuses');
 
 /** Follows https://green-api.com/en/docs/api/statuses/GetIncomingStatuses/ */
-export class GetIncomingStatuses implements INodeType {
+export class GetIncomingStatuses extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Get Incoming Statuses',
 		name: 'getIncomingStatuses',

@@ -1,5 +1,6 @@
 import { type INodeProperties, type INodePropertyOptions, type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/greenApiTest';
+import { HintingNode } from '../shared/hintingNode';
 import { lastMinutes } from '../shared/listFields';
 import { requestDefaults } from '../shared/request';
 import { getMany, getManyFields } from './getMany';
@@ -21,7 +22,7 @@ const shownFor = ({ value }: INodePropertyOptions, fields: INodeProperties[]): I
 	fields.map((field) => ({ ...field, displayOptions: { show: { operation: [value], ...field.displayOptions?.show } } }));
 
 /** Follows https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/ */
-export class GetOutgoingStatuses implements INodeType {
+export class GetOutgoingStatuses extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Get Outgoing Statuses',
 		name: 'getOutgoingStatuses',

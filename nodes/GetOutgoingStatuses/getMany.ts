@@ -2,15 +2,15 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { deliveryStatuses } from '../shared/deliveryStatuses';
 import { outgoingFilters } from '../shared/filterFields';
 import { statusKinds } from '../shared/kinds';
-import { listFields, toListQuery } from '../shared/listFields';
-import { requestTo } from '../shared/request';
+import { requestToList } from '../shared/list';
+import { listFields } from '../shared/listFields';
 
 export const getMany: INodePropertyOptions = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many outgoing statuses',
 	description: 'List the statuses that were published lately',
-	routing: requestTo('getOutgoingStatuses', toListQuery),
+	routing: requestToList('getOutgoingStatuses'),
 };
 
 export const getManyFields: INodeProperties[] = listFields(outgoingFilters(deliveryStatuses, statusKinds));

@@ -1,12 +1,13 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Work } from '../shared/dispatch';
+import { downloadField } from '../shared/downloads';
 import { type Failure, refusal } from '../shared/failure';
-import { simplified } from '../shared/journal';
 import { judge } from '../shared/judge';
-import { minutes, simplify, toMinutes } from '../shared/listFields';
+import { finished } from '../shared/list';
+import { minutes, optionsOf, simplify, toMinutes } from '../shared/listFields';
 import { messageId, toMessageId } from '../shared/messageId';
 import { requestTo } from '../shared/request';
-import { toRows } from '../shared/rows';
+import { asItems, toRows } from '../shared/rows';
 
 const DAY = 24 * 60;
 
@@ -32,13 +33,14 @@ function notFound(idMessage: string, span: number): Failure {
 }
 
 /** Looks one status up in the journal and returns its row as the only item. Throws a Failure when it is not there. */
-export const findStatus: Work = async ({ context, request, routeOnce }) => {
+export const findStatus: Work = async (journey) => {
+	const { context, request, routeOnce } = journey;
 	const { idMessage, ...query } = request.options.qs as { idMessage: string; minutes: number };
 	request.options.qs = query;
 	const rows = await routeOnce();
 	const row = rows.find(({ json }) => json.idMessage === idMessage)?.json;
 	if (!row) throw notFound(idMessage, query.minutes);
-	return [{ json: context.getNodeParameter('simplify') ? simplified(row) : { ...row }, pairedItem: { item: context.getItemIndex() } }];
+	return await finished(asItems([row], context.getItemIndex()), journey);
 };
 
 export const get: INodePropertyOptions = {
@@ -59,4 +61,5 @@ export const getFields: INodeProperties[] = [
 		routing: { send: { type: 'query', property: 'minutes' }, output: { postReceive: [judge, toRows] } },
 	},
 	simplify,
+	optionsOf([downloadField]),
 ];

@@ -1,6 +1,7 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/greenApiTest';
 import { HintingNode } from '../shared/hintingNode';
+import { lastMinutes } from '../shared/listFields';
 import { requestDefaults, requestTo } from '../shared/request';
 import { statisticFields } from './fields';
 import { toStatisticQuery } from './query';
@@ -16,7 +17,7 @@ export class GetStatusStatistic extends HintingNode implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ $parameter.statuses === "all" ? "last " + $parameter.minutes + " minutes" : $parameter.idMessage }}',
+		subtitle: `={{ $parameter.statuses === "all" ? ${lastMinutes} : $parameter.idMessage }}`,
 		description: 'See who received and who viewed a WhatsApp status (story) or all that were published lately: each recipient with delivery status and time, or a summary that counts the viewers of each status',
 		defaults: { name: 'Get Status Statistic' },
 		usableAsTool: true,

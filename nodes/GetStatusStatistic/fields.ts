@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { deliveryStatuses } from '../shared/deliveryStatuses';
 import { explainEmpty } from '../shared/emptyAnswers';
 import { judge } from '../shared/judge';
+import { minutes, optionsOf } from '../shared/listFields';
+import { messageId } from '../shared/messageId';
 import { toRows } from '../shared/rows';
 
 /** The node's form: which statuses, and what to give of each. */
@@ -21,29 +23,8 @@ export const statisticFields: INodeProperties[] = [
 			output: { postReceive: [judge, toRows] },
 		},
 	},
-	{
-		displayName: 'Message ID',
-		name: 'idMessage',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. 3EB0C767D097B7C7C030',
-		displayOptions: { show: { statuses: ['one'] } },
-		description: 'The idMessage of the status, as Send Status and Get Outgoing Statuses give it',
-		routing: { send: { type: 'query', property: 'idMessage' } },
-	},
-	{
-		displayName: 'Minutes',
-		name: 'minutes',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 1440,
-		required: true,
-		displayOptions: { show: { statuses: ['all'] } },
-		description: 'How far to look back for statuses, in minutes: 60 is an hour, 1440 a day, 10080 a week',
-		hint: 'How far to look back: 60 is an hour, 1440 a day',
-		routing: { send: { type: 'query', property: 'minutes' } },
-	},
+	{ ...messageId, displayOptions: { show: { statuses: ['one'] } }, routing: { send: { type: 'query', property: 'idMessage' } } },
+	{ ...minutes, displayOptions: { show: { statuses: ['all'] } }, routing: { send: { type: 'query', property: 'minutes' } } },
 	{
 		displayName: 'Output',
 		name: 'output',
@@ -74,13 +55,5 @@ export const statisticFields: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		description: 'What else the node may do',
-		options: [explainEmpty],
-	},
+	optionsOf([explainEmpty]),
 ];

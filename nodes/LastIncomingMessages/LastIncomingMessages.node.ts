@@ -1,14 +1,16 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { incomingFilters } from '../shared/filterFields';
 import { greenApiTest } from '../shared/greenApiTest';
+import { HintingNode } from '../shared/hintingNode';
 import { messageKinds } from '../shared/kinds';
-import { lastMinutes, listFields, toListQuery } from '../shared/listFields';
-import { requestDefaults, requestTo } from '../shared/request';
+import { requestToList } from '../shared/list';
+import { lastMinutes, listFields } from '../shared/listFields';
+import { requestDefaults } from '../shared/request';
 
-const { request, operations } = requestTo('lastIncomingMessages', toListQuery);
+const { request, operations } = requestToList('lastIncomingMessages');
 
 /** Follows https://green-api.com/en/docs/api/journals/LastIncomingMessages/ */
-export class LastIncomingMessages implements INodeType {
+export class LastIncomingMessages extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Last Incoming Messages',
 		name: 'lastIncomingMessages',

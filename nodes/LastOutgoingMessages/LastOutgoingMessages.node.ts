@@ -1,15 +1,17 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { outgoingFilters } from '../shared/filterFields';
 import { greenApiTest } from '../shared/greenApiTest';
+import { HintingNode } from '../shared/hintingNode';
 import { messageKinds } from '../shared/kinds';
-import { lastMinutes, listFields, toListQuery } from '../shared/listFields';
-import { requestDefaults, requestTo } from '../shared/request';
+import { requestToList } from '../shared/list';
+import { lastMinutes, listFields } from '../shared/listFields';
+import { requestDefaults } from '../shared/request';
 import { deliveryStatuses } from './deliveryStatuses';
 
-const { request, operations } = requestTo('lastOutgoingMessages', toListQuery);
+const { request, operations } = requestToList('lastOutgoingMessages');
 
 /** Follows https://green-api.com/en/docs/api/journals/LastOutgoingMessages/ */
-export class LastOutgoingMessages implements INodeType {
+export class LastOutgoingMessages extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Last Outgoing Messages',
 		name: 'lastOutgoingMessages',

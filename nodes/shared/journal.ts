@@ -74,10 +74,9 @@ export function simplified(row: IDataObject): IDataObject {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** The rows that the node's form asks for: filtered, then limited, then simplified. */
-export async function pickRows(this: IExecuteSingleFunctions, items: INodeExecutionData[]): Promise<INodeExecutionData[]> {
-	const filters = readFilters(this.getNodeParameter('filters', {}) as IDataObject);
-	const most = this.getNodeParameter('returnAll') ? Infinity : Number(this.getNodeParameter('limit'));
-	const picked = items.filter(({ json }) => passes(json, filters)).slice(0, most);
-	return this.getNodeParameter('simplify') ? picked.map((item) => ({ ...item, json: simplified(item.json) })) : picked;
+/** The items that the node's form asks for: filtered, then limited. */
+export function pickRows(items: INodeExecutionData[], form: IExecuteSingleFunctions): INodeExecutionData[] {
+	const filters = readFilters(form.getNodeParameter('filters', {}) as IDataObject);
+	const most = form.getNodeParameter('returnAll') ? Infinity : Number(form.getNodeParameter('limit'));
+	return items.filter(({ json }) => passes(json, filters)).slice(0, most);
 }

@@ -1,6 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { downloadField } from './downloads';
+import { explainEmpty } from './emptyAnswers';
 import { refusal } from './failure';
-import { pickRows, readFilters } from './journal';
+import { readFilters } from './journal';
 import { judge } from './judge';
 import { toRows } from './rows';
 
@@ -37,7 +39,7 @@ export const minutes: INodeProperties = {
 	hint: 'How far to look back: 60 is an hour, 1440 a day',
 	routing: {
 		send: { type: 'query', property: 'minutes', paginate: true },
-		output: { postReceive: [judge, toRows, pickRows] },
+		output: { postReceive: [judge, toRows] },
 	},
 };
 
@@ -80,8 +82,19 @@ const filtersOf = (options: INodeProperties[]): INodeProperties => ({
 	options,
 });
 
+/** What a node may do besides; nothing of it is sent. */
+export const optionsOf = (options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	description: 'What else the node may do',
+	options,
+});
+
 /** How far a node looks back, as part of an expression for its subtitle. */
 export const lastMinutes = '({ 60: "last hour", 1440: "last day", 10080: "last week", 43200: "last 30 days" }[$parameter.minutes] ?? "last " + $parameter.minutes + " minutes")';
 
 /** The form of a node that lists a journal, with the filters that make sense for its rows. */
-export const listFields = (filters: INodeProperties[]): INodeProperties[] => [minutes, returnAll, limit, simplify, filtersOf(filters)];
+export const listFields = (filters: INodeProperties[]): INodeProperties[] => [minutes, returnAll, limit, simplify, filtersOf(filters), optionsOf([downloadField, explainEmpty])];

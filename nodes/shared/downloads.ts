@@ -1,0 +1,132 @@
+import type { IBinaryKeyData, IDataObject, IN8nHttpFullResponse, INodeProperties } from 'n8n-workflow';
+import { failureFrom } from './connection';
+import { type Journey, wayOf } from './dispatch';
+import { Failure, refusal } from './failure';
+import { redact } from './redact';
+import { isRow } from './rows';
+
+/** So many rows are worked at once: each may hold 100 MB in memory. */
+const AT_ONCE = 3;
+
+/** What is downloaded for a row: its binary fields, and why there is no file although it had one. */
+export interface Attachment {
+	binary?: IBinaryKeyData;
+	fileMissing?: string;
+}
+
+interface File {
+	bytes: Buffer;
+	mimeType?: string;
+}
+
+type Download = (url: string) => Promise<File>;
+
+/** Gets a file from wherever GREEN-API keeps it, without the credential. Throws a Failure when it is not there. */
+function downloaderOf({ context, request }: Journey): Download {
+	// Whom a credential may be shown to does not matter where none is shown.
+	const { allowedDomains: _, ...way } = wayOf(request.options);
+	const abortSignal = context.getExecutionCancelSignal();
+	return async (url) => {
+		try {
+			const options = { method: 'GET', url, encoding: 'arraybuffer', returnFullResponse: true, ignoreHttpStatusErrors: true, abortSignal, ...way } as const;
+			const { statusCode, headers, body } = (await context.helpers.httpRequest(options)) as IN8nHttpFullResponse;
+			const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body as unknown as ArrayBuffer);
+			if (statusCode === 200 && bytes.length > 0) return { bytes, mimeType: headers['content-type'] as string | undefined };
+			throw refusal(`The link to the file does not work (HTTP ${statusCode})`, 'GREEN-API keeps files for some days: download them sooner after they came');
+		} catch (error) {
+			const { code, message } = error as { code?: string; message: string };
+			const failure = error instanceof Failure ? error : refusal(`The connection to the server of the file broke off (${code ?? message})`, 'Run the node again');
+			throw failure;
+		}
+	};
+}
+
+/** Asks for new links to files, until an answer shows that no further request would get one. */
+function linkerOf({ ask }: Journey): (row: IDataObject) => Promise<string> {
+	let doom: Failure | undefined;
+	return async ({ chatId, idMessage }) => {
+		if (doom) throw doom;
+		try {
+			const answer = await ask('downloadFile', { body: { chatId, idMessage } });
+			if (isRow(answer) && isAddress(answer.downloadUrl)) return answer.downloadUrl;
+			throw refusal('GREEN-API gives no link to the file', 'Look at it in WhatsApp');
+		} catch (error) {
+			const failure = failureFrom(error);
+			if (failure.facts.hopeless) doom = failure;
+			throw failure;
+		}
+	};
+}
+
+const isAddress = (value: unknown): value is string => typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value);
+
+/** A row's file: from its own link, or where that does not work (any more) from a new one. Throws a Failure. */
+async function fileOf(row: IDataObject, download: Download, newLink: (row: IDataObject) => Promise<string>): Promise<File> {
+	const { downloadUrl } = row;
+	if (String(downloadUrl).includes('SWE002')) throw refusal('The file is larger than 100 MB, and GREEN-API keeps no such files', 'Look at it in WhatsApp');
+	const file = isAddress(downloadUrl) ? await download(downloadUrl).catch(() => undefined) : undefined;
+	return file ?? (await download(await newLink(row)));
+}
+
+/** The preview that a row holds: of its file, of the page that a text links to, or of a place on the map. */
+export function thumbnailOf(row: IDataObject): Buffer | undefined {
+	const holders = [row, row.extendedTextMessage, row.location].filter(isRow);
+	const encoded = holders.map(({ jpegThumbnail }) => jpegThumbnail).find((value) => typeof value === 'string' && value !== '');
+	const bytes = Buffer.from(String(encoded ?? '').replace(/^data:[^,]*,/, ''), 'base64');
+	return bytes.length > 0 ? bytes : undefined;
+}
+
+/** What a file is to be called: as its row says, else as its address ends. */
+export function nameOf({ fileName, downloadUrl }: IDataObject): string {
+	const [, last] = isAddress(downloadUrl) ? (/([^/]+)\/*$/.exec(new URL(downloadUrl).pathname) ?? []) : [];
+	return String(fileName || last || 'file');
+}
+
+/**
+ * Downloads what the rows of a list offer and `wanted` names: 'file' and 'thumbnail', each into the binary field of that
+ * name. A file that cannot be had is explained in `fileMissing`. A row without a file gets none. Throws a Failure only
+ * when the execution is stopped.
+ * Follows https://green-api.com/en/docs/api/receiving/files/DownloadFile/
+ */
+export async function attachmentsFor(rows: IDataObject[], wanted: string[], journey: Journey): Promise<Attachment[]> {
+	const { context } = journey;
+	const [download, newLink] = [downloaderOf(journey), linkerOf(journey)];
+	const token = String((await context.getCredentials('greenApi')).apiTokenInstance ?? '');
+
+	const attachFile = async (row: IDataObject): Promise<Attachment> => {
+		if (!wanted.includes('file') || typeof row.downloadUrl !== 'string') return {};
+		try {
+			const { bytes, mimeType } = await fileOf(row, download, newLink);
+			return { binary: { file: await context.helpers.prepareBinaryData(bytes, nameOf(row), (row.mimeType as string) || mimeType) } };
+		} catch (error) {
+			const failure = failureFrom(error);
+			if (context.getExecutionCancelSignal()?.aborted) throw failure;
+			return { fileMissing: redact(`${failure.facts.title}. ${failure.facts.advice}`, token) };
+		}
+	};
+	const attachTo = async (row: IDataObject): Promise<Attachment> => {
+		const attachment = await attachFile(row);
+		const thumbnail = wanted.includes('thumbnail') ? thumbnailOf(row) : undefined;
+		if (!thumbnail) return attachment;
+		return { ...attachment, binary: { ...attachment.binary, thumbnail: await context.helpers.prepareBinaryData(thumbnail, 'thumbnail.jpg', 'image/jpeg') } };
+	};
+
+	const attachments: Attachment[] = [];
+	while (attachments.length < rows.length) {
+		attachments.push(...(await Promise.all(rows.slice(attachments.length, attachments.length + AT_ONCE).map(attachTo))));
+	}
+	return attachments;
+}
+
+/** The field in which a user says what to download. */
+export const downloadField: INodeProperties = {
+	displayName: 'Download',
+	name: 'download',
+	type: 'multiOptions',
+	options: [
+		{ name: 'File', value: 'file', description: "The picture, video, recording or document itself, as the binary field 'file'" },
+		{ name: 'Thumbnail', value: 'thumbnail', description: "The small preview that GREEN-API lists with it, as the binary field 'thumbnail'" },
+	],
+	default: [],
+	description: "What to add to the returned items as binary data, where there is any. A file that can no longer be had leaves a text in 'fileMissing' that says why.",
+};

@@ -1,0 +1,29 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Journey, Work } from './dispatch';
+import { attachmentsFor } from './downloads';
+import { type Explainable, noteEmpty } from './emptyAnswers';
+import { asList, pickRows, simplified } from './journal';
+import { toListQuery } from './listFields';
+import { requestTo } from './request';
+
+/** Journal rows in the form that the node's user wants: with what Options say to download, and simplified or not. */
+export async function finished(rows: INodeExecutionData[], journey: Journey): Promise<INodeExecutionData[]> {
+	const { download } = journey.context.getNodeParameter('options', {}) as IDataObject;
+	const wanted = asList(download);
+	const attachments = wanted.length > 0 ? await attachmentsFor(rows.map(({ json }) => json), wanted, journey) : [];
+	const shaped = journey.context.getNodeParameter('simplify') ? simplified : (row: IDataObject): IDataObject => ({ ...row });
+	return rows.map((row, index) => {
+		const { binary, fileMissing } = attachments[index] ?? {};
+		return { ...row, json: { ...shaped(row.json), ...(fileMissing && { fileMissing }) }, ...(binary && { binary }) };
+	});
+}
+
+/** Lists a journal: its rows filtered, limited and finished as the form says. */
+const listWork = (name: Explainable): Work => async (journey) => {
+	const rows = await journey.route();
+	if (rows.length === 0) noteEmpty(name, journey);
+	return await finished(pickRows(rows, journey.context), journey);
+};
+
+/** The declarative request of a node that lists a journal, to go with `listFields`. */
+export const requestToList = (name: Explainable) => requestTo(name, toListQuery, listWork(name));
