@@ -63,7 +63,7 @@ describe('names that workflows depend on', () => {
 	it('of the nodes and their fields', () => {
 		const fields = Object.fromEntries(nodes.map(({ description }) => [description.name, new Set(namesOf(description.properties))]));
 		expect(fields).toEqual({
-			sendStatus: new Set(['operation', 'message', 'backgroundColor', 'font', 'urlFile', 'fileName', 'caption', 'audience', 'participants']),
+			sendStatus: new Set(['operation', 'message', 'backgroundColor', 'font', 'fileFrom', 'urlFile', 'binaryPropertyName', 'fileName', 'caption', 'audience', 'contacts', 'participants']),
 			getOutgoingStatuses: new Set(['operation', 'idMessage', 'minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
 			getIncomingStatuses: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
 			getStatusStatistic: new Set(['statuses', 'idMessage', 'minutes', 'output', 'filters', 'options']),
@@ -113,6 +113,30 @@ describe('names that workflows depend on', () => {
 			['statuses', ['one', 'all'], 'one'],
 			['output', ['recipients', 'summary'], 'recipients'],
 		]);
+	});
+});
+
+describe('the form of Send Status', () => {
+	const { properties } = new SendStatus().description;
+	const optionsOf = (name: string) => (properties.find((field) => field.name === name)?.options as INodePropertyOptions[]).map(({ value }) => value);
+
+	it('means a link, and nobody in particular, unless it says otherwise', () => {
+		expect(properties.filter(({ name }) => name === 'fileFrom').map((field) => field.default)).toEqual(['link', 'link']);
+		expect(properties.find(({ name }) => name === 'audience')?.default).toBe('selectedContacts');
+	});
+
+	it('offers these audiences and places of a file', () => {
+		expect(optionsOf('audience')).toEqual(['allContacts', 'chooseContacts', 'selectedContacts']);
+		expect(optionsOf('fileFrom')).toEqual(['binary', 'link']);
+	});
+
+	it('loads the contacts with a method that the node has', () => {
+		const contacts = properties.find(({ name }) => name === 'contacts');
+		expect(Object.keys(new SendStatus().methods.loadOptions)).toEqual([contacts?.typeOptions?.loadOptionsMethod]);
+	});
+
+	it('needs no contacts where the audience is an expression, which an older workflow may have', () => {
+		expect(properties.find(({ name }) => name === 'contacts')?.required).toBeUndefined();
 	});
 });
 

@@ -4,6 +4,7 @@ import { judge } from '../shared/judge';
 import { requestDefaults } from '../shared/request';
 import { toSent } from '../shared/rows';
 import { audienceFields } from './fields';
+import { getContacts } from './getContacts';
 import { sendMedia, sendMediaFields } from './sendMedia';
 import { sendText, sendTextFields } from './sendText';
 import { sendVoice, sendVoiceFields } from './sendVoice';
@@ -15,7 +16,7 @@ export class SendStatus implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ { sendText: "Text", sendMedia: "Picture or video", sendVoice: "Voice" }[$parameter.operation] }}',
+		subtitle: '={{ { sendText: "Text", sendMedia: "Picture or video", sendVoice: "Voice" }[$parameter.operation] + ($parameter.audience === "allContacts" ? " to all contacts" : "") }}',
 		description: 'Publish a WhatsApp status (story): a text, a picture, a video or a voice recording, to all contacts or to chosen ones',
 		defaults: { name: 'Send Status' },
 		usableAsTool: true,
@@ -41,5 +42,5 @@ export class SendStatus implements INodeType {
 		],
 	};
 
-	methods = { credentialTest: { greenApiTest } };
+	methods = { credentialTest: { greenApiTest }, loadOptions: { getContacts } };
 }

@@ -3,22 +3,28 @@ import { asText } from '../shared/check';
 import { toParticipants } from '../shared/chatId';
 import { refusal } from '../shared/failure';
 
+/** The field that holds the people, for each audience that is not everybody. */
+const fields: Record<string, { displayName: string; name: string; advice: string }> = {
+	chooseContacts: { displayName: 'Contact Names or IDs', name: 'contacts', advice: 'Choose at least one contact' },
+	selectedContacts: { displayName: 'Participants', name: 'participants', advice: 'Enter at least one phone number or chat ID' },
+};
+
 /**
  * The participants that the form's audience stands for: none for all contacts, since GREEN-API takes their absence
- * for everybody; at least one for selected contacts. Throws a Failure for anything else, so that nothing is
+ * for everybody; at least one for chosen contacts. Throws a Failure for anything else, so that nothing is
  * published to everybody by accident.
  */
-export function participantsFor({ audience, participants }: IDataObject): string[] | undefined {
+export function participantsFor(form: IDataObject): string[] | undefined {
+	const audience = asText(form.audience, 'Audience');
 	if (audience === 'allContacts') return undefined;
-	if (audience !== 'selectedContacts') {
+	if (!Object.hasOwn(fields, audience)) {
 		throw refusal(
-			`'Audience' must be allContacts or selectedContacts, not '${asText(audience, 'Audience')}'`,
-			'Choose who can see the status in the list, or let the expression give one of these two words',
+			`'Audience' must be allContacts, chooseContacts or selectedContacts, not '${audience}'`,
+			'Choose who can see the status in the list, or let the expression give one of these three words',
 		);
 	}
-	const people = toParticipants(participants);
-	if (people.length === 0) {
-		throw refusal("'Participants' is empty", "Enter at least one phone number or chat ID, or set 'Audience' to All Contacts to publish to everybody");
-	}
+	const { displayName, name, advice } = fields[audience];
+	const people = toParticipants(form[name], displayName);
+	if (people.length === 0) throw refusal(`'${displayName}' is empty`, `${advice}, or set 'Audience' to All Contacts to publish to everybody`);
 	return people;
 }

@@ -16,25 +16,6 @@ export const backgroundColor: INodeProperties = {
 	description: "Color behind the status, as #RRGGBB. White is not possible, because the text is white. Leave empty for GREEN-API's own color.",
 };
 
-export const urlFile: INodeProperties = {
-	displayName: 'File URL',
-	name: 'urlFile',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. https://example.com/offer.jpg',
-	description: 'Direct public link to the file. A link to a download page posts nothing, although GREEN-API accepts it.',
-};
-
-export const fileName: INodeProperties = {
-	displayName: 'File Name',
-	name: 'fileName',
-	type: 'string',
-	default: '',
-	required: true,
-	description: 'Name of the file with its extension, by which WhatsApp knows what kind of file it is',
-};
-
 const operations = ['sendText', 'sendMedia', 'sendVoice'];
 
 /** Who sees the status. For GREEN-API no participants means everybody, so the form asks for it in words. */
@@ -50,13 +31,28 @@ export const audienceFields: INodeProperties[] = [
 				description: "Everybody in the account's contacts can see the status",
 			},
 			{
+				name: 'Choose Contacts',
+				value: 'chooseContacts',
+				description: "Only people picked from the list of the account's contacts can see the status",
+			},
+			{
 				name: 'Only These Contacts',
 				value: 'selectedContacts',
-				description: 'Only the participants below can see the status',
+				description: 'Only the people whose phone numbers or chat IDs are given can see the status',
 			},
 		],
 		default: 'selectedContacts',
 		description: 'Who can see the status',
+	}),
+	// Not required: n8n would then refuse a form whose audience is an expression, in which it sees this field as well.
+	bodyField(operations, {
+		displayName: 'Contact Names or IDs',
+		name: 'contacts',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getContacts' },
+		default: [],
+		description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		displayOptions: { show: { audience: ['chooseContacts'] } },
 	}),
 	bodyField(operations, {
 		displayName: 'Participants',

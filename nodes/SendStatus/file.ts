@@ -1,19 +1,44 @@
 import type { IDataObject } from 'n8n-workflow';
-import { requiredText } from '../shared/check';
+import { asText } from '../shared/check';
 import { refusal } from '../shared/failure';
+import { type Item, toBinaryFile } from './binary';
+import { extensionOf, isSound, kindByName } from './kinds';
+import { nameFromLink, toLink } from './link';
+import type { Wanted } from './wanted';
+
+/** A file's address, which an uploaded one gets only later, and its name with an extension. */
+export interface File {
+	urlFile?: string;
+	fileName: string;
+}
+
+/** Refuses a file that the other operation posts: GREEN-API would accept it and post nothing. */
+function refuseOther(fileName: string, { other }: Wanted): void {
+	const kind = isSound(fileName) ? 'sound' : kindByName(fileName)?.is;
+	if (kind && other.is.includes(kind)) {
+		throw refusal(`'File Name' is '${fileName}', a ${kind}, which this operation cannot publish`, `Set 'Operation' to ${other.operation}`);
+	}
+}
+
+/** The file behind a link. */
+function toLinkedFile(form: IDataObject, wanted: Wanted): File {
+	const urlFile = toLink(form.urlFile);
+	const given = asText(form.fileName, 'File Name').trim();
+	if (given !== '' && extensionOf(given) === '') {
+		throw refusal(`'File Name' needs an extension, which '${given}' lacks`, `Add the extension of the file, as in ${wanted.example}: WhatsApp tells the kind of file by it`);
+	}
+	const fileName = given || nameFromLink(urlFile, wanted);
+	refuseOther(fileName, wanted);
+	return { urlFile, fileName };
+}
 
 /**
- * The file of a media or voice status: a web address, and a name with the extension that tells its kind, such as `example`.
- * Throws a Failure that says which of the two is wrong.
+ * The file of a media or voice status, from where the form's 'File From' says; a link when nothing says otherwise, as in
+ * workflows from before there was a choice. Throws a Failure that names the field and what is wrong with it.
  */
-export function toFile(form: IDataObject, example: string): { urlFile: string; fileName: string } {
-	const urlFile = requiredText(form.urlFile, 'File URL', 'Enter the direct public link to the file').trim();
-	if (!URL.canParse(urlFile) || !/^https?:$/.test(new URL(urlFile).protocol)) {
-		throw refusal(`'File URL' must be a web address, not '${urlFile}'`, 'Enter the direct public link to the file, starting with https://');
-	}
-	const fileName = requiredText(form.fileName, 'File Name', `Enter the name of the file with its extension, e.g. ${example}`).trim();
-	if (!/[^/\\]\.[a-z0-9]+$/i.test(fileName)) {
-		throw refusal(`'File Name' needs an extension, which '${fileName}' lacks`, `Add the extension of the file, as in ${example}: WhatsApp tells the kind of file by it`);
-	}
-	return { urlFile, fileName };
+export function toFile(form: IDataObject, wanted: Wanted, item: Item): File {
+	const from = asText(form.fileFrom, 'File From') || 'link';
+	if (from === 'link') return toLinkedFile(form, wanted);
+	if (from === 'binary') return { fileName: toBinaryFile(form, wanted, item).fileName };
+	throw refusal(`'File From' must be link or binary, not '${from}'`, 'Choose where the file is in the list, or let the expression give one of these two words');
 }

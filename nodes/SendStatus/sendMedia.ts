@@ -1,26 +1,20 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { asText, limitedText, withoutEmpty } from '../shared/check';
-import { refusal } from '../shared/failure';
 import { requestTo } from '../shared/request';
 import { participantsFor } from './audience';
-import { bodyField, fileName, urlFile } from './fields';
+import { type Item, itemOf } from './binary';
+import { bodyField } from './fields';
 import { toFile } from './file';
+import { fileFields } from './fileFields';
+import { uploadFirst } from './upload';
+import { pictureOrVideo } from './wanted';
 
 const LONGEST_CAPTION = 1024;
 
-/** GREEN-API accepts a sound here and then posts nothing. */
-function toPictureOrVideo(form: IDataObject) {
-	const file = toFile(form, 'offer.jpg');
-	if (/\.(mp3|wav|ogg)$/i.test(file.fileName)) {
-		throw refusal(`'File Name' is '${file.fileName}', a sound, which Send Media cannot publish`, "Set 'Operation' to Send Voice");
-	}
-	return file;
-}
-
 /** The body of sendMediaStatus, following https://green-api.com/en/docs/api/statuses/SendMediaStatus/ */
-export const toMediaStatus = (form: IDataObject): IDataObject =>
+export const toMediaStatus = (form: IDataObject, item: Item): IDataObject =>
 	withoutEmpty({
-		...toPictureOrVideo(form),
+		...toFile(form, pictureOrVideo, item),
 		caption: limitedText(asText(form.caption, 'Caption'), 'Caption', LONGEST_CAPTION),
 		participants: participantsFor(form),
 	});
@@ -30,12 +24,11 @@ export const sendMedia: INodePropertyOptions = {
 	value: 'sendMedia',
 	action: 'Send a picture or video status',
 	description: 'Publish a picture or a video with a caption',
-	routing: requestTo('sendMediaStatus', toMediaStatus),
+	routing: requestTo('sendMediaStatus', (form, context) => toMediaStatus(form, itemOf(context)), uploadFirst(pictureOrVideo)),
 };
 
 export const sendMediaFields: INodeProperties[] = [
-	bodyField(['sendMedia'], urlFile),
-	bodyField(['sendMedia'], { ...fileName, placeholder: 'e.g. offer.jpg' }),
+	...fileFields('sendMedia', pictureOrVideo),
 	bodyField(['sendMedia'], {
 		displayName: 'Caption',
 		name: 'caption',

@@ -2,14 +2,18 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { withoutEmpty } from '../shared/check';
 import { requestTo } from '../shared/request';
 import { participantsFor } from './audience';
+import { type Item, itemOf } from './binary';
 import { toColor } from './color';
-import { backgroundColor, bodyField, fileName, urlFile } from './fields';
+import { backgroundColor, bodyField } from './fields';
 import { toFile } from './file';
+import { fileFields } from './fileFields';
+import { uploadFirst } from './upload';
+import { recording } from './wanted';
 
 /** The body of sendVoiceStatus, following https://green-api.com/en/docs/api/statuses/SendVoiceStatus/ */
-export const toVoiceStatus = (form: IDataObject): IDataObject =>
+export const toVoiceStatus = (form: IDataObject, item: Item): IDataObject =>
 	withoutEmpty({
-		...toFile(form, 'greeting.mp3'),
+		...toFile(form, recording, item),
 		backgroundColor: toColor(form.backgroundColor),
 		participants: participantsFor(form),
 	});
@@ -19,11 +23,10 @@ export const sendVoice: INodePropertyOptions = {
 	value: 'sendVoice',
 	action: 'Send a voice status',
 	description: 'Publish a voice recording as MP3 or WAV',
-	routing: requestTo('sendVoiceStatus', toVoiceStatus),
+	routing: requestTo('sendVoiceStatus', (form, context) => toVoiceStatus(form, itemOf(context)), uploadFirst(recording)),
 };
 
 export const sendVoiceFields: INodeProperties[] = [
-	bodyField(['sendVoice'], { ...urlFile, placeholder: 'e.g. https://example.com/greeting.mp3' }),
-	bodyField(['sendVoice'], { ...fileName, placeholder: 'e.g. greeting.mp3' }),
+	...fileFields('sendVoice', recording),
 	bodyField(['sendVoice'], backgroundColor),
 ];

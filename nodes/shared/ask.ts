@@ -34,6 +34,7 @@ async function requestFor(context: Asker, name: MethodName, content: Content, wa
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		timeout: LONGEST_ANSWER,
+		...(signal && { abortSignal: signal }),
 		...way,
 		...content,
 	};

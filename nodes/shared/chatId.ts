@@ -30,15 +30,15 @@ const isMissing = (entry: unknown): boolean => entry === undefined || entry === 
 /**
  * The people that a status is for, as GREEN-API takes them: ids ending in @c.us or @lid, each once, in the order given.
  * Takes a text separated by commas or new lines, a number, or a list of either. Throws a Failure that names the
- * entry that is none of these. Applying it to its own result changes nothing.
+ * entry that is none of these, and the field that it was entered in. Applying it to its own result changes nothing.
  */
-export function toParticipants(value: unknown): string[] {
+export function toParticipants(value: unknown, field = 'Participants'): string[] {
 	const entries = [value].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(/[,\n]/) : [entry]));
 	const participants = entries.filter((entry) => !isMissing(entry)).map((entry) => {
 		const text = spelled(entry);
 		const isWhole = typeof entry !== 'number' || (Number.isSafeInteger(entry) && entry > 0);
 		const id = isWhole ? personId(text) : undefined;
-		if (id === undefined) throw refusal(`'${text}' in 'Participants' is neither a phone number nor a chat ID`, adviceFor(text));
+		if (id === undefined) throw refusal(`'${text}' in '${field}' is neither a phone number nor a chat ID`, adviceFor(text));
 		return id;
 	});
 	return [...new Set(participants)];

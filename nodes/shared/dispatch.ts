@@ -1,5 +1,6 @@
 import type {
 	DeclarativeRestApiSettings,
+	IDataObject,
 	IExecutePaginationFunctions,
 	INodeExecutionData,
 } from 'n8n-workflow';
@@ -18,6 +19,8 @@ import { send } from './send';
 /** What an item's journey can do when its turn has come. */
 export interface Journey {
 	context: IExecutePaginationFunctions;
+	/** What the item's form held before it was checked. */
+	form: IDataObject;
 	/** The routed request, checked; what is changed in it goes out with `route`. */
 	request: DeclarativeRestApiSettings.ResultOptions;
 	/** Sends the routed request at its method's pace and returns its items. Throws a Failure. */
@@ -55,7 +58,8 @@ export function dispatch(name: MethodName, check: Check, work: Work = justRoute)
 	): Promise<INodeExecutionData[]> {
 		const run = runOf(this);
 		const item = this.getItemIndex();
-		const { turn, leave } = run.enter(item, refusalOf(check, part, request.options));
+		const form = request.options[part] as IDataObject;
+		const { turn, leave } = run.enter(item, refusalOf(check, part, request.options, this));
 		try {
 			if (!(await turn)) return [];
 			if (method.does && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
@@ -64,6 +68,7 @@ export function dispatch(name: MethodName, check: Check, work: Work = justRoute)
 			const route = async () => await send(async () => await this.makeRoutingRequest(request), method, paceOf(idInstance, name), signal, run.isOpen(item));
 			const journey: Journey = {
 				context: this,
+				form,
 				request,
 				route,
 				routeOnce: async () => await run.answerTo(JSON.stringify(request.options.qs), route),

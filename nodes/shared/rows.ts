@@ -4,7 +4,8 @@ import { Failure } from './failure';
 /** Whether a value is a JSON object. */
 export const isRow = (value: unknown): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const unreadable = (expected: string): Failure =>
+/** The failure of an answer that is a success and yet not what was expected. */
+export const unreadable = (expected: string): Failure =>
 	new Failure({
 		title: `GREEN-API's answer is not ${expected}`,
 		advice: "Check that the credential's API URL is the apiUrl of the instance in the GREEN-API console. If it is, the instance may still be starting: run the node again in a minute",
