@@ -57,7 +57,7 @@ export function checkSize(bytes: number, field: string): void {
 	if (bytes === 0) throw refusal(`The file in '${field}' is empty`, 'Look at the node that outputs it: the file has 0 bytes');
 	if (bytes > MOST_MEGABYTES * MEGABYTE) {
 		throw refusal(
-			`The file in '${field}' is too large: ${(bytes / MEGABYTE).toFixed(1)} MB, at most ${MOST_MEGABYTES} MB are allowed`,
+			`The file in '${field}' is too large: ${Math.ceil((bytes / MEGABYTE) * 10) / 10} MB, at most ${MOST_MEGABYTES} MB are allowed`,
 			'Post a smaller file: lower its resolution or quality',
 		);
 	}

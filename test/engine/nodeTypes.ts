@@ -1,12 +1,33 @@
 import { type ExecuteContext, RoutingNode } from 'n8n-core';
-import { type INodeExecutionData, type INodeType, type INodeTypes, NodeConnectionTypes } from 'n8n-workflow';
+import { type IBinaryKeyData, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypes, NodeConnectionTypes } from 'n8n-workflow';
 import { addRequestOptions } from './engineOf';
 
+/** A file that a node before has made; n8n keeps it in the item or stores it, as it is set up to. */
+export interface MadeFile {
+	content: Buffer;
+	fileName?: string;
+	mimeType: string;
+}
+
+/** The files of one item by its binary fields. */
+export type MadeFiles = Record<string, MadeFile>;
+
+/** An item as it is described to the start node. */
+export interface Input {
+	json: INodeExecutionData['json'];
+	files?: MadeFiles;
+}
+
+async function prepared({ helpers }: IExecuteFunctions, files: MadeFiles): Promise<IBinaryKeyData> {
+	const fields = Object.entries(files).map(async ([name, { content, fileName, mimeType }]) => [name, await helpers.prepareBinaryData(content, fileName, mimeType)] as const);
+	return Object.fromEntries(await Promise.all(fields));
+}
+
 /** A node that emits the given items, to start a workflow with. */
-const startNode = (items: INodeExecutionData[]): INodeType => ({
+const startNode = (items: Input[]): INodeType => ({
 	description: { displayName: 'Start', name: 'start', group: ['trigger'], version: 1, description: '', defaults: { name: 'Start' }, inputs: [], outputs: [NodeConnectionTypes.Main], properties: [] },
 	async execute() {
-		return [items];
+		return [await Promise.all(items.map(async ({ json, files }) => ({ json, ...(files && { binary: await prepared(this, files) }) })))];
 	},
 });
 
@@ -21,7 +42,7 @@ export function loaded(nodeType: INodeType): INodeType {
 }
 
 /** The node types of a workflow in which a start node hands items to the node under test. */
-export function nodeTypesFor(nodeType: INodeType, items: INodeExecutionData[]): INodeTypes {
+export function nodeTypesFor(nodeType: INodeType, items: Input[]): INodeTypes {
 	const types: Record<string, INodeType> = { start: startNode(items), [nodeType.description.name]: nodeType };
 	return { getByName: (name) => types[name], getByNameAndVersion: (name) => types[name], getKnownTypes: () => ({}) };
 }

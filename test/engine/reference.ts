@@ -1,10 +1,17 @@
 import axios from 'axios';
 import type { Credential, ReceivedRequest, Simulator } from '../simulator';
 
-export type Sent = Pick<ReceivedRequest, 'method' | 'path' | 'query' | 'body'> & { contentType: unknown };
+export type Sent = Pick<ReceivedRequest, 'method' | 'path' | 'query' | 'body'> & { contentType: unknown; gaFilename?: unknown };
 
 /** What matters in a request: everything but when it came and from whom. */
-export const asSent = ({ method, path, query, body, headers }: ReceivedRequest): Sent => ({ method, path, query, body, contentType: headers['content-type'] });
+export const asSent = ({ method, path, query, body, headers }: ReceivedRequest): Sent => ({
+	method,
+	path,
+	query,
+	body,
+	contentType: headers['content-type'],
+	...('ga-filename' in headers && { gaFilename: headers['ga-filename'] }),
+});
 
 /** A request as the documentation writes it, sent by axios, which shares no code with the nodes. */
 export async function sendReference(
@@ -15,6 +22,11 @@ export async function sendReference(
 ): Promise<void> {
 	const url = `${apiUrl}/waInstance${idInstance}/${apiMethod}/${apiTokenInstance}`;
 	await axios.request({ method, url, ...(method === 'GET' ? { params: content } : { data: content }), proxy: false, validateStatus: () => true });
+}
+
+/** An upload as the documentation writes it: the bytes of the file as they are, and what they are in a header. */
+export async function uploadReference({ idInstance, apiTokenInstance }: Credential, mediaUrl: string, content: Buffer, headers: Record<string, string>): Promise<void> {
+	await axios.post(`${mediaUrl}/waInstance${idInstance}/uploadFile/${apiTokenInstance}`, content, { headers, proxy: false, validateStatus: () => true });
 }
 
 /**

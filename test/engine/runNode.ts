@@ -5,7 +5,7 @@ import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
 import { OneCredentialHelper } from './credentialsHelper';
 import { startAt, statusOf } from './engineOf';
-import { loaded, nodeTypesFor } from './nodeTypes';
+import { loaded, type MadeFiles, nodeTypesFor } from './nodeTypes';
 import { expectNoToken } from './expectNoToken';
 
 export interface NodeRun {
@@ -13,6 +13,8 @@ export interface NodeRun {
 	parameters?: INodeParameters;
 	/** The JSON of the input items; one empty item when left out. */
 	items?: INodeExecutionData['json'][];
+	/** The files of the input items, in the same order. */
+	files?: Array<MadeFiles | undefined>;
 	/** The node's settings: onError, retryOnFail, executeOnce … */
 	settings?: Partial<INode>;
 	/** Called with the way to stop the execution, as the Stop button does it. */
@@ -32,13 +34,13 @@ export interface Outcome {
 const node = (name: string, type: string, extra: Partial<INode> = {}): INode => ({ id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...extra });
 
 /** Runs a node in the real n8n-core, behind a node that hands it the items. */
-export async function executeNode(nodeType: INodeType, { credential, parameters = {}, items = [{}], settings, stopper }: NodeRun): Promise<Outcome> {
+export async function executeNode(nodeType: INodeType, { credential, parameters = {}, items = [{}], files = [], settings, stopper }: NodeRun): Promise<Outcome> {
 	const { name } = nodeType.description;
 	const workflow = new Workflow({
 		id: 'workflow',
 		active: false,
 		settings: { executionOrder: 'v1' },
-		nodeTypes: nodeTypesFor(loaded(nodeType), items.map((json) => ({ json }))),
+		nodeTypes: nodeTypesFor(loaded(nodeType), items.map((json, item) => ({ json, files: files[item] }))),
 		nodes: [node('Start', 'start'), node('Node', name, { parameters, credentials: { greenApi: { id: '1', name: 'GREEN API' } }, ...settings })],
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 	});

@@ -1,10 +1,13 @@
-import { headersFor, notUploaded } from '../../nodes/SendStatus/upload';
+import { headersFor, notUploaded, uploadFirst } from '../../nodes/SendStatus/upload';
+import { pictureOrVideo } from '../../nodes/SendStatus/wanted';
 import { kindByName } from '../../nodes/SendStatus/kinds';
 import { failureFrom } from '../../nodes/shared/connection';
 import { failureOf } from '../../nodes/shared/judge';
 import { unreadable } from '../../nodes/shared/rows';
-import type { Failure } from '../../nodes/shared/failure';
+import type { Journey } from '../../nodes/shared/dispatch';
+import { Failure } from '../../nodes/shared/failure';
 import { wordsOf } from './factsOf';
+import { stored } from './items';
 
 const answered = (statusCode: number, body: object = {}): Failure => failureOf({ statusCode, headers: {}, body }) as Failure;
 
@@ -46,5 +49,63 @@ describe('headersFor', () => {
 		['film.avi', { 'Content-Type': 'video/x-msvideo', 'GA-Filename': 'file.avi' }],
 	])('tells the type of %s, and the extension where lists of types do not know it', (name, headers) => {
 		expect(headersFor(kindByName(name)!)).toEqual(headers);
+	});
+});
+
+describe('uploadFirst, for a stored file of which the item does not tell the size', () => {
+	const MEGABYTE = 1024 * 1024;
+
+	/** The journey of an item whose file n8n has stored as these helpers show it. */
+	function journeyWith(helpers: object): Journey & { asked: unknown[] } {
+		const asked: unknown[] = [];
+		const context = {
+			getInputData: () => ({ json: {}, binary: {} }),
+			getExecutionCancelSignal: () => undefined,
+			helpers: { assertBinaryData: () => stored('image/png'), binaryToBuffer: async (content: Buffer) => content, ...helpers },
+		};
+		return {
+			asked,
+			context,
+			form: { fileFrom: 'binary', binaryPropertyName: 'data' },
+			request: { options: { body: { fileName: 'a.png' } } },
+			route: async () => [],
+			ask: async (...request: unknown[]) => {
+				asked.push(request);
+				return { urlFile: 'https://example.com/a.png' };
+			},
+		} as unknown as Journey & { asked: unknown[] };
+	}
+
+	const failureOfUpload = async (helpers: object): Promise<Failure> => {
+		const journey = journeyWith(helpers);
+		const failure: unknown = await uploadFirst(pictureOrVideo)(journey).catch((error: unknown) => error);
+		expect(failure).toBeInstanceOf(Failure);
+		expect(journey.asked).toEqual([]);
+		return failure as Failure;
+	};
+
+	it('asks n8n for the size, then for the bytes, and puts the link into the request', async () => {
+		const content = Buffer.from('content');
+		const journey = journeyWith({ getBinaryMetadata: async () => ({ fileSize: content.length }), getBinaryStream: async () => content });
+		await uploadFirst(pictureOrVideo)(journey);
+		expect(journey.asked).toEqual([['uploadFile', { body: content, headers: { 'Content-Type': 'image/png' } }]]);
+		expect(journey.request.options.body).toEqual({ fileName: 'a.png', urlFile: 'https://example.com/a.png' });
+	});
+
+	it('does not read one that is too large', async () => {
+		const getBinaryStream = jest.fn();
+		const { facts } = await failureOfUpload({ getBinaryMetadata: async () => ({ fileSize: 101 * MEGABYTE }), getBinaryStream });
+		expect(facts.title).toBe("The file in 'data' is too large: 101 MB, at most 100 MB are allowed");
+		expect(getBinaryStream).not.toHaveBeenCalled();
+	});
+
+	it.each([
+		['its size is not known', { getBinaryMetadata: async () => await Promise.reject(new Error('ENOENT')) }],
+		['its bytes are gone', { getBinaryMetadata: async () => ({ fileSize: 7 }), getBinaryStream: async () => await Promise.reject(new Error('ENOENT')) }],
+	])('says so when %s', async (_, helpers) => {
+		const { facts } = await failureOfUpload(helpers);
+		expect(facts.title).toBe("The file in 'data' cannot be read");
+		expect(facts.advice).toMatch(/run the node again that outputs it/);
+		expect(facts.taken).toBe('no');
 	});
 });
