@@ -1,6 +1,6 @@
 import axios, { type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
-import type { INodeTypeDescription } from 'n8n-workflow';
+import type { INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import { direct } from './direct';
 import { until } from './until';
 import type { CommunityPackage, Credential, CredentialTest, Execution, ExecutionSummary, Owner, Stored, StoredWorkflow, Workflow } from './clientTypes';
@@ -118,6 +118,12 @@ export class N8nClient {
 			// n8n 1 gives away a list that it is still writing, after an installation for instance: that is no JSON yet.
 			return Array.isArray(data) ? (data as INodeTypeDescription[]) : undefined;
 		});
+	}
+
+	/** What a field of a node offers to choose from, as the editor asks for it: `method` is the node's, `field` the parameter's name. */
+	async nodeOptions(type: string, field: string, method: string, { id, name }: Credential & Stored): Promise<INodePropertyOptions[]> {
+		const credentials = { greenApi: { id, name } };
+		return await this.ask('POST', '/dynamic-node-parameters/options', { nodeTypeAndVersion: { name: type, version: 1 }, path: `parameters.${field}`, methodName: method, currentNodeParameters: {}, credentials });
 	}
 
 	private async executionIfFinished(id: string): Promise<Execution | undefined> {

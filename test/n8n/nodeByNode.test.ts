@@ -3,6 +3,7 @@ import { describeAiTools } from './aiTool';
 import { describeCancel } from './cancel';
 import { describeChains } from './chains';
 import { describeCredentialTest } from './credentialTest';
+import { describeDomain } from './domain';
 import { describeHttpRequest } from './httpRequest';
 import { describeBadItem, describeRefusals } from './onError';
 import { describeRetryOnFail } from './retryOnFail';
@@ -32,6 +33,7 @@ describeLists(theWorld, () => {
 	describeCredentialTest(theWorld);
 	describeHttpRequest(theWorld);
 	describeAiTools(theWorld);
+	describeDomain(theWorld);
 	describeCancel(theWorld);
 });
 describeTokenSearch(theWorld);

@@ -56,6 +56,18 @@ const message = (n: number, now: number): JournalMessage => ({
 	sendByApi: true,
 });
 
+const incoming = (n: number, now: number, words: string): Instance['incomingStatuses'][number] => ({
+	type: 'incoming',
+	idMessage: `3EB0C${String(n).padStart(15, '0')}`,
+	timestamp: Math.floor(now / 1000),
+	typeMessage: 'extendedTextMessage',
+	chatId: contact(n),
+	senderId: contact(n),
+	senderName: `Number ${n}`,
+	senderContactName: `Number ${n}`,
+	textMessage: `${words} (${n})`,
+});
+
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 const posted = (n: number, now: number): Instance['statuses'][number] => ({
@@ -87,6 +99,11 @@ const list = (name: string, word: string, seed: Operation['seed']): Operation =>
 	numberIn: ({ textMessage }) => lastNumber(textMessage),
 });
 
+/** The id of the own status of that number, for a field of the form; empty for BAD_ITEM. */
+const ID_OF_POSTED = '={{ Number($json.n) ? "3EB0B" + String($json.n).padStart(15, "0") : "" }}';
+
+const allPosted: Operation['seed'] = (count, now) => ({ statuses: numbers(count).map((n) => posted(n, now)) });
+
 /** All operations of all nodes. */
 export const operations: Operation[] = [
 	send('sendText', { message: '=Number {{ $json.n }}', backgroundColor: '#228B22', font: 'SERIF' }, (n) => ({ message: `Number ${n}`, backgroundColor: '#228B22', font: 'SERIF' })),
@@ -100,17 +117,37 @@ export const operations: Operation[] = [
 		fileName: `${n}.mp3`,
 		backgroundColor: '#228B22',
 	})),
-	list('getOutgoingStatuses', 'Status', (count, now) => ({ statuses: numbers(count).map((n) => posted(n, now)) })),
+	list('getOutgoingStatuses', 'Status', allPosted),
 	{
-		node: { name: 'getStatusStatistic', type: 'n8n-nodes-green-api.getStatusStatistic', parameters: { idMessage: '={{ Number($json.n) ? "3EB0B" + String($json.n).padStart(15, "0") : "" }}' } },
+		node: { name: 'getOneStatus', type: 'n8n-nodes-green-api.getOutgoingStatuses', parameters: { operation: 'get', idMessage: ID_OF_POSTED, minutes: '={{ 1440 + Number($json.n) }}' } },
+		apiMethod: 'getOutgoingStatuses',
+		verb: 'GET',
+		seed: allPosted,
+		content: (n) => ({ minutes: String(1440 + n) }),
+		refusedField: 'Message ID',
+		numberIn: ({ textMessage }) => lastNumber(textMessage),
+	},
+	list('getIncomingStatuses', 'Story', (count, now) => ({ incomingStatuses: numbers(count).map((n) => incoming(n, now, 'Story')) })),
+	{
+		node: { name: 'getStatusStatistic', type: 'n8n-nodes-green-api.getStatusStatistic', parameters: { idMessage: ID_OF_POSTED } },
 		apiMethod: 'getStatusStatistic',
 		verb: 'GET',
-		seed: (count, now) => ({ statuses: numbers(count).map((n) => posted(n, now)) }),
+		seed: allPosted,
 		content: (n) => ({ idMessage: `3EB0B${String(n).padStart(15, '0')}` }),
 		refusedField: 'Message ID',
 		numberIn: ({ participant }) => Number(String(participant).slice(4, 11)),
 	},
+	{
+		node: { name: 'deleteStatus', type: 'n8n-nodes-green-api.deleteStatus', parameters: { idMessage: ID_OF_POSTED } },
+		apiMethod: 'deleteStatus',
+		verb: 'POST',
+		seed: allPosted,
+		content: (n) => ({ idMessage: `3EB0B${String(n).padStart(15, '0')}` }),
+		refusedField: 'Message ID',
+		numberIn: ({ idMessage }) => Number(String(idMessage).slice(5)),
+	},
 	list('lastOutgoingMessages', 'Message', (count, now) => ({ messages: numbers(count).map((n) => message(n, now)) })),
+	list('lastIncomingMessages', 'Letter', (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) })),
 ];
 
 /** An item that every operation refuses before anything is sent. */
