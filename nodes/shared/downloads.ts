@@ -23,13 +23,12 @@ type Download = (url: string) => Promise<File>;
 
 /** Gets a file from wherever GREEN-API keeps it, without the credential. Throws a Failure when it is not there. */
 function downloaderOf({ context, request }: Journey): Download {
-	// Whom a credential may be shown to does not matter where none is shown.
-	const { allowedDomains: _, ...way } = wayOf(request.options);
-	const abortSignal = context.getExecutionCancelSignal();
+	// To which hosts the credential may go does not matter where it stays at home.
+	const options = { ...wayOf(request.options), allowedDomains: undefined, abortSignal: context.getExecutionCancelSignal() };
 	return async (url) => {
 		try {
-			const options = { method: 'GET', url, encoding: 'arraybuffer', returnFullResponse: true, ignoreHttpStatusErrors: true, abortSignal, ...way } as const;
-			const { statusCode, headers, body } = (await context.helpers.httpRequest(options)) as IN8nHttpFullResponse;
+			const answer = await context.helpers.httpRequest({ method: 'GET', url, encoding: 'arraybuffer', returnFullResponse: true, ignoreHttpStatusErrors: true, ...options });
+			const { statusCode, headers, body } = answer as IN8nHttpFullResponse;
 			const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body as unknown as ArrayBuffer);
 			if (statusCode === 200 && bytes.length > 0) return { bytes, mimeType: headers['content-type'] as string | undefined };
 			throw refusal(`The link to the file does not work (HTTP ${statusCode})`, 'GREEN-API keeps files for some days: download them sooner after they came');
