@@ -10,14 +10,17 @@ import { THUMBNAIL } from './simulator/seeds';
 
 let simulator: Simulator;
 let credential: Credential;
+let instancesUsed = 0;
 
 beforeAll(async () => {
 	simulator = await startSimulator({ limits: false });
 });
 
 beforeEach(() => {
-	simulator.requests.length = 0;
-	credential = simulator.addInstance();
+	simulator.reset();
+	instancesUsed += 1;
+	// One whose allowances no other test has touched.
+	credential = simulator.addInstance({ idInstance: String(7_105_000_000 + instancesUsed) });
 });
 
 afterAll(async () => await simulator.close());

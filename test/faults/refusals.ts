@@ -35,7 +35,7 @@ const unknown: Row = {
 const bare: Row[] = [
 	{ fault: '400 without a body', happens: once(unframed(400)), ...both(fails({ title: /did not accept the request.*400/, advice: /values of this item/, httpCode: '400' })) },
 	{ fault: '400 with null', happens: once(unframed(400, null)), ...both(fails({ title: /did not accept the request.*400/, advice: /values of this item/, httpCode: '400' })) },
-	{ fault: '400 with a bare text in braces', happens: once(unframed(400, '{File message encrypted url not found}')), ...both(fails({ title: /File message encrypted url not found/, advice: /Correct the value/, httpCode: '400' })) },
+	{ fault: '400 with a bare text in braces', happens: once(unframed(400, '{File message encrypted url not found}')), ...both(fails({ title: /no link to the file/, advice: /limited time/, httpCode: '400' })) },
 	{ fault: 'an undocumented 418 in its own words', happens: once(unframed(418, { error: 'No coffee here' })), ...both(fails({ title: /No coffee here/, advice: /./, httpCode: '418' })) },
 	{
 		fault: 'an endless 400 that repeats the token all over',

@@ -60,7 +60,8 @@ export async function write(page: Page, name: string, text: string): Promise<voi
 	await entry(page, name).blur();
 }
 
-const filterButton = (page: Page): Locator => part(form(page), 'collection-parameter-add').locator('visible=true');
+/** The options come below the filters. */
+const filterButton = (page: Page): Locator => part(form(page), 'collection-parameter-add').locator('visible=true').first();
 
 /** Opens the list of a collection's fields that are not shown yet, and gives their names. The list stays open. */
 export async function filterList(page: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { closeNode, openNode, openWorkflow } from '../editor/canvas';
-import { entry, field, filterList, labels, marked, openList, pick, pickOneOfSeveral, write } from '../editor/form';
+import { entry, field, filterList, labels, marked, openList, pick, pickOneOfSeveral, select, write } from '../editor/form';
 import { see } from '../see';
 import type { Given } from '../session';
 import { eventually } from '../steps';
@@ -19,11 +19,11 @@ export function listFormsSuite(given: Given): void {
 			const workflow = await storeWorkflow(world, `The form of ${nodeNames[type]}`, ours(type));
 			await openWorkflow(page, workflow.id);
 			await openNode(page, nodeNames[type]);
-			await eventually(async () => expect(await labels(page)).toEqual([...first, 'Minutes', 'Return All', 'Limit', 'Simplify', 'Filters']));
+			await eventually(async () => expect(await labels(page)).toEqual([...first, 'Minutes', 'Return All', 'Limit', 'Simplify', 'Filters', 'Options']));
 			expect([await entry(page, 'minutes').inputValue(), await entry(page, 'limit').inputValue()]).toEqual(['1440', '50']);
 			expect([await entry(page, 'returnAll').isChecked(), await entry(page, 'simplify').isChecked()]).toEqual([false, true]);
 			await field(page, 'returnAll').locator('.el-switch').click();
-			await eventually(async () => expect(await labels(page)).toEqual([...first, 'Minutes', 'Return All', 'Simplify', 'Filters']));
+			await eventually(async () => expect(await labels(page)).toEqual([...first, 'Minutes', 'Return All', 'Simplify', 'Filters', 'Options']));
 			for (const [at, name] of FILTERS.entries()) {
 				expect(await filterList(page)).toEqual(FILTERS.slice(at));
 				await pick(page, name);
@@ -39,13 +39,17 @@ export function listFormsSuite(given: Given): void {
 		});
 	}
 
-	see(given, 'Get Status Statistic asks for the Message ID alone, and shows it below the node', async ({ page, world }) => {
+	see(given, 'Get Status Statistic asks for the Message ID or for minutes, and shows the ID below the node', async ({ page, world }) => {
 		const workflow = await storeWorkflow(world, 'The form of Get Status Statistic', ours('getStatusStatistic'));
 		await openWorkflow(page, workflow.id);
 		await openNode(page, nodeNames.getStatusStatistic);
-		await eventually(async () => expect(await labels(page)).toEqual(['Message ID']));
+		await eventually(async () => expect(await labels(page)).toEqual(['Statuses', 'Message ID', 'Output', 'Filters', 'Options']));
 		expect(await entry(page, 'idMessage').getAttribute('placeholder')).toBe('e.g. 3EB0C767D097B7C7C030');
 		await eventually(async () => expect(await marked(page, ['idMessage'])).toEqual(['idMessage']));
+		await select(page, 'statuses', 'All of the Last Minutes');
+		await select(page, 'output', 'Summary per Status');
+		await eventually(async () => expect(await labels(page)).toEqual(['Statuses', 'Minutes', 'Output', 'Options']));
+		await select(page, 'statuses', 'One Status');
 		await write(page, 'idMessage', '3EB0C767D097B7C7C030');
 		await eventually(async () => expect(await marked(page, ['idMessage'])).toEqual([]));
 		await closeNode(page);
