@@ -157,3 +157,10 @@ it('keeps out of the way of an AI agent', async () => {
 	expect(await inVirtualTime(async () => await callAsTool(new GetOutgoingStatuses(), emptyInstance(allOff), {}, {}))).toEqual([]);
 	expect(asked()).toEqual([]);
 });
+
+it('works all the same where n8n routes the requests by itself, without a hint', async () => {
+	const node = new GetOutgoingStatuses();
+	Object.defineProperty(node, 'execute', { get: () => undefined, set: () => undefined });
+	const { items, error, hints } = await run(node, allOff);
+	expect([items, error, hints, asked()]).toEqual([[], undefined, [], []]);
+});
