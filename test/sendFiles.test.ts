@@ -1,4 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { SendStatus } from '../nodes/SendStatus/SendStatus.node';
 import type { MadeFiles } from './engine/nodeTypes';
@@ -208,12 +209,12 @@ describe('an upload that does not succeed', () => {
 		expect([uploads().length, sends().length]).toEqual([1, 2]);
 	});
 
-	it('ends at once when the execution is stopped, and nothing is sent', async () => {
-		simulator.answerNext('uploadFile', { hang: true });
+	/** Runs the node until its upload is under way, and stops the execution. */
+	async function stopWhile(isUnderWay: () => boolean, credential: Credential) {
 		let stop = (): void => undefined;
-		const whenAsked = (): void => void (uploads().length > 0 ? stop() : setTimeout(whenAsked, 5));
-		const { status } = await runNode(new SendStatus(), {
-			credential: withMediaHost(simulator.addInstance()),
+		const whenAsked = (): void => void (isUnderWay() ? stop() : setTimeout(whenAsked, 5));
+		return await runNode(new SendStatus(), {
+			credential,
 			parameters: fromBinary,
 			files: [picture('horse.png')],
 			stopper: (given) => {
@@ -221,7 +222,30 @@ describe('an upload that does not succeed', () => {
 				whenAsked();
 			},
 		});
+	}
+
+	it('is broken off when the execution is stopped', async () => {
+		const sockets: Socket[] = [];
+		const silent = createServer().on('connection', (socket) => sockets.push(socket.resume()));
+		await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+		const mediaUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+		const credential = { ...simulator.addInstance(), mediaUrl };
+		const { status } = await stopWhile(() => sockets.length > 0, credential);
+		const [socket] = sockets;
+		await new Promise<unknown>((resolve) => (socket.destroyed ? resolve(undefined) : socket.once('close', resolve)));
 		expect(status).toBe('canceled');
-		expect([uploads().length, sends().length]).toEqual([1, 0]);
+		expect(simulator.requests).toEqual([]);
+		silent.close();
+	});
+
+	it('is the last that is done when the execution is stopped meanwhile', async () => {
+		simulator.answerNext('uploadFile', { delay: 200 });
+		const credential = simulator.addInstance();
+		const { status } = await stopWhile(() => uploads().length > 0, credential);
+		while (uploads()[0].status === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+		// By the time that another execution has come through, this one would have sent its status.
+		await send(fromBinary, pictures(1), {}, credential);
+		expect(status).toBe('canceled');
+		expect(namesIn(sends())).toEqual(['0.png']);
 	});
 });

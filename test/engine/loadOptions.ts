@@ -1,0 +1,33 @@
+import { LoadOptionsContext } from 'n8n-core';
+import { type ILoadOptionsFunctions, type INode, type INodePropertyOptions, type INodeType, Workflow } from 'n8n-workflow';
+import { GreenApi } from '../../credentials/GreenApi.credentials';
+import type { Credential } from '../simulator';
+import { additionalDataFor } from './additionalData';
+import { OneCredentialHelper } from './credentialsHelper';
+import { withExpressions } from './engineOf';
+import { expectNoToken } from './expectNoToken';
+import { nodeTypesFor } from './nodeTypes';
+
+/** What a list in a node's form shows: its options, or why there are none. */
+export interface Loaded {
+	options?: INodePropertyOptions[];
+	error?: Error;
+}
+
+/** Loads the options of a field as n8n's server does for the editor, and checks that the API token shows nowhere in them. */
+export async function loadOptions(nodeType: INodeType, method: string, credential: Credential): Promise<Loaded> {
+	const { name } = nodeType.description;
+	// As the server makes one up for the editor: a workflow of this node alone.
+	const node: INode = { id: 'temporary', name: 'Temp-Node', type: name, typeVersion: 1, position: [0, 0], parameters: {}, credentials: { greenApi: { id: '1', name: 'GREEN API' } } };
+	const workflow = new Workflow({ id: 'workflow', active: false, nodeTypes: nodeTypesFor(nodeType, []), nodes: [node], connections: {} });
+	const helper = new OneCredentialHelper(new GreenApi(), { ...credential });
+	const context = new LoadOptionsContext(workflow, node, additionalDataFor(helper), 'parameters.contacts') as ILoadOptionsFunctions;
+	const load = nodeType.methods?.loadOptions?.[method];
+	if (!load) throw new Error(`${name} has no method ${method} to load options with`);
+	const loaded = await withExpressions(workflow, async () => await load.call(context)).then(
+		(options): Loaded => ({ options }),
+		(error: Error): Loaded => ({ error }),
+	);
+	expectNoToken(loaded, credential.apiTokenInstance);
+	return loaded;
+}
