@@ -2,7 +2,6 @@ import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { failureFrom } from '../shared/connection';
 import type { Journey, Work } from '../shared/dispatch';
 import { type Failure, refusal } from '../shared/failure';
-import { pause } from '../shared/pause';
 import { isRow, unreadable } from '../shared/rows';
 import { type BinaryFile, bytesOf, checkSize, itemOf, toBinaryFile } from './binary';
 import type { Kind } from './kinds';
@@ -50,14 +49,11 @@ function linkIn(answer: unknown): string {
  */
 async function upload(file: BinaryFile, { context, ask }: Pick<Journey, 'context' | 'ask'>): Promise<string> {
 	const body = await contentOf(context, file);
-	const signal = context.getExecutionCancelSignal();
 	try {
-		const link = linkIn(await ask('uploadFile', { body, headers: headersFor(file.kind) }));
-		await pause(0, signal);
-		return link;
+		return linkIn(await ask('uploadFile', { body, headers: headersFor(file.kind) }));
 	} catch (error) {
 		const failure = failureFrom(error);
-		const told = signal?.aborted ? failure.with({ taken: 'no' }) : notUploaded(failure);
+		const told = context.getExecutionCancelSignal()?.aborted ? failure.with({ taken: 'no' }) : notUploaded(failure);
 		throw told;
 	}
 }

@@ -34,7 +34,6 @@ async function requestFor(context: Asker, name: MethodName, content: Content, wa
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		timeout: LONGEST_ANSWER,
-		...(signal && { abortSignal: signal }),
 		...way,
 		...content,
 	};
