@@ -23,7 +23,7 @@ export type Way = Partial<Pick<IHttpRequestOptions, 'allowedDomains' | 'proxy' |
 const LONGEST_ANSWER = 120_000;
 
 /** One request to a GREEN-API method with the node's credential: how to make it, and what paces it. */
-async function requestFor(context: Asker, name: MethodName, content: Content, way: Way, signal?: AbortSignal) {
+async function requestFor(context: Asker, name: MethodName, content: Content, way: Way) {
 	const method: Method = methods[name];
 	const instance = await readInstanceOf(context);
 	const options: IHttpRequestOptions = {
@@ -52,13 +52,13 @@ async function requestFor(context: Asker, name: MethodName, content: Content, wa
  * Throws a Failure when it did not succeed, an unusable credential included.
  */
 export async function ask(context: Asker, name: MethodName, content: Content, way: Way = {}, signal?: AbortSignal): Promise<unknown> {
-	const { transmit, method, pace } = await requestFor(context, name, content, way, signal);
+	const { transmit, method, pace } = await requestFor(context, name, content, way);
 	return await send(transmit, method, pace, signal);
 }
 
 /** Asks as `ask` does, but with one request only: for what is nice to know. */
 export async function askOnce(context: Asker, name: MethodName, content: Content, way: Way = {}, signal?: AbortSignal): Promise<unknown> {
-	const { transmit, method, pace } = await requestFor(context, name, content, way, signal);
+	const { transmit, method, pace } = await requestFor(context, name, content, way);
 	return await sendOnce(transmit, method.perSecond, pace, signal);
 }
 
