@@ -17,7 +17,7 @@ function personId(entry: string): string | undefined {
 export const toChatId = (entry: string): string => personId(entry.trim()) ?? entry.trim();
 
 function adviceFor(entry: string): string {
-	if (entry.endsWith('@g.us')) return 'A status goes to people: a group cannot receive it';
+	if (entry.endsWith('@g.us')) return 'Statuses go from people to people: a group neither receives nor posts any';
 	if (/^\+?0/.test(entry)) return 'Start it with the country code, without 0 or 00 before it, e.g. +7 900 000-00-01';
 	return 'Write a phone number with its country code (e.g. +7 900 000-00-01) or a chat ID that ends in @c.us or @lid';
 }
@@ -28,9 +28,9 @@ const spelled = (entry: unknown): string => (typeof entry === 'object' ? JSON.st
 const isMissing = (entry: unknown): boolean => entry === undefined || entry === null || spelled(entry) === '';
 
 /**
- * The people that a status is for, as GREEN-API takes them: ids ending in @c.us or @lid, each once, in the order given.
- * Takes a text separated by commas or new lines, a number, or a list of either. Throws a Failure that names the
- * entry that is none of these, and the field that it was entered in. Applying it to its own result changes nothing.
+ * The people that a status is for or from, as GREEN-API takes them: ids ending in @c.us or @lid, each once, in the order
+ * given. Takes a text separated by commas or new lines, a number, or a list of either. Throws a Failure that names the
+ * entry that is none of these, and the field. Applying it to its own result changes nothing.
  */
 export function toParticipants(value: unknown, field = 'Participants'): string[] {
 	const entries = [value].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(/[,\n]/) : [entry]));

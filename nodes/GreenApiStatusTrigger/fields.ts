@@ -1,0 +1,91 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { MOST_STATUSES } from './form';
+
+const events: INodeProperties = {
+	displayName: 'Events',
+	name: 'events',
+	type: 'multiOptions',
+	default: ['newOutgoingStatus'],
+	required: true,
+	options: [
+		{
+			name: 'Delivery Status Changed',
+			value: 'deliveryStatusChanged',
+			description: 'A recipient has received or viewed a status of this account: one item a recipient and delivery status, during a day and a half after the status was posted',
+		},
+		{
+			name: 'New Incoming Status',
+			value: 'newIncomingStatus',
+			description: 'A contact has posted a status: one item a status',
+		},
+		{
+			name: 'New Outgoing Status',
+			value: 'newOutgoingStatus',
+			description: 'This account has posted a status, on the phone or through GREEN-API: one item a status',
+		},
+	],
+	description: 'What starts the workflow. Each event comes once, with its name in the field \'event\'. After a pause the node catches up on what happened meanwhile, up to 30 days back.',
+};
+
+const deliveryStatuses: INodeProperties = {
+	displayName: 'Delivery Statuses',
+	name: 'deliveryStatuses',
+	type: 'multiOptions',
+	default: ['delivered', 'read'],
+	displayOptions: { show: { events: ['deliveryStatusChanged'] } },
+	options: [
+		{ name: 'Delivered', value: 'delivered', description: "The status is on the recipient's phone" },
+		{ name: 'Read', value: 'read', description: 'The recipient has viewed the status or listened to it' },
+	],
+	description: 'Which delivery statuses of a recipient start the workflow. Who views a status between two polls is reported as read only.',
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	description: 'What to leave out, and how much to ask for',
+	options: [
+		{
+			displayName: 'From',
+			name: 'from',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +7 900 000-00-01, 79000000002@c.us',
+			description: 'Only new incoming statuses of these contacts: phone numbers with country code or chat IDs, separated by commas or new lines. A contact whose senderId ends in @lid is given by that ID.',
+		},
+		{
+			displayName: 'Kind',
+			name: 'kinds',
+			type: 'multiOptions',
+			default: [],
+			options: [
+				{ name: 'Picture', value: 'imageMessage' },
+				{ name: 'Text', value: 'extendedTextMessage' },
+				{ name: 'Video', value: 'videoMessage' },
+				{ name: 'Voice', value: 'audioMessage' },
+			],
+			description: 'Only new statuses, outgoing or incoming, of these kinds; all kinds if none is chosen',
+		},
+		{
+			displayName: 'Simplify',
+			name: 'simplify',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+		},
+		{
+			displayName: 'Statuses to Ask per Poll',
+			name: 'statusesPerPoll',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: MOST_STATUSES, numberPrecision: 0 },
+			default: 20,
+			description: 'For \'Delivery Status Changed\': how many statuses a poll asks about their recipients, at one a second. The next poll goes on with the others. Items tell in \'askedStatuses\' how many were asked, of how many in \'openStatuses\' whose recipients may still do something.',
+		},
+	],
+};
+
+/** The node's form. n8n adds the poll times above it. */
+export const fields: INodeProperties[] = [events, deliveryStatuses, options];

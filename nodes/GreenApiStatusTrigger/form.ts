@@ -1,0 +1,69 @@
+import type { IDataObject } from 'n8n-workflow';
+import { toParticipants } from '../shared/chatId';
+import { refusal } from '../shared/failure';
+import { type Step, steps } from './deliveries';
+import type { Sighting } from './memory';
+
+export const eventNames = ['deliveryStatusChanged', 'newIncomingStatus', 'newOutgoingStatus'] as const;
+
+export type EventName = (typeof eventNames)[number];
+
+/** What the node's form asks for. */
+export interface Form {
+	events: EventName[];
+	/** The delivery statuses that are events. */
+	steps: Step[];
+	/** The contacts whose statuses are wanted; all of them when it is left out. */
+	from?: string[];
+	/** The kinds of new statuses that are wanted, as typeMessage; all of them when it is empty. */
+	kinds: string[];
+	/** The most statuses that a poll asks for their recipients. */
+	budget: number;
+	simplify: boolean;
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The chosen ones of these names, from a list or from one name, as expressions give them. */
+function chosen<Name extends string>(value: unknown, names: readonly Name[], field: string): Name[] {
+	if (isEmpty(value)) throw refusal(`'${field}' is empty`, `Choose at least one of ${names.join(', ')}`);
+	return [value].flat().map((given) => {
+		const known = names.find((name) => name === given);
+		if (known === undefined) throw refusal(`'${String(given)}' in '${field}' is not known`, `Choose from ${names.join(', ')}`);
+		return known;
+	});
+}
+
+export const MOST_STATUSES = 50;
+
+function toBudget(value: unknown): number {
+	const budget = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof budget === 'number' && Number.isSafeInteger(budget) && budget >= 1 && budget <= MOST_STATUSES) return budget;
+	throw refusal(`'Statuses to Ask per Poll' must be a whole number from 1 to ${MOST_STATUSES}`, 'GREEN-API answers for one status a second, so 20 take 20 seconds');
+}
+
+function toFrom(value: unknown): string[] {
+	const from = toParticipants(value, 'From');
+	if (from.length === 0) throw refusal("'From' is empty", 'Enter the phone numbers of the contacts whose statuses are wanted, or remove the option to get those of all contacts');
+	return from;
+}
+
+/** Reads what the node's parameters hold. Throws a Failure that says which of them cannot be used. */
+export function readForm(events: unknown, deliveryStatuses: unknown, options: IDataObject): Form {
+	const names = chosen(events, eventNames, 'Events');
+	return {
+		events: names,
+		steps: names.includes('deliveryStatusChanged') ? chosen(deliveryStatuses, steps, 'Delivery Statuses') : [],
+		...(options.from !== undefined && { from: toFrom(options.from) }),
+		kinds: isEmpty(options.kinds) ? [] : [options.kinds].flat().map(String),
+		budget: toBudget(options.statusesPerPoll ?? 20),
+		simplify: options.simplify !== false,
+	};
+}
+
+/** Whether a new status of a contact is wanted. */
+export const isFrom = ({ row: { senderId, chatId } }: Sighting, { from }: Form): boolean =>
+	from === undefined || [senderId, chatId].some((id) => from.includes(String(id)));
+
+/** Whether a new status is of a wanted kind. */
+export const isOfKind = ({ row: { typeMessage } }: Sighting, { kinds }: Form): boolean => kinds.length === 0 || kinds.includes(String(typeMessage));

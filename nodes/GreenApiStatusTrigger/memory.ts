@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Memory } from './state';
+
+const DAY = 24 * 60 * 60;
+
+/** GREEN-API forgets a status after 30 days; two more for what differs between its clock and n8n's. Seconds. */
+const COMES_BACK_WITHIN = 32 * DAY;
+
+/** The most ids that one journal's memory holds: 150 statuses a day. */
+const MOST_KNOWN = 5000;
+
+/** A status as a journal shows it. */
+export interface Sighting {
+	id: string;
+	/** The second of its last action. */
+	timestamp: number;
+	row: IDataObject;
+}
+
+export const isDeleted = ({ row }: Sighting): boolean => row.typeMessage === 'deletedMessage';
+
+/** A row's timestamp as whole seconds; `otherwise` for a row without one. */
+export function secondOf({ timestamp }: IDataObject, otherwise: number): number {
+	const second = timestamp === undefined || timestamp === null || timestamp === '' ? NaN : Number(timestamp);
+	return Number.isFinite(second) ? Math.floor(second) : otherwise;
+}
+
+/**
+ * The statuses that a journal's rows show, each once with its last action, in the order of these. A row without idMessage
+ * cannot be told from others and is left out; one without timestamp counts as of `now`, in milliseconds.
+ */
+export function sightingsIn(rows: IDataObject[], now: number): Sighting[] {
+	const latest = new Map<string, Sighting>();
+	for (const row of rows) {
+		const { idMessage: id } = row;
+		if (typeof id !== 'string' || id === '') continue;
+		const sighting = { id, timestamp: secondOf(row, Math.floor(now / 1000)), row };
+		if (sighting.timestamp >= (latest.get(id)?.timestamp ?? -Infinity)) latest.set(id, sighting);
+	}
+	return [...latest.values()].sort((one, other) => one.timestamp - other.timestamp);
+}
+
+/** What is worth remembering of the known statuses: those that can come back, the latest if they are too many. */
+function worthKeeping(known: Array<[id: string, timestamp: number]>, now: number): Record<string, number> {
+	const oldest = Math.floor(now / 1000) - COMES_BACK_WITHIN;
+	const kept = known.filter(([, timestamp]) => timestamp >= oldest);
+	return Object.fromEntries(kept.length > MOST_KNOWN ? kept.sort(([, one], [, other]) => other - one).slice(0, MOST_KNOWN) : kept);
+}
+
+/**
+ * Looks through a journal with what is remembered of it; without a memory this is the first look, at which nothing is
+ * new. Gives the statuses that were not known, in the order of their last actions, and the memory with them.
+ */
+export function meet(memory: Memory | undefined, sightings: Sighting[], now: number): { unknown: Sighting[]; memory: Memory } {
+	const before: Memory = memory ?? { since: now, known: {} };
+	const unknown = memory ? sightings.filter(({ id }) => !Object.hasOwn(memory.known, id)) : [];
+	const seen = sightings.map(({ id, timestamp }): [string, number] => [id, Math.min(timestamp, Math.floor(now / 1000))]);
+	const known = new Map([...Object.entries(before.known), ...seen]);
+	return { unknown, memory: { since: before.since, known: worthKeeping([...known], now) } };
+}
+
+/** Whether a second lies before a moment in milliseconds. */
+export const isBefore = (second: number, moment: number): boolean => second < Math.floor(moment / 1000);
+
+/** Whether an unknown status is a new one: not one from before the first look that the journal showed late, nor a deleted one. */
+export const isNew = (sighting: Sighting, { since }: Memory): boolean => !isDeleted(sighting) && !isBefore(sighting.timestamp, since);

@@ -1,0 +1,85 @@
+import { type IDataObject, type INodeExecutionData, type IPollFunctions, NodeOperationError } from 'n8n-workflow';
+import { readInstance } from '../../credentials/instance';
+import { failureFrom } from '../shared/connection';
+import { toNodeApiError } from '../shared/failure';
+import { type Form, readForm } from './form';
+import { type Polled, pollOnce } from './pollOnce';
+import { questionsTo, settingsOf } from './questions';
+import { adviceFor, sampleEvents } from './sample';
+import { readState } from './state';
+
+/** The triggers that are polling right now. */
+const polling = new Set<string>();
+
+const formOf = (context: IPollFunctions): Form =>
+	readForm(context.getNodeParameter('events'), context.getNodeParameter('deliveryStatuses', ['delivered', 'read']), context.getNodeParameter('options', {}) as IDataObject);
+
+const asItems = (events: IDataObject[]): INodeExecutionData[][] => [events.map((json) => ({ json }))];
+
+/** Says in n8n's log how many statuses were asked for, and what GREEN-API did not tell. */
+function report({ logger }: IPollFunctions, { asked: { askedStatuses, openStatuses }, refused, stopped }: Polled): void {
+	if (openStatuses > 0) logger.info(`Asked for the recipients of ${askedStatuses} of ${openStatuses} WhatsApp statuses`);
+	if (refused.length > 0) logger.warn(`GREEN-API did not tell the recipients of ${refused.length} WhatsApp statuses; the next polls ask again`);
+	if (stopped) logger.warn(`The recipients of the other WhatsApp statuses are left to the next polls. ${stopped.facts.title}`);
+}
+
+/** Why nothing can be told of any recipient, where the poll has nothing else to give: then it must show. */
+const silence = ({ events, asked, refused: [refused], stopped }: Polled) => (events.length > 0 ? undefined : (stopped ?? (asked.askedStatuses === 0 ? refused : undefined)));
+
+/**
+ * One poll by the clock: gives the events since the last one and remembers, as its last act, that they were given.
+ * Throws a Failure: of a journal, and then nothing is remembered; or of statistics that all ended so.
+ */
+async function pollByClock(context: IPollFunctions, idInstance: string): Promise<IDataObject[]> {
+	const memory = context.getWorkflowStaticData('node');
+	const polled = await pollOnce(readState(memory, idInstance), formOf(context), idInstance, questionsTo(context), Date.now());
+	report(context, polled);
+	memory.state = polled.state;
+	const failure = silence(polled);
+	if (failure) throw failure;
+	return polled.events;
+}
+
+/** Does one poll's work; its failures become n8n's errors, with the token removed. */
+async function explained<T>(context: IPollFunctions, comfort: string, work: (idInstance: string) => Promise<T>): Promise<T> {
+	let token = '';
+	try {
+		const { idInstance, apiTokenInstance } = await context.getCredentials('greenApi').then(readInstance);
+		token = apiTokenInstance;
+		return await work(idInstance);
+	} catch (error) {
+		const failure = failureFrom(error);
+		const shown = toNodeApiError(failure.with({ advice: `${failure.facts.advice}${comfort}` }), context.getNode(), 0, token);
+		throw shown;
+	}
+}
+
+/** Fetch Test Event: shows what there is, whatever was given before, and remembers nothing. */
+async function fetchTestEvents(context: IPollFunctions): Promise<IDataObject[]> {
+	const { events, advice } = await explained(context, '', async () => {
+		const form = formOf(context);
+		const found = await sampleEvents(questionsTo(context), form);
+		return { events: found, advice: found.length > 0 ? '' : adviceFor(await settingsOf(context), form) };
+	});
+	if (events.length === 0) throw new NodeOperationError(context.getNode(), 'There is no such event in the last 30 days', { description: advice });
+	return events;
+}
+
+/**
+ * The node's poll. Gives the events since the last poll, or null when there are none, and when the poll before is still
+ * under way: it may wait for GREEN-API longer than the schedule, and finds what this one would. Throws a NodeApiError;
+ * the next poll looks back to the last good one.
+ */
+export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	if (context.getMode() === 'manual') return asItems(await fetchTestEvents(context));
+	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
+	if (polling.has(trigger)) return null;
+	polling.add(trigger);
+	try {
+		const comfort = '. Nothing is lost: the next poll that succeeds catches up, up to 30 days back';
+		const events = await explained(context, comfort, async (idInstance) => await pollByClock(context, idInstance));
+		return events.length > 0 ? asItems(events) : null;
+	} finally {
+		polling.delete(trigger);
+	}
+}

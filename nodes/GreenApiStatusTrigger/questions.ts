@@ -1,0 +1,26 @@
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { ask } from '../shared/ask';
+import { isRow, listOf } from '../shared/rows';
+import type { Questions } from './pollOnce';
+import { checkReach } from './reach';
+
+/** GREEN-API's answers to the questions of a poll, with the node's credential. */
+export function questionsTo(context: IPollFunctions): Questions {
+	const list = async (method: 'getOutgoingStatuses' | 'getIncomingStatuses', minutes: number) => {
+		const begun = Date.now();
+		const rows = listOf(await ask(context, method, { qs: { minutes } }));
+		checkReach(begun, Date.now());
+		return rows;
+	};
+	return {
+		outgoing: async (minutes) => await list('getOutgoingStatuses', minutes),
+		incoming: async (minutes) => await list('getIncomingStatuses', minutes),
+		statistic: async (idMessage) => listOf(await ask(context, 'getStatusStatistic', { qs: { idMessage } })),
+	};
+}
+
+/** The instance's settings, as far as GREEN-API tells them: they are only asked for to explain something. */
+export async function settingsOf(context: IPollFunctions): Promise<IDataObject> {
+	const settings = await ask(context, 'getSettings', {}).catch(() => undefined);
+	return isRow(settings) ? settings : {};
+}

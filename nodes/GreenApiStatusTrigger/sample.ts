@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+import { compare } from './deliveries';
+import { deliveryEvent, statusEvent } from './events';
+import { type EventName, type Form, isFrom, isOfKind } from './form';
+import { isDeleted, type Sighting, sightingsIn } from './memory';
+import type { Questions } from './pollOnce';
+import { DAY_MINUTES, KEPT_MINUTES } from './reach';
+import { begin } from './watch';
+
+/** The most statuses of a journal that are asked for a delivery to show. */
+const MOST_ASKED = 5;
+
+/** Looks for something to show of a journal's statuses, the latest first. */
+type Search = (latestFirst: Sighting[]) => Promise<IDataObject | undefined>;
+
+/** What a search finds among the statuses of the last day, or else among those of the last 30. */
+async function searchIn(list: (minutes: number) => Promise<IDataObject[]>, search: Search): Promise<IDataObject | undefined> {
+	const shown = async (minutes: number) => sightingsIn(await list(minutes), Date.now()).filter((sighting) => !isDeleted(sighting)).reverse();
+	return (await search(await shown(DAY_MINUTES))) ?? (await search(await shown(KEPT_MINUTES)));
+}
+
+/** The searches for the latest real event of each name. */
+const searches: Record<EventName, (questions: Questions, form: Form) => Promise<IDataObject | undefined>> = {
+	newOutgoingStatus: async ({ outgoing }, form) =>
+		await searchIn(outgoing, async (statuses) => {
+			const latest = statuses.find((status) => isOfKind(status, form));
+			return latest && statusEvent('newOutgoingStatus', latest, form.simplify);
+		}),
+	newIncomingStatus: async ({ incoming }, form) =>
+		await searchIn(incoming, async (statuses) => {
+			const latest = statuses.find((status) => isFrom(status, form) && isOfKind(status, form));
+			return latest && statusEvent('newIncomingStatus', latest, form.simplify);
+		}),
+	deliveryStatusChanged: async ({ outgoing, statistic }, form) =>
+		await searchIn(outgoing, async (statuses) => {
+			for (const [index, status] of statuses.slice(0, MOST_ASKED).entries()) {
+				const watched = begin(status, true);
+				const { deliveries } = compare(watched, await statistic(status.id), 0, Date.now());
+				const latest = deliveries.filter((delivery) => form.steps.includes(delivery.status)).at(-1);
+				if (latest) return deliveryEvent(status.id, latest, watched.about, { askedStatuses: index + 1, openStatuses: statuses.length });
+			}
+			return undefined;
+		}),
+};
+
+/** What n8n's Fetch Test Event shows: of each event that the form names the latest real one, as far as there is one. Throws a Failure. */
+export async function sampleEvents(questions: Questions, form: Form): Promise<IDataObject[]> {
+	const events: IDataObject[] = [];
+	for (const name of form.events) {
+		const event = await searches[name](questions, form);
+		if (event) events.push(event);
+	}
+	return events;
+}
+
+/**
+ * What to do when there is nothing to show, by the instance's settings.
+ * Follows https://green-api.com/en/docs/api/account/GetSettings/
+ */
+export function adviceFor({ outgoingWebhook, incomingWebhook }: IDataObject, { events }: Form): string {
+	const isOff = (setting: unknown, names: EventName[]) => setting === 'no' && names.some((name) => events.includes(name));
+	const off = [
+		...(isOff(outgoingWebhook, ['newOutgoingStatus', 'deliveryStatusChanged']) ? ['outgoingWebhook'] : []),
+		...(isOff(incomingWebhook, ['newIncomingStatus']) ? ['incomingWebhook'] : []),
+	];
+	const action = events.every((name) => name === 'newIncomingStatus')
+		? 'Let a contact post a status'
+		: `Post a status${events.includes('deliveryStatusChanged') ? ', and let a contact view it' : ''}`;
+	const then = `${action}, wait two minutes, and fetch again. The options may leave out what there is`;
+	if (off.length === 0) return then;
+	return `GREEN-API records no such events while the instance's setting ${off.join(' and ')} is off: switch it on in the GREEN-API console and wait five minutes. ${then}`;
+}

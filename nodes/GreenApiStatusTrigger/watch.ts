@@ -1,0 +1,85 @@
+import type { IDataObject } from 'n8n-workflow';
+import { simplified } from '../shared/journal';
+import { isBefore, isDeleted, type Sighting } from './memory';
+import type { Watch, Watched } from './state';
+
+const HOUR = 60 * 60;
+
+/** WhatsApp shows a status for 24 hours; half as much again for receipts of phones that were offline. Seconds. */
+const CHANGES_WITHIN = 36 * HOUR;
+
+/** A status about which GREEN-API has refused to speak for so long after its end is given up. Seconds. */
+const GIVEN_UP_AFTER = 30 * 24 * HOUR;
+
+/** The most that is remembered: statuses, and recipients of all of them. The oldest statuses make room. */
+const MOST_WATCHED = 500;
+const MOST_RECIPIENTS = 50_000;
+
+/** What of a row changes when something happens to its status. */
+const stampOf = ({ timestamp, row }: Sighting): string => `${timestamp} ${String(row.statusMessage ?? '')} ${String(row.typeMessage ?? '')}`;
+
+function aboutOf({ row }: Sighting): IDataObject {
+	const { typeMessage, textMessage, caption } = simplified(row);
+	return Object.fromEntries(Object.entries({ typeMessage, textMessage, caption }).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** A status that begins to be watched; `changed` tells whether it is to be asked for first. */
+export const begin = (sighting: Sighting, changed: boolean): Watched => ({
+	ends: sighting.timestamp + CHANGES_WITHIN,
+	row: stampOf(sighting),
+	changed,
+	asked: 0,
+	reached: {},
+	about: aboutOf(sighting),
+});
+
+/** A watched status after another look at its row. Nothing happens to a deleted one any more. */
+function lookAgain(watched: Watched, sighting: Sighting, second: number): Watched {
+	const row = stampOf(sighting);
+	const ends = isDeleted(sighting) ? Math.min(watched.ends, second) : watched.ends;
+	return row === watched.row ? watched : { ...watched, row, ends, changed: true };
+}
+
+/** The youngest statuses, as many as are to be remembered. */
+function bounded(statuses: Array<[string, Watched]>): Record<string, Watched> {
+	let recipients = 0;
+	const youngestFirst = [...statuses].sort(([, one], [, other]) => other.ends - one.ends).slice(0, MOST_WATCHED);
+	const kept = youngestFirst.filter(([, { reached }]) => (recipients += Object.keys(reached).length) <= MOST_RECIPIENTS);
+	return Object.fromEntries(kept);
+}
+
+/**
+ * Looks through the journal for what is to be watched: without a watch, at the first look, the statuses that can still
+ * change; later also those among `unknown` that were posted since. `now` is in milliseconds.
+ */
+export function look(watch: Watch | undefined, sightings: Sighting[], unknown: Sighting[], now: number): Watch {
+	const second = Math.floor(now / 1000);
+	const { since, statuses: before } = watch ?? { since: now, statuses: {} };
+	const canChange = ({ timestamp }: Sighting) => timestamp + CHANGES_WITHIN > second;
+	const begins = (watch ? unknown : sightings).filter((sighting) => !isDeleted(sighting) && !Object.hasOwn(before, sighting.id));
+	const begun = begins.filter((sighting) => canChange(sighting) || (watch && !isBefore(sighting.timestamp, since)));
+	const seenAgain = sightings.filter(({ id }) => Object.hasOwn(before, id)).map((sighting): [string, Watched] => [sighting.id, lookAgain(before[sighting.id], sighting, second)]);
+	const statuses = new Map([...Object.entries(before), ...seenAgain, ...begun.map((sighting): [string, Watched] => [sighting.id, begin(sighting, watch !== undefined)])]);
+	return { since, statuses: bounded([...statuses]) };
+}
+
+/** The statuses to ask for now, at most `budget`: first those to which something has happened, then those asked for longest ago. */
+export function due({ statuses }: Watch, budget: number): string[] {
+	const inOrder = Object.entries(statuses).sort(([, one], [, other]) => Number(other.changed) - Number(one.changed) || one.asked - other.asked || one.ends - other.ends);
+	return inOrder.slice(0, budget).map(([id]) => id);
+}
+
+/** A watched status after its recipients were asked for: undefined when this was the last time. */
+const afterAnswer = (watched: Watched, reached: Watched['reached'], now: number): Watched | undefined =>
+	watched.ends <= Math.floor(now / 1000) ? undefined : { ...watched, reached, changed: false, asked: now };
+
+/** The same where GREEN-API did not say: the next polls ask again, though not before others. */
+const afterRefusal = (watched: Watched, now: number): Watched | undefined =>
+	isBefore(watched.ends + GIVEN_UP_AFTER, now) ? undefined : { ...watched, asked: now };
+
+/** The watch after one status was asked for; `reached` tells how far its recipients are, and is undefined where GREEN-API did not say. */
+export function note(watch: Watch, id: string, reached: Watched['reached'] | undefined, now: number): Watch {
+	const { [id]: watched, ...others } = watch.statuses;
+	const after = reached ? afterAnswer(watched, reached, now) : afterRefusal(watched, now);
+	return { ...watch, statuses: after ? { ...others, [id]: after } : others };
+}
