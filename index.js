@@ -8,4 +8,5 @@ module.exports = {
 	...require('./dist/nodes/DeleteStatus/DeleteStatus.node'),
 	...require('./dist/nodes/LastOutgoingMessages/LastOutgoingMessages.node'),
 	...require('./dist/nodes/LastIncomingMessages/LastIncomingMessages.node'),
+	...require('./dist/nodes/GreenApiStatusTrigger/GreenApiStatusTrigger.node'),
 };

@@ -5,13 +5,15 @@ import { GetIncomingStatuses } from '../nodes/GetIncomingStatuses/GetIncomingSta
 import { GetOutgoingStatuses } from '../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { GetStatusStatistic } from '../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { LastIncomingMessages } from '../nodes/LastIncomingMessages/LastIncomingMessages.node';
+import { GreenApiStatusTrigger } from '../nodes/GreenApiStatusTrigger/GreenApiStatusTrigger.node';
 import { LastOutgoingMessages } from '../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { SendStatus } from '../nodes/SendStatus/SendStatus.node';
 import { methods } from '../nodes/shared/methods';
 import { callAsTool } from './engine/asTool';
 import { type Simulator, startSimulator } from './simulator';
 
-const nodes: INodeType[] = [
+/** The nodes that ask GREEN-API for each item, by declarative routing. */
+const routed: INodeType[] = [
 	new SendStatus(),
 	new GetOutgoingStatuses(),
 	new GetIncomingStatuses(),
@@ -21,6 +23,12 @@ const nodes: INodeType[] = [
 	new LastIncomingMessages(),
 ];
 
+const triggers: INodeType[] = [new GreenApiStatusTrigger()];
+
+const nodes = [...routed, ...triggers];
+
+const named = (some: INodeType[]) => some.map((node) => [node.description.name, node] as const);
+
 const isField = (option: INodePropertyOptions | INodeProperties | INodePropertyCollection): option is INodeProperties => 'type' in option && 'displayName' in option;
 
 /** All fields that a person sees, those inside collections included. */
@@ -28,19 +36,10 @@ const fieldsOf = (properties: INodeProperties[]): INodeProperties[] => propertie
 
 const namesOf = (properties: INodeProperties[]) => properties.map(({ name }) => name);
 
-describe.each(nodes.map((node) => [node.description.name, node] as const))('%s', (_, { description, methods: functions }) => {
-	it('describes every field', () => {
-		expect(fieldsOf(description.properties).filter((field) => !field.description)).toEqual([]);
-	});
-
-	it('routes every field that is sent to the request', () => {
-		const [first] = description.properties;
-		expect(first.routing?.send?.paginate).toBe(true);
-	});
-
-	it('can be used by an AI agent, with a description that says what it does', () => {
-		expect(description.usableAsTool).toBe(true);
+describe.each(named(nodes))('%s', (_, { description, methods: functions }) => {
+	it('says what it does, and describes every field', () => {
 		expect(description.description.length).toBeGreaterThan(60);
+		expect(fieldsOf(description.properties).filter((field) => !field.description)).toEqual([]);
 	});
 
 	it('tests the credential with the function of the same name', () => {
@@ -50,6 +49,23 @@ describe.each(nodes.map((node) => [node.description.name, node] as const))('%s',
 
 	it('holds no token in any expression', () => {
 		expect(JSON.stringify(description)).not.toContain('apiTokenInstance');
+	});
+});
+
+describe.each(named(routed))('%s', (_, { description }) => {
+	it('routes every field that is sent to the request', () => {
+		const [first] = description.properties;
+		expect(first.routing?.send?.paginate).toBe(true);
+	});
+
+	it('can be used by an AI agent', () => {
+		expect(description.usableAsTool).toBe(true);
+	});
+});
+
+describe.each(named(triggers))('%s', (_, { description, poll }) => {
+	it('starts workflows by polling, and is no tool', () => {
+		expect([description.group, description.inputs, description.polling, typeof poll, description.usableAsTool]).toEqual([['trigger'], [], true, 'function', undefined]);
 	});
 });
 
@@ -70,7 +86,15 @@ describe('names that workflows depend on', () => {
 			deleteStatus: new Set(['idMessage']),
 			lastOutgoingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
 			lastIncomingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
+			greenApiStatusTrigger: new Set(['events', 'deliveryStatuses', 'options']),
 		});
+	});
+
+	it("of the trigger's events and options", () => {
+		const valuesOf = (name: string) => (triggers[0].description.properties.find((field) => field.name === name)?.options as INodePropertyOptions[]).map((option) => option.value ?? option.name);
+		expect(valuesOf('events')).toEqual(['deliveryStatusChanged', 'newIncomingStatus', 'newOutgoingStatus']);
+		expect(valuesOf('deliveryStatuses')).toEqual(['delivered', 'read']);
+		expect(valuesOf('options')).toEqual(['from', 'kinds', 'simplify', 'statusesPerPoll']);
 	});
 
 	it('of the operations', () => {

@@ -17,7 +17,7 @@ const load = async () => {
 
 it('is loaded by n8n: its nodes and a credential, with icons and codex', async () => {
 	const { types } = await load();
-	const names = ['sendStatus', 'getOutgoingStatuses', 'getIncomingStatuses', 'getStatusStatistic', 'deleteStatus', 'lastOutgoingMessages', 'lastIncomingMessages'];
+	const names = ['sendStatus', 'getOutgoingStatuses', 'getIncomingStatuses', 'getStatusStatistic', 'deleteStatus', 'lastOutgoingMessages', 'lastIncomingMessages', 'greenApiStatusTrigger'];
 	expect(types.nodes.map(({ name }) => name)).toEqual(names);
 	expect(types.credentials.map(({ name, supportedNodes }) => [name, supportedNodes])).toEqual([['greenApi', names]]);
 	for (const { iconUrl, codex } of types.nodes) {
@@ -43,7 +43,7 @@ it('takes nothing from n8n that it does not have', async () => {
 
 it('exports the node and credential classes', () => {
 	// eslint-disable-next-line @typescript-eslint/no-require-imports
-	expect(Object.keys(require('../index.js')).sort()).toEqual(['DeleteStatus', 'GetIncomingStatuses', 'GetOutgoingStatuses', 'GetStatusStatistic', 'GreenApi', 'LastIncomingMessages', 'LastOutgoingMessages', 'SendStatus']);
+	expect(Object.keys(require('../index.js')).sort()).toEqual(['DeleteStatus', 'GetIncomingStatuses', 'GetOutgoingStatuses', 'GetStatusStatistic', 'GreenApi', 'GreenApiStatusTrigger', 'LastIncomingMessages', 'LastOutgoingMessages', 'SendStatus']);
 });
 
 it('packs what runs, and nothing else', () => {
