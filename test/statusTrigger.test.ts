@@ -223,6 +223,7 @@ describe('the options', () => {
 		const own = post();
 		deliver(own, BORIS, 'read');
 		await poll();
+		await poll(HOUR);
 		workflow.run.parameters = all;
 		await activate();
 		const incoming = receive(BORIS);
