@@ -17,6 +17,9 @@ export interface Sighting {
 	row: IDataObject;
 }
 
+/** Whether a second lies before a moment in milliseconds. */
+export const isBefore = (second: number, moment: number): boolean => second < Math.floor(moment / 1000);
+
 export const isDeleted = ({ row }: Sighting): boolean => row.typeMessage === 'deletedMessage';
 
 /** A row's timestamp as whole seconds; `otherwise` for a row without one. */
@@ -40,27 +43,29 @@ export function sightingsIn(rows: IDataObject[], now: number): Sighting[] {
 	return [...latest.values()].sort((one, other) => one.timestamp - other.timestamp);
 }
 
-/** What is worth remembering of the known statuses: those that can come back, the latest if they are too many. */
-function worthKeeping(known: Array<[id: string, timestamp: number]>, now: number): Record<string, number> {
+/**
+ * What is worth remembering of the known statuses: those that can come back, the latest if they are too many. What is
+ * dropped then must not look new when a longer look back brings it again, so the memory begins after it.
+ */
+function worthKeeping({ since, known }: Memory, now: number): Memory {
 	const oldest = Math.floor(now / 1000) - COMES_BACK_WITHIN;
-	const kept = known.filter(([, timestamp]) => timestamp >= oldest);
-	return Object.fromEntries(kept.length > MOST_KNOWN ? kept.sort(([, one], [, other]) => other - one).slice(0, MOST_KNOWN) : kept);
+	const kept = Object.entries(known).filter(([, timestamp]) => timestamp >= oldest);
+	if (kept.length <= MOST_KNOWN) return { since, known: Object.fromEntries(kept) };
+	const latestFirst = kept.sort(([, one], [, other]) => other - one);
+	const [, dropped] = latestFirst[MOST_KNOWN];
+	return { since: Math.max(since, (dropped + 1) * 1000), known: Object.fromEntries(latestFirst.slice(0, MOST_KNOWN)) };
 }
 
 /**
  * Looks through a journal with what is remembered of it; without a memory this is the first look, at which nothing is
- * new. Gives the statuses that were not known, in the order of their last actions, and the memory with them.
+ * new. Gives the statuses that were not known, in the order of their last actions, which of them are new, and the memory
+ * with them. Not new are deleted ones, and those from before the first look that the journal showed late.
  */
-export function meet(memory: Memory | undefined, sightings: Sighting[], now: number): { unknown: Sighting[]; memory: Memory } {
+export function meet(memory: Memory | undefined, sightings: Sighting[], now: number): { unknown: Sighting[]; news: Sighting[]; memory: Memory } {
 	const before: Memory = memory ?? { since: now, known: {} };
 	const unknown = memory ? sightings.filter(({ id }) => !Object.hasOwn(memory.known, id)) : [];
+	const news = unknown.filter((sighting) => !isDeleted(sighting) && !isBefore(sighting.timestamp, before.since));
 	const seen = sightings.map(({ id, timestamp }): [string, number] => [id, Math.min(timestamp, Math.floor(now / 1000))]);
-	const known = new Map([...Object.entries(before.known), ...seen]);
-	return { unknown, memory: { since: before.since, known: worthKeeping([...known], now) } };
+	const known = Object.fromEntries([...Object.entries(before.known), ...seen]);
+	return { unknown, news, memory: worthKeeping({ since: before.since, known }, now) };
 }
-
-/** Whether a second lies before a moment in milliseconds. */
-export const isBefore = (second: number, moment: number): boolean => second < Math.floor(moment / 1000);
-
-/** Whether an unknown status is a new one: not one from before the first look that the journal showed late, nor a deleted one. */
-export const isNew = (sighting: Sighting, { since }: Memory): boolean => !isDeleted(sighting) && !isBefore(sighting.timestamp, since);

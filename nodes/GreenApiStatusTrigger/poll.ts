@@ -1,7 +1,8 @@
 import { type IDataObject, type INodeExecutionData, type IPollFunctions, NodeOperationError } from 'n8n-workflow';
 import { readInstance } from '../../credentials/instance';
 import { failureFrom } from '../shared/connection';
-import { toNodeApiError } from '../shared/failure';
+import { type Failure, toNodeApiError } from '../shared/failure';
+import { steps } from './deliveries';
 import { type Form, readForm } from './form';
 import { type Polled, pollOnce } from './pollOnce';
 import { questionsTo, settingsOf } from './questions';
@@ -11,8 +12,11 @@ import { readState } from './state';
 /** The triggers that are polling right now. */
 const polling = new Set<string>();
 
-const formOf = (context: IPollFunctions): Form =>
-	readForm(context.getNodeParameter('events'), context.getNodeParameter('deliveryStatuses', ['delivered', 'read']), context.getNodeParameter('options', {}) as IDataObject);
+function formOf(context: IPollFunctions): Form {
+	const events = context.getNodeParameter('events');
+	const deliveryStatuses = context.getNodeParameter('deliveryStatuses', [...steps]);
+	return readForm(events, deliveryStatuses, context.getNodeParameter('options', {}) as IDataObject);
+}
 
 const asItems = (events: IDataObject[]): INodeExecutionData[][] => [events.map((json) => ({ json }))];
 
@@ -24,7 +28,10 @@ function report({ logger }: IPollFunctions, { asked: { askedStatuses, openStatus
 }
 
 /** Why nothing can be told of any recipient, where the poll has nothing else to give: then it must show. */
-const silence = ({ events, asked, refused: [refused], stopped }: Polled) => (events.length > 0 ? undefined : (stopped ?? (asked.askedStatuses === 0 ? refused : undefined)));
+function silence({ events, asked, refused: [refused], stopped }: Polled): Failure | undefined {
+	if (events.length > 0) return undefined;
+	return stopped ?? (asked.askedStatuses === 0 ? refused : undefined);
+}
 
 /**
  * One poll by the clock: gives the events since the last one and remembers, as its last act, that they were given.

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../shared/failure';
 import { type Asked, deliveryEvent, statusEvent } from './events';
 import { type EventName, type Form, isFrom, isOfKind } from './form';
-import { isNew, meet, type Sighting, sightingsIn } from './memory';
+import { meet, type Sighting, sightingsIn } from './memory';
 import { firstReach, minutesSince } from './reach';
 import type { Memory, State } from './state';
 import { askFor, type Statistics } from './statistics';
@@ -33,6 +33,8 @@ interface Look {
 	sightings: Sighting[];
 	/** Those that were not known before. */
 	unknown: Sighting[];
+	/** Those of them that are new. */
+	news: Sighting[];
 	memory: Memory;
 }
 
@@ -42,7 +44,7 @@ async function lookInto(list: (minutes: number) => Promise<IDataObject[]>, minut
 }
 
 const newsIn = (event: 'newOutgoingStatus' | 'newIncomingStatus', found: Look | undefined) =>
-	(found?.unknown ?? []).filter((sighting) => found && isNew(sighting, found.memory)).map((sighting) => ({ event, sighting }));
+	(found?.news ?? []).map((sighting) => ({ event, sighting }));
 
 const inTime = (one: { timestamp: number }, other: { timestamp: number }): number => one.timestamp - other.timestamp;
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 /** What the trigger remembers of one journal. */
 export type Memory = {
-	/** When the node first looked, in milliseconds: what happened before is no event. */
+	/** Where the memory begins, in milliseconds: with the first look. What happened before is no event. */
 	since: number;
 	/** The statuses that were seen, by idMessage, each with the second of its last action. */
 	known: Record<string, number>;

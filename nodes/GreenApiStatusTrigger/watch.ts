@@ -58,14 +58,19 @@ export function look(watch: Watch | undefined, sightings: Sighting[], unknown: S
 	const canChange = ({ timestamp }: Sighting) => timestamp + CHANGES_WITHIN > second;
 	const begins = (watch ? unknown : sightings).filter((sighting) => !isDeleted(sighting) && !Object.hasOwn(before, sighting.id));
 	const begun = begins.filter((sighting) => canChange(sighting) || (watch && !isBefore(sighting.timestamp, since)));
-	const seenAgain = sightings.filter(({ id }) => Object.hasOwn(before, id)).map((sighting): [string, Watched] => [sighting.id, lookAgain(before[sighting.id], sighting, second)]);
-	const statuses = new Map([...Object.entries(before), ...seenAgain, ...begun.map((sighting): [string, Watched] => [sighting.id, begin(sighting, watch !== undefined)])]);
-	return { since, statuses: bounded([...statuses]) };
+	const seenAgain = sightings.filter(({ id }) => Object.hasOwn(before, id));
+	const statuses = {
+		...before,
+		...Object.fromEntries(seenAgain.map((sighting) => [sighting.id, lookAgain(before[sighting.id], sighting, second)])),
+		...Object.fromEntries(begun.map((sighting) => [sighting.id, begin(sighting, watch !== undefined)])),
+	};
+	return { since, statuses: bounded(Object.entries(statuses)) };
 }
 
 /** The statuses to ask for now, at most `budget`: first those to which something has happened, then those asked for longest ago. */
 export function due({ statuses }: Watch, budget: number): string[] {
-	const inOrder = Object.entries(statuses).sort(([, one], [, other]) => Number(other.changed) - Number(one.changed) || one.asked - other.asked || one.ends - other.ends);
+	const byNeed = (one: Watched, other: Watched) => Number(other.changed) - Number(one.changed) || one.asked - other.asked || one.ends - other.ends;
+	const inOrder = Object.entries(statuses).sort(([, one], [, other]) => byNeed(one, other));
 	return inOrder.slice(0, budget).map(([id]) => id);
 }
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { compare } from '../../nodes/GreenApiStatusTrigger/deliveries';
 import { readForm } from '../../nodes/GreenApiStatusTrigger/form';
-import { isNew, meet, sightingsIn } from '../../nodes/GreenApiStatusTrigger/memory';
+import { meet, sightingsIn } from '../../nodes/GreenApiStatusTrigger/memory';
 import { checkReach, KEPT_MINUTES, minutesSince } from '../../nodes/GreenApiStatusTrigger/reach';
 import { readState, type Watch } from '../../nodes/GreenApiStatusTrigger/state';
 import { begin, due, look, note } from '../../nodes/GreenApiStatusTrigger/watch';
@@ -48,10 +48,11 @@ describe("a journal's rows", () => {
 });
 
 describe('the memory of a journal', () => {
+	const tooMany = Array.from({ length: 5001 }, (_, index) => row(`S${index}`, SECOND - index));
 	const memory = meet(undefined, seen(row('old', SECOND - DAY)), NOW).memory;
 
 	it('begins with what there is, none of it unknown', () => {
-		expect(meet(undefined, seen(row('A')), NOW)).toEqual({ unknown: [], memory: { since: NOW, known: { A: SECOND } } });
+		expect(meet(undefined, seen(row('A')), NOW)).toEqual({ unknown: [], news: [], memory: { since: NOW, known: { A: SECOND } } });
 	});
 
 	it('knows a status by its id, whatever happens to it', () => {
@@ -61,17 +62,24 @@ describe('the memory of a journal', () => {
 	});
 
 	it('takes neither a deleted status for a new one nor one from before it began', () => {
-		const { unknown } = meet(memory, seen(row('deleted', SECOND, { typeMessage: 'deletedMessage' }), row('late', SECOND - 1), row('new')), NOW);
-		expect(idsOf(unknown.filter((sighting) => isNew(sighting, memory)))).toEqual(['new']);
+		const { unknown, news } = meet(memory, seen(row('deleted', SECOND, { typeMessage: 'deletedMessage' }), row('late', SECOND - 1), row('new')), NOW);
+		expect(idsOf(unknown)).toEqual(['late', 'deleted', 'new']);
+		expect(idsOf(news)).toEqual(['new']);
 	});
 
 	it('forgets what cannot come back, and the oldest of too many', () => {
 		const later = NOW + 33 * DAY * 1000;
 		expect(Object.keys(meet(memory, [], later).memory.known)).toEqual([]);
-		const many = Array.from({ length: 5001 }, (_, index) => row(`S${index}`, SECOND - index));
-		const { known } = meet(memory, seen(...many), NOW).memory;
+		const { known } = meet(memory, seen(...tooMany), NOW).memory;
 		expect(Object.keys(known)).toHaveLength(5000);
 		expect([known.S0, known.S4999, known.S5000, known.old]).toEqual([SECOND, SECOND - 4999, undefined, undefined]);
+	});
+
+	it('does not take for new what it had to forget', () => {
+		const from = { since: NOW - HOUR * 5000, known: {} };
+		const { news, memory: full } = meet(from, seen(...tooMany), NOW);
+		expect(news).toHaveLength(5001);
+		expect(meet(full, seen(...tooMany, row('new')), NOW).news.map(({ id }) => id)).toEqual(['new']);
 	});
 
 	it('does not keep for ever what has a timestamp from the future', () => {
