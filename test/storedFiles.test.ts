@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createHash } from 'node:crypto';
 import { SendStatus } from '../nodes/SendStatus/SendStatus.node';
 import type { MadeFiles } from './engine/nodeTypes';

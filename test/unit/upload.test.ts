@@ -32,7 +32,7 @@ describe('notUploaded', () => {
 		const { facts } = notUploaded(failure);
 		expect(facts.taken).toBe('no');
 		expect(facts.title).toBe(`The file could not be uploaded. ${failure.facts.title}`);
-		expect(facts.advice).toMatch(/The status was not posted$/);
+		expect(facts.advice).toMatch(/It was not posted$/);
 	});
 
 	it('keeps what the answer says about the rest of the run', () => {

@@ -1,0 +1,106 @@
+import { FAULTY, ITEMS, type Uploaded, uploadThrough } from './uploads';
+import type { INode, INodeExecutionData } from 'n8n-workflow';
+import { virtualNow } from '../engine/virtualTime';
+import { type Simulator, startSimulator } from '../simulator';
+import { onErrorModes } from './plan';
+import type { Count, Expected, Row } from './row';
+import { faultTable } from './table';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator({ clock: virtualNow });
+});
+
+afterAll(async () => await simulator.close());
+
+const TRIES = 3;
+
+const isWithin = (number: number, wanted: Count): boolean => (typeof wanted === 'number' ? number === wanted : wanted[0] <= number && number <= wanted[1]);
+
+const times = (count: Count, factor: number): Count => (typeof count === 'number' ? count * factor : [count[0] * factor, count[1] * factor]);
+
+const plus = (count: Count, more: number): Count => (typeof count === 'number' ? count + more : [count[0] + more, count[1] + more]);
+
+/** How often each item's file is to be uploaded, and its status posted. */
+interface Plan {
+	uploads: Count;
+	posted: number;
+}
+
+const done: Plan = { uploads: 1, posted: 1 };
+const unsent: Plan = { uploads: 0, posted: 0 };
+
+/** An upload may be repeated, so it is expected to do what a read does; its status is posted only when it succeeds. */
+function plansFor({ happens, reads: { requests, failure } }: Row, stops: boolean, tries: number): Plan[] {
+	if (!failure) return [done, { uploads: requests, posted: 1 }, done];
+	if (tries > 1 && !happens.lasts) return [done, { uploads: plus(requests, 1), posted: 1 }, done];
+	const failed: Plan = { uploads: times(requests, tries), posted: 0 };
+	const isOver = stops || failure.hopeless === true;
+	return [done, failed, isOver ? unsent : happens.lasts ? failed : done];
+}
+
+function expectPlans({ uploadedAt, sent, posted }: Uploaded, plans: Plan[]): void {
+	const made = uploadedAt.map(({ length }) => length);
+	// A count outside of its range is shown beside the range.
+	expect(made.map((number, item) => (isWithin(number, plans[item].uploads) ? plans[item].uploads : number))).toEqual(plans.map(({ uploads }) => uploads));
+	expect(posted).toEqual(plans.map((plan) => plan.posted));
+	expect(sent).toEqual(posted);
+}
+
+/** What a failure of an upload says, in the words that the table has for reads. */
+const asOfRead = (text: string): string => text.replaceAll('Media URL', 'API URL').replaceAll('mediaUrl', 'apiUrl').replaceAll('a link to the file', 'a list');
+
+function expectWords(title: string, advice: string, { failure }: Expected): void {
+	expect(title).toMatch(/^The file could not be uploaded\. /);
+	expect(`${title} ${advice}`).not.toMatch(/API URL|may have been posted/);
+	expect(advice).toMatch(/It was not posted/);
+	for (const pattern of failure?.title ?? []) expect(asOfRead(title.replace('The file could not be uploaded. ', ''))).toMatch(pattern);
+	for (const pattern of failure?.advice ?? []) expect(asOfRead(advice)).toMatch(pattern);
+}
+
+const isFailure = ({ json }: INodeExecutionData): boolean => 'error' in json;
+
+const itemOf = ({ pairedItem }: INodeExecutionData): unknown => (pairedItem as { item: number }).item;
+
+function expectStop({ outcome: { error, status, items } }: Uploaded, expected: Expected): void {
+	expect([status, items]).toEqual(['error', []]);
+	expect(error?.context.itemIndex).toBe(FAULTY);
+	expect(error?.httpCode ?? undefined).toBe(expected.failure?.httpCode);
+	expectWords(error?.message ?? '', error?.description ?? '', expected);
+	expect(error?.description).toMatch(/1 of 3 items had been posted before it.*the items after it were not sent/);
+}
+
+/** Expects one outcome for each item: its id where it is posted, or what is wrong. */
+function expectItems({ outcome: { error, items, errorItems }, posted }: Uploaded, mode: INode['onError'], expected: Expected): void {
+	expect(error).toBeUndefined();
+	const all = [...items, ...errorItems].sort((a, b) => Number(itemOf(a)) - Number(itemOf(b)));
+	expect(all.map((item) => [itemOf(item), isFailure(item)])).toEqual(posted.map((count, item) => [item, count === 0]));
+	const failures = all.filter(isFailure);
+	expect(mode === 'continueErrorOutput' ? errorItems : items).toEqual(expect.arrayContaining(failures));
+	for (const { json } of failures) expectWords(String(json.error), String(json.message), expected);
+}
+
+const rows = faultTable.map((row) => [row.fault, row] as const);
+
+describe.each(onErrorModes)('an upload with On Error = %s', (_inWords, onError) => {
+	it.each(rows)('answers for each of three files when the second meets: %s', async (_fault, row) => {
+		const uploaded = await uploadThrough(simulator, row.happens, { onError });
+		const stops = onError === 'stopWorkflow';
+		expectPlans(uploaded, plansFor(row, stops, 1));
+		if (row.reads.failure && stops) expectStop(uploaded, row.reads);
+		else expectItems(uploaded, onError, row.reads);
+		const moments = uploaded.uploadedAt[FAULTY];
+		expect((moments.at(-1) ?? 0) - (moments[0] ?? 0)).toBeGreaterThanOrEqual((row.reads.waits ?? 0) * 1000);
+	});
+});
+
+describe('an upload with Retry On Fail', () => {
+	it.each(rows)('leads to no status twice, and none that was posted is uploaded again, after: %s', async (_fault, row) => {
+		const uploaded = await uploadThrough(simulator, row.happens, { onError: 'stopWorkflow', retryOnFail: true, maxTries: TRIES, waitBetweenTries: 1 });
+		const plans = plansFor(row, true, TRIES);
+		expectPlans(uploaded, plans);
+		if (plans[FAULTY].posted === 0) expectStop(uploaded, row.reads);
+		else expect(uploaded.outcome.items.map(itemOf)).toEqual(Array.from({ length: ITEMS }, (_, item) => item));
+	});
+});
