@@ -147,10 +147,20 @@ it('says nothing beside a failure', async () => {
 	expect([hints, asked()]).toEqual([[], []]);
 });
 
-it('says it for every run of its own, also one that Retry On Fail has brought about', async () => {
+describe('with Retry On Fail', () => {
 	const settings: Partial<INode> = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
-	simulator.answerNext('getOutgoingStatuses', { status: 200, body: { odd: true } });
-	expect((await list(allOff, {}, { settings })).hints).toHaveLength(1);
+	const [odd, full, empty]: Fault[] = [{ odd: true }, [{ idMessage: 'A' }], []].map((body) => ({ status: 200, body }));
+
+	it('tells why the last try found nothing', async () => {
+		simulator.answerNext('getOutgoingStatuses', odd);
+		expect((await list(allOff, {}, { settings })).hints).toHaveLength(1);
+	});
+
+	it('says nothing of what only an earlier try did not find', async () => {
+		simulator.answerNext('getOutgoingStatuses', empty, odd, full, full);
+		const { items, hints } = await list(allOff, {}, { settings, items: [{}, {}] });
+		expect([items.length, hints, asked()]).toEqual([2, [], []]);
+	});
 });
 
 it('keeps out of the way of an AI agent', async () => {

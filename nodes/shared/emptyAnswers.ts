@@ -54,6 +54,9 @@ export function noteEmpty(name: Explainable, { context, request }: Journey): voi
 	if (explainEmpty && isOwnRun) emptyAnswers.set(execution, { name, context, way: wayOf(request.options) });
 }
 
+/** Forgets what a try of a node's run found empty: Retry On Fail runs the next one on the same data. */
+export const forgetEmpty = (execution: IExecuteData): void => void emptyAnswers.delete(execution);
+
 /** The explanation for an empty answer whose setting is off, as n8n shows it beside the items. */
 export const hintFor = (name: Explainable): NodeExecutionHint => {
 	const { setting, label, effect, past } = reasons[name];
@@ -76,7 +79,6 @@ async function settingsSoon({ context, way }: EmptyAnswer): Promise<unknown> {
 export async function hintsFor(execution: IExecuteData): Promise<NodeExecutionHint[]> {
 	const found = emptyAnswers.get(execution);
 	if (!found) return [];
-	emptyAnswers.delete(execution);
 	return isOff(await settingsSoon(found), reasons[found.name].setting) ? [hintFor(found.name)] : [];
 }
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
-import { hintsFor } from './emptyAnswers';
+import { forgetEmpty, hintsFor } from './emptyAnswers';
 
 type Execute = NonNullable<INodeType['execute']>;
 
@@ -17,6 +17,7 @@ export abstract class HintingNode {
 
 	set execute(route: Execute | undefined) {
 		this.hinting = route && async function (this: IExecuteFunctions, ...given) {
+			forgetEmpty(this.getExecuteData());
 			const output = await route.apply(this, given);
 			const hints = await hintsFor(this.getExecuteData());
 			if (hints.length > 0) this.addExecutionHints(...hints);
