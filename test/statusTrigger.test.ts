@@ -224,12 +224,14 @@ describe('the options', () => {
 		deliver(own, BORIS, 'read');
 		await poll();
 		await poll(HOUR);
+		const later = post();
+		await poll();
 		workflow.run.parameters = all;
 		await activate();
 		const incoming = receive(BORIS);
 		deliver(own, ANNA, 'read');
 		await poll();
-		expect(names()).toEqual([`newOutgoingStatus ${own}`, `newIncomingStatus ${incoming}`, `deliveryStatusChanged ${own} ${ANNA} read`]);
+		expect(names()).toEqual([`newOutgoingStatus ${own}`, `newOutgoingStatus ${later}`, `newIncomingStatus ${incoming}`, `deliveryStatusChanged ${own} ${ANNA} read`]);
 	});
 });
 
@@ -332,6 +334,19 @@ describe.each(['getOutgoingStatuses', 'getIncomingStatuses', 'getStatusStatistic
 		expect(names().slice(1)).toEqual(expected);
 		expect(workflow.kept.failures).toHaveLength(1);
 	});
+});
+
+it('a poll whose answer comes so late that it leaves a gap fails, and the next one looks back over it', async () => {
+	await activate();
+	const own = post();
+	const late = virtualNow() + 15 * MINUTE;
+	const answered = () => (jest.spyOn(Date, 'now').mockReturnValue(late), []);
+	simulator.answerNext('getOutgoingStatuses', { status: 200, body: answered });
+	await poll();
+	jest.spyOn(Date, 'now').mockImplementation(virtualNow);
+	expect(workflow.kept.failures.map(({ message }) => message)).toEqual(["GREEN-API's answer took too long"]);
+	await poll();
+	expect(names()).toEqual([`newOutgoingStatus ${own}`]);
 });
 
 describe('statistics that cannot be had', () => {
