@@ -35,7 +35,8 @@ export async function sendOnce<Answer>(transmit: () => Promise<Answer>, perSecon
 		const now = performance.now();
 		const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
 		noteEnd(turn, now);
-		if (isLimited(failure)) noteRefusal(pace, turn, now, Math.random(), failure.facts.retryAfter);
+		// Nobody waits for a rest that is longer than all patience, nor does the next one who asks.
+		if (isLimited(failure) && isPatient(failure, now, now)) noteRefusal(pace, turn, now, Math.random(), failure.facts.retryAfter);
 		throw failure;
 	}
 }
