@@ -58,7 +58,7 @@ describe('the list of contacts', () => {
 		expect(options).toHaveLength(2);
 	});
 
-	// n8n shows no more of an error than its message.
+	// The editor shows no more of an error than its message, and of a NodeApiError not even that.
 	it.each<[string, Fault, RegExp]>([
 		['a wrong token', unauthorized401(), /does not accept the API Token\. Copy apiTokenInstance/],
 		['an instance that is not linked', notAuthorized400(), /not linked to a WhatsApp account\. .*scan the QR code/],
@@ -67,7 +67,7 @@ describe('the list of contacts', () => {
 	])('says in one text what is wrong and what to do about %s', async (_, fault, words) => {
 		simulator.answerNext('getContacts', fault);
 		const { error } = await load();
-		expect(error?.name).toBe('NodeApiError');
+		expect(error?.name).toBe('NodeOperationError');
 		expect(error?.message).toMatch(words);
 	});
 

@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { ask } from '../shared/ask';
 import { failureFrom } from '../shared/connection';
-import { refusal, toNodeApiError } from '../shared/failure';
+import { refusal, toListError } from '../shared/failure';
 import { listOf } from '../shared/rows';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '');
@@ -46,14 +46,12 @@ async function tokenOf(context: ILoadOptionsFunctions): Promise<string> {
 	return text(apiTokenInstance);
 }
 
-/** The list of contacts in the node's form. n8n shows no more than the message of an error there, so it holds the advice, too. */
+/** The list of contacts in the node's form. */
 export async function getContacts(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	try {
 		return contactOptions(listOf(await ask(this, 'getContacts', { qs: { group: 'false' } })));
 	} catch (error) {
-		const failure = failureFrom(error);
-		const told = failure.with({ title: `${failure.facts.title}. ${failure.facts.advice}` });
-		const shown = toNodeApiError(told, this.getNode(), 0, await tokenOf(this));
+		const shown = toListError(failureFrom(error), this.getNode(), await tokenOf(this));
 		throw shown;
 	}
 }

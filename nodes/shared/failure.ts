@@ -1,4 +1,4 @@
-import { NodeApiError, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import { redact } from './redact';
 
 /** What is known of a request that did not succeed. */
@@ -54,6 +54,19 @@ export function toNodeApiError(failure: Failure, node: INode, itemIndex: number,
 	const error = new NodeApiError(node, { message: title }, { message: title, description, httpCode: failure.facts.httpCode, itemIndex });
 	// n8n replaces a message in which it recognises a network code by a vaguer one.
 	error.message = title;
+	error.messages = [];
+	return error;
+}
+
+/**
+ * The failure as n8n shows it where it fills a list in a form: by its message alone, so that it holds the advice, too. Not a
+ * NodeApiError, of which the editor shows no more than "[object Object]" there. `token` is the instance's.
+ */
+export function toListError({ facts: { title, advice } }: Failure, node: INode, token: string): NodeOperationError {
+	const message = shown(`${title}. ${advice}`, token);
+	const error = new NodeOperationError(node, message);
+	// As above.
+	error.message = message;
 	error.messages = [];
 	return error;
 }

@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import { Failure, refusal, toNodeApiError } from '../../nodes/shared/failure';
+import { Failure, refusal, toListError, toNodeApiError } from '../../nodes/shared/failure';
 import { failureOf } from '../../nodes/shared/judge';
 import { validation400 } from '../simulator/answers';
 import { PATH, received, TOKEN } from './received';
@@ -50,5 +50,22 @@ describe('toNodeApiError', () => {
 
 	it('does not show the token that a refused value bears', () => {
 		expect(shown(refusal(`'Message' is wrong: ${TOKEN}`, `Remove ${TOKEN}`))).not.toContain(TOKEN);
+	});
+});
+
+describe('toListError', () => {
+	it('says what happened and what to do in its message, which is all that the editor shows', () => {
+		const error = toListError(refusal('What happened', 'What to do'), node, TOKEN);
+		expect(error.message).toBe('What happened. What to do');
+		expect(error.name).toBe('NodeOperationError');
+	});
+
+	it.each(['ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT', '404'])('keeps its words though n8n recognises %s in them', (code) => {
+		expect(toListError(refusal(`It ended with ${code}`, 'What to do'), node, '')).toMatchObject({ message: `It ended with ${code}. What to do`, messages: [] });
+	});
+
+	it('hides the token', () => {
+		const error = toListError(refusal(`Cannot GET ${PATH}`, `Look at ${TOKEN}`), node, TOKEN);
+		expect([error.message, error.stack, JSON.stringify(error)].join('\n')).not.toContain(TOKEN);
 	});
 });
