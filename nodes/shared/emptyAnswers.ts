@@ -45,13 +45,14 @@ const emptyAnswers = new WeakMap<object, EmptyAnswer>();
 
 /**
  * Notes that GREEN-API had nothing for an item, so that the run can tell why when it ends; unless the user does not want to
- * know. An agent's tool call has no run of its own that could show it.
+ * know. An agent's model would not see a hint: its tool call has no run of its own or, in newer n8n, that of a node of type "…Tool".
  */
 export function noteEmpty(name: Explainable, { context, request }: Journey): void {
 	const execution = context.getExecuteData();
 	const { explainEmpty = true } = context.getNodeParameter('options', {}) as IDataObject;
-	const isOwnRun = execution?.node?.name === context.getNode().name;
-	if (explainEmpty && isOwnRun) emptyAnswers.set(execution, { name, context, way: wayOf(request.options) });
+	const { name: node, type } = context.getNode();
+	const isForPeople = execution?.node?.name === node && !type.endsWith('Tool');
+	if (explainEmpty && isForPeople) emptyAnswers.set(execution, { name, context, way: wayOf(request.options) });
 }
 
 /** Forgets what a try of a node's run found empty: Retry On Fail runs the next one on the same data. */
