@@ -59,7 +59,7 @@ export async function ask(context: Asker, name: MethodName, content: Content, wa
 /** Asks as `ask` does, but with one request only: for what is nice to know. */
 export async function askOnce(context: Asker, name: MethodName, content: Content, way: Way = {}, signal?: AbortSignal): Promise<unknown> {
 	const { transmit, method, pace } = await requestFor(context, name, content, way);
-	return await sendOnce(transmit, method.perSecond, pace, signal);
+	return await sendOnce(transmit, method, pace, signal);
 }
 
 /** The instance that the node's credential describes. Throws a Failure when the credential cannot be used. */

@@ -20,23 +20,15 @@ async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?:
 	}
 }
 
-/**
- * Sends one request at its method's pace and never again, and returns its answer. `transmit` makes the request and throws
- * what it ends with otherwise; `perSecond` requests a second are allowed; one that goes `ahead` comes before those that wait.
- * Throws a Failure when the request did not succeed, or when the execution is stopped.
- */
-export async function sendOnce<Answer>(transmit: () => Promise<Answer>, perSecond: number, pace: Pace, signal?: AbortSignal, ahead = false): Promise<Answer> {
-	const turn = await awaitTurn(pace, perSecond, ahead, signal);
+/** Makes the request whose turn it is. Throws a Failure when it did not succeed. */
+async function sendOn<Answer>(turn: Turn, transmit: () => Promise<Answer>, pace: Pace, signal?: AbortSignal): Promise<Answer> {
 	try {
 		const answer = await transmit();
 		noteAnswer(pace, turn, performance.now());
 		return answer;
 	} catch (error) {
-		const now = performance.now();
+		noteEnd(turn, performance.now());
 		const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
-		noteEnd(turn, now);
-		// Nobody waits for a rest that is longer than all patience, nor does the next one who asks.
-		if (isLimited(failure) && isPatient(failure, now, now)) noteRefusal(pace, turn, now, Math.random(), failure.facts.retryAfter);
 		throw failure;
 	}
 }
@@ -44,18 +36,27 @@ export async function sendOnce<Answer>(transmit: () => Promise<Answer>, perSecon
 /** One request at its method's pace, again while GREEN-API refuses it with 429. */
 async function sendInTurn<Answer>(transmit: () => Promise<Answer>, perSecond: number, pace: Pace, signal?: AbortSignal): Promise<Answer> {
 	for (let refusedAt: number | undefined; ; ) {
+		const turn = await awaitTurn(pace, perSecond, refusedAt !== undefined, signal);
 		try {
-			return await sendOnce(transmit, perSecond, pace, signal, refusedAt !== undefined);
+			return await sendOn(turn, transmit, pace, signal);
 		} catch (error) {
+			const now = performance.now();
 			const failure = failureFrom(error);
 			if (!isLimited(failure)) throw failure;
-			const now = performance.now();
 			refusedAt ??= now;
 			// An instance that still refuses after all the waiting would refuse the rest of the run as well.
 			if (!isPatient(failure, refusedAt, now)) throw failure.with({ hopeless: true });
+			noteRefusal(pace, turn, now, Math.random(), failure.facts.retryAfter);
 		}
 	}
 }
+
+/**
+ * Sends one request at its method's pace and never again, and returns its answer; parameters as those of `send`.
+ * Throws a Failure when the request did not succeed, or when the execution is stopped.
+ */
+export const sendOnce = async <Answer>(transmit: () => Promise<Answer>, { perSecond }: Method, pace: Pace, signal?: AbortSignal): Promise<Answer> =>
+	await sendOn(await awaitTurn(pace, perSecond, false, signal), transmit, pace, signal);
 
 /**
  * Sends one request at its method's pace, again where that is harmless and may help, and returns its answer. `transmit`
