@@ -46,7 +46,7 @@ function missing(field: string, names: string[]): Failure {
 	return refusal(`'Input Binary Field' names '${field}', which the item does not have`, advice);
 }
 
-/** Bytes of a file as far as its item tells them: n8n before 2.x does not for one that it has stored. */
+/** Bytes of a file as far as its item tells them: that of an older n8n does not for a file that is stored. */
 export function bytesOf({ id, data, bytes }: IBinaryData): number | undefined {
 	if (id) return bytes;
 	return Math.floor((data.replace(/=+$/, '').length * 3) / 4);
