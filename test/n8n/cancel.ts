@@ -2,10 +2,11 @@ import { callWebhook, webhookWorkflow } from '../host/webhook';
 import { until } from '../host/until';
 import type { World } from '../host/world';
 import { tooManyRequests429, type Fault } from '../simulator';
-import { admitted, contentOf, numbered, operations, type Operation } from './operations';
+import { admitted, contentOf, numbered, operationNamed, type Operation } from './operations';
 import { openStage, publish, type Stage } from './stage';
 
-const [sendText, , , , statistic] = operations;
+const sendText = operationNamed('sendText');
+const statistic = operationNamed('getStatusStatistic');
 const MANY = 100;
 const SECONDS_TO_STOP = 15;
 

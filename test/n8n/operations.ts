@@ -150,6 +150,9 @@ export const operations: Operation[] = [
 	list('lastIncomingMessages', 'Letter', (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) })),
 ];
 
+/** The operation of that name. */
+export const operationNamed = (name: string): Operation => operations.find(({ node }) => node.name === name)!;
+
 /** An item that every operation refuses before anything is sent. */
 export const BAD_ITEM: IDataObject = { n: 'x', padded: 'x' };
 

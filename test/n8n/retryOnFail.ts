@@ -1,11 +1,12 @@
 import type { World } from '../host/world';
 import { validation400, type Fault } from '../simulator';
-import { contentOf, numbered, operations, type Operation } from './operations';
+import { contentOf, numbered, operationNamed, type Operation } from './operations';
 import { callNode, openStage, outputOf, type Called, type Stage } from './stage';
 
 const RETRY = { retryOnFail: true, maxTries: 3, waitBetweenTries: 200 };
 
-const [sendText, , , , statistic] = operations;
+const sendText = operationNamed('sendText');
+const statistic = operationNamed('getStatusStatistic');
 
 /** Three items on a stage whose next requests get these faults, with Retry On Fail. */
 async function retried(world: World, operation: Operation, path: string, ...faults: Fault[]): Promise<{ stage: Stage; called: Called }> {
