@@ -9,8 +9,6 @@ import { GreenApiStatusTrigger } from '../nodes/GreenApiStatusTrigger/GreenApiSt
 import { LastOutgoingMessages } from '../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { SendStatus } from '../nodes/SendStatus/SendStatus.node';
 import { methods } from '../nodes/shared/methods';
-import { callAsTool } from './engine/asTool';
-import { type Simulator, startSimulator } from './simulator';
 
 /** The nodes that ask GREEN-API for each item, by declarative routing. */
 const routed: INodeType[] = [
@@ -127,6 +125,7 @@ describe('names that workflows depend on', () => {
 			['getStatusStatistic', ['explainEmpty']],
 			['lastOutgoingMessages', ['download', 'explainEmpty']],
 			['lastIncomingMessages', ['download', 'explainEmpty']],
+			['greenApiStatusTrigger', ['from', 'kinds', 'simplify', 'statusesPerPoll']],
 		]);
 	});
 
@@ -180,31 +179,5 @@ it("keeps to GREEN-API's allowances: five statuses a second, one list or statist
 		getSettings: 1,
 		downloadFile: 5,
 		uploadFile: 50,
-	});
-});
-
-describe('called by an AI agent', () => {
-	let simulator: Simulator;
-
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-
-	afterAll(async () => await simulator.close());
-
-	it('deletes the status that the agent names', async () => {
-		const idMessage = '3EB0F000000000000001';
-		simulator.answerNext('deleteStatus', { status: 200 });
-		const [{ json }] = await callAsTool(new DeleteStatus(), simulator.credential, { idMessage: "={{ $fromAI('Message_ID', ``, 'string') }}" }, { Message_ID: idMessage });
-		expect(json).toEqual({ deleted: true, idMessage });
-		expect(simulator.requests.splice(0).map(({ body }) => body)).toEqual([{ idMessage }]);
-	});
-
-	it('sends what the agent asks for, every time it asks', async () => {
-		const parameters = { message: "={{ $fromAI('Message', ``, 'string') }}", audience: 'selectedContacts', participants: '79000000001' };
-		const call = async () => await callAsTool(new SendStatus(), simulator.credential, parameters, { Message: 'from the agent' });
-		const answers = [await call(), await call()].map(([{ json }]) => json.idMessage);
-		expect(new Set(answers).size).toBe(2);
-		expect(simulator.requests.map(({ body }) => body)).toEqual(Array(2).fill({ message: 'from the agent', participants: ['79000000001@c.us'] }));
 	});
 });

@@ -28,9 +28,7 @@ async function contentOf(context: IExecuteSingleFunctions, file: BinaryFile): Pr
 export function notUploaded(failure: Failure): Failure {
 	const { title, advice } = failure.facts;
 	const named = (text: string): string => text.replaceAll('API URL', 'Media URL').replaceAll('apiUrl', 'mediaUrl');
-	// What else a 403 can mean concerns the methods for statuses alone.
-	const [remedy] = named(advice).split('. If they are right, the status methods');
-	return failure.with({ title: `The file could not be uploaded. ${named(title)}`, advice: `${remedy}. It was not posted`, taken: 'no' });
+	return failure.with({ title: `The file could not be uploaded. ${named(title)}`, advice: `${named(advice)}. It was not posted`, taken: 'no' });
 }
 
 /** What GREEN-API has to know of a file; it keeps it under a name of its own. */

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { compare } from '../../nodes/GreenApiStatusTrigger/deliveries';
-import { readForm } from '../../nodes/GreenApiStatusTrigger/form';
 import { meet, sightingsIn } from '../../nodes/GreenApiStatusTrigger/memory';
 import { checkReach, KEPT_MINUTES, minutesSince } from '../../nodes/GreenApiStatusTrigger/reach';
 import { readState, type Watch } from '../../nodes/GreenApiStatusTrigger/state';
@@ -181,29 +180,4 @@ it('the state of another instance is none', () => {
 	expect(readState({ state }, '7103')).toEqual(state);
 	expect(readState({ state }, '7104')).toBeUndefined();
 	expect(readState({}, '7103')).toBeUndefined();
-});
-
-describe('the form', () => {
-	it('takes what expressions give: one word for a list, a text for a number', () => {
-		expect(readForm('deliveryStatusChanged', 'read', { from: 79000000001, kinds: 'imageMessage', statusesPerPoll: '5', simplify: false })).toEqual({
-			events: ['deliveryStatusChanged'],
-			steps: ['read'],
-			from: ['79000000001@c.us'],
-			kinds: ['imageMessage'],
-			budget: 5,
-			simplify: false,
-		});
-	});
-
-	it('has defaults', () => {
-		expect(readForm(['newIncomingStatus'], undefined, {})).toEqual({ events: ['newIncomingStatus'], steps: [], kinds: [], budget: 20, simplify: true });
-	});
-
-	it.each([0, 51, 1.5, '', 'many', true])('refuses to ask for %p statuses a poll', (statusesPerPoll) => {
-		expect(factsOf(() => readForm(['newIncomingStatus'], [], { statusesPerPoll })).title).toContain("'Statuses to Ask per Poll'");
-	});
-
-	it('names an event that it does not know', () => {
-		expect(factsOf(() => readForm(['newStatus'], [], {})).title).toBe("'newStatus' in 'Events' is not known");
-	});
 });

@@ -35,10 +35,6 @@ describe('notUploaded', () => {
 		expect(facts.advice).toMatch(/It was not posted$/);
 	});
 
-	it('does not speak of statuses where the media host refuses access', () => {
-		expect(notUploaded(answered(403)).facts.advice).toMatch(/^Compare Media URL and Instance ID.* console\. It was not posted$/);
-	});
-
 	it('keeps what the answer says about the rest of the run', () => {
 		expect(notUploaded(answered(401)).facts).toMatchObject({ hopeless: true, httpCode: '401' });
 		expect(notUploaded(answered(400)).facts.hopeless).toBeUndefined();
