@@ -15,7 +15,7 @@ export class GreenApiStatusTrigger implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ [$parameter.events].flat().join(", ") }}',
+		subtitle: '={{ [$parameter.events].flat().map((event) => ({ deliveryStatusChanged: "Delivery status changed", newIncomingStatus: "New incoming status", newOutgoingStatus: "New outgoing status" })[event]).join(", ") }}',
 		description: 'Starts the workflow when a WhatsApp status (story) is posted by this account or a contact, or is received or viewed by a recipient',
 		defaults: { name: 'WhatsApp Status Trigger' },
 		polling: true,
