@@ -1,10 +1,14 @@
 import { expectNoToken } from '../engine/expectNoToken';
 import { openSession, type Session } from './session';
+import { answersSuite } from './suites/answers';
+import { contactsSuite } from './suites/contacts';
 import { credentialSuite } from './suites/credential';
-import { listFormsSuite } from './suites/listForms';
+import { filesSuite } from './suites/files';
+import { listFormsSuite, statusFormsSuite } from './suites/listForms';
 import { panelSuite } from './suites/panel';
 import { runsSuite } from './suites/runs';
 import { sendStatusFormSuite } from './suites/sendStatusForm';
+import { triggerSuite } from './suites/trigger';
 
 const INSTALLATION_AND_START = 45 * 60_000;
 
@@ -22,11 +26,21 @@ describe('the node panel', () => panelSuite(given));
 
 describe('the form of Send Status', () => sendStatusFormSuite(given));
 
-describe('the forms of the nodes that read', () => listFormsSuite(given));
+describe('contacts', () => contactsSuite(given));
+
+describe('the forms of the lists', () => listFormsSuite(given));
+
+describe('the forms about certain statuses', () => statusFormsSuite(given));
 
 describe('the credential', () => credentialSuite(given));
 
 describe('executions', () => runsSuite(given));
+
+describe('answers', () => answersSuite(given));
+
+describe('files', () => filesSuite(given));
+
+describe('the trigger', () => triggerSuite(given));
 
 describe('after all that', () => {
 	test('the browser has received the token nowhere, neither in an answer nor pushed', () => {

@@ -2,8 +2,10 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { packageRoot } from '../host/paths';
+import { until } from '../host/until';
 
 interface Box {
 	x: number;
@@ -18,10 +20,15 @@ interface Margin {
 	ends: number;
 }
 
+/** So much that the edge of a node's window stays outside. */
+export const IN_WINDOW: Margin = { sides: 0, ends: 6 };
+
 /** Takes the pictures of a run. */
 export interface Pictures {
 	/** Of the part of the page that holds these elements. Gives the file. */
 	take(page: Page, name: string, elements: Locator[], margin: Margin): Promise<string>;
+	/** Takes pictures in a window of another size than usual. */
+	inWindow(page: Page, size: { width: number; height: number }, work: () => Promise<unknown>): Promise<void>;
 	/** Of the whole page, to be looked at after a failure. Gives the file. */
 	ofFailure(page: Page): Promise<string>;
 	/** Removes those that nobody has asked for. */
@@ -34,8 +41,18 @@ async function boxOf(element: Locator): Promise<Box> {
 	return box;
 }
 
+/** Where the elements are, once they have come to rest: n8n's lists unfold, its windows slide. */
+async function boxesOf(elements: Locator[]): Promise<Box[]> {
+	return await until('The end of a movement', 30, async () => {
+		const before = await Promise.all(elements.map(boxOf));
+		await pause(100);
+		const after = await Promise.all(elements.map(boxOf));
+		return JSON.stringify(before) === JSON.stringify(after) ? after : undefined;
+	});
+}
+
 async function around(page: Page, elements: Locator[], { sides, ends }: Margin): Promise<Box> {
-	const boxes = await Promise.all(elements.map(boxOf));
+	const boxes = await boxesOf(elements);
 	const { width = 0, height = 0 } = page.viewportSize() ?? {};
 	const left = Math.max(0, Math.min(...boxes.map((box) => box.x)) - sides);
 	const top = Math.max(0, Math.min(...boxes.map((box) => box.y)) - ends);
@@ -56,6 +73,15 @@ export async function openPictures(): Promise<Pictures> {
 			const path = join(folder, `${name}.png`);
 			await page.screenshot({ path, clip: await around(page, elements, margin), animations: 'disabled', caret: 'hide' });
 			return path;
+		},
+		inWindow: async (page, size, work) => {
+			const usual = page.viewportSize();
+			await page.setViewportSize(size);
+			try {
+				await work();
+			} finally {
+				if (usual) await page.setViewportSize(usual);
+			}
 		},
 		ofFailure: async (page) => {
 			failures += 1;

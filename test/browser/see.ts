@@ -1,4 +1,5 @@
 import { expectNoToken } from '../engine/expectNoToken';
+import { leaveEditor } from './editor/canvas';
 import type { Given, Session } from './session';
 import { latestStep } from './steps';
 
@@ -22,7 +23,10 @@ export function see(given: Given, name: string, body: (session: Session) => Prom
 			await body(session);
 			expectNoToken(await everythingOn(session), session.world.simulator.credential.apiTokenInstance);
 		} catch (error) {
-			throw await explained(session, error);
+			const explanation = await explained(session, error);
+			// What is left open there would be in the way of the next test.
+			await leaveEditor(session.page).catch(() => undefined);
+			throw explanation;
 		}
 	});
 }

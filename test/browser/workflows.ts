@@ -1,5 +1,5 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
-import type { Stored } from '../host/clientTypes';
+import type { Credential, Stored } from '../host/clientTypes';
 import type { NodeUnderTest } from '../host/webhook';
 import type { World } from '../host/world';
 
@@ -9,28 +9,52 @@ const START: INode = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualT
 export const nodeNames = {
 	sendStatus: 'Send Status',
 	getOutgoingStatuses: 'Get Outgoing Statuses',
+	getIncomingStatuses: 'Get Incoming Statuses',
 	getStatusStatistic: 'Get Status Statistic',
+	deleteStatus: 'Delete Status',
 	lastOutgoingMessages: 'Last Outgoing Messages',
+	lastIncomingMessages: 'Last Incoming Messages',
+	greenApiStatusTrigger: 'WhatsApp Status Trigger',
 };
 
-/** One of our nodes with these parameters. */
-export const ours = (type: keyof typeof nodeNames, parameters: INodeParameters = {}): NodeUnderTest => ({
+/** One of our nodes with these parameters, and whatever else is not as usual. */
+export const ours = (type: keyof typeof nodeNames, parameters: INodeParameters = {}, more: Partial<NodeUnderTest> = {}): NodeUnderTest => ({
 	name: nodeNames[type],
 	type: `n8n-nodes-green-api.${type}`,
 	parameters,
+	...more,
 });
 
+/** What a node's `credentials` hold for this one. */
+export const using = ({ id, name }: Credential & Stored): Pick<NodeUnderTest, 'credentials'> => ({ credentials: { greenApi: { id, name } } });
+
+/** Nodes that follow each other. */
+export type Branch = NodeUnderTest[];
+
+const nodesOf = (branch: Branch, row: number, credential: Credential & Stored): INode[] =>
+	branch.map((node, column) => ({ id: node.name, typeVersion: 1, position: [(column + 1) * 220, row * 180], ...using(credential), ...node }));
+
 /**
- * Stores a workflow of its own for a test, since the editor saves every change: a trigger, and this node after it.
+ * Stores a workflow of its own for a test, since the editor saves every change: a manual trigger, from which all branches start.
  *
  * @param name must be new
  */
-export async function storeWorkflow({ client, credential: { id, name: credentialName } }: World, name: string, tested: NodeUnderTest): Promise<Stored> {
-	const node: INode = { id: 'tested', typeVersion: 1, position: [220, 0], credentials: { greenApi: { id, name: credentialName } }, ...tested };
-	return await client.addWorkflow({
+export async function storeWorkflow({ client, credential }: World, name: string, ...branches: Branch[]): Promise<Stored> {
+	const placed = branches.map((branch, row) => [START, ...nodesOf(branch, row, credential)]);
+	const links = placed.flatMap((branch) => branch.slice(1).map((node, at) => ({ from: branch[at].name, to: node.name })));
+	const from = (source: string) => links.filter((link) => link.from === source).map(({ to }) => ({ node: to, type: 'main' as const, index: 0 }));
+	const workflow = {
 		name,
-		nodes: [START, node],
-		connections: { [START.name]: { main: [[{ node: node.name, type: 'main', index: 0 }]] } },
-		settings: { executionOrder: 'v1' },
-	});
+		nodes: [START, ...placed.flatMap((branch) => branch.slice(1))],
+		connections: Object.fromEntries(links.map((link) => [link.from, { main: [from(link.from)] }])),
+		settings: { executionOrder: 'v1' as const },
+		// Without it, n8n's editor runs only one of the nodes.
+		pinData: {},
+	};
+	return await client.addWorkflow(workflow);
+}
+
+/** Stores a workflow that starts with this trigger, and has nothing else. */
+export async function storeTrigger({ client, credential }: World, name: string, trigger: NodeUnderTest): Promise<Stored> {
+	return await client.addWorkflow({ name, nodes: nodesOf([trigger], 0, credential), connections: {}, settings: { executionOrder: 'v1' } });
 }

@@ -16,6 +16,11 @@ export async function openNewWorkflow(page: Page): Promise<void> {
 	await part(page, 'canvas-add-button').waitFor();
 }
 
+/** Leaves the editor as it is, whatever is open in it. */
+export async function leaveEditor(page: Page): Promise<void> {
+	await page.goto('about:blank');
+}
+
 /** A node on the canvas. */
 export const onCanvas = (page: Page, name: string): Locator => page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`);
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { step } from '../steps';
-import { nodeWindow, part } from './locate';
+import { nodeWindow, output, part } from './locate';
 
 const form = (page: Page): Locator => part(nodeWindow(page), 'node-parameters');
 
@@ -39,12 +39,31 @@ export async function pick(page: Page, option: string): Promise<void> {
 	await listItems(page).first().waitFor({ state: 'hidden' });
 }
 
+/** Waits until n8n has loaded what a field offers: before, its list does not open. */
+export async function untilLoaded(page: Page, name: string): Promise<void> {
+	step(page, `waiting for the choices of ${name}`);
+	await field(page, name).locator('[placeholder=Select]:enabled').waitFor();
+}
+
+/** Searches the list that is open for these words, and waits until this alone is left of it. */
+export async function searchList(page: Page, words: string, left: string): Promise<void> {
+	step(page, `searching "${words}" in the open list`);
+	await page.keyboard.type(words);
+	await listItems(page).and(page.locator(':nth-match(.el-select-dropdown__item:visible, 2)')).waitFor({ state: 'detached' });
+	await listItems(page).filter({ has: page.getByText(left, { exact: true }) }).waitFor();
+}
+
 /** Chooses in the open list of a field that takes several: it stays open until somebody clicks elsewhere. */
 export async function pickOneOfSeveral(page: Page, option: string): Promise<void> {
 	step(page, `choosing "${option}" among several`);
 	await listItems(page).filter({ has: page.getByText(option, { exact: true }) }).click();
-	await part(nodeWindow(page), 'output-panel').click({ position: { x: 10, y: 200 } });
+	await output(page).click({ position: { x: 10, y: 200 } });
 	await listItems(page).first().waitFor({ state: 'hidden' });
+}
+
+/** What is chosen in a field that takes several. */
+export async function picked(page: Page, name: string): Promise<string[]> {
+	return (await field(page, name).locator('.el-tag').allInnerTexts()).map((text) => text.trim());
 }
 
 /** Opens a field's list and chooses in it. */
@@ -60,13 +79,18 @@ export async function write(page: Page, name: string, text: string): Promise<voi
 	await entry(page, name).blur();
 }
 
-/** The options come below the filters. */
-const filterButton = (page: Page): Locator => part(form(page), 'collection-parameter-add').locator('visible=true').first();
+const addButton = (page: Page, what: 'Filter' | 'Option'): Locator => part(form(page), 'collection-parameter-add').locator(`[placeholder="Add ${what}"]:visible`);
 
 /** Opens the list of a collection's fields that are not shown yet, and gives their names. The list stays open. */
-export async function filterList(page: Page): Promise<string[]> {
-	step(page, 'opening the list of filters');
-	await filterButton(page).click();
+export async function addList(page: Page, what: 'Filter' | 'Option'): Promise<string[]> {
+	step(page, `pressing Add ${what}`);
+	await addButton(page, what).click();
 	await listItems(page).first().waitFor();
 	return (await listItems(page).allInnerTexts()).map((text) => text.trim());
+}
+
+/** Flips a switch. */
+export async function flip(page: Page, name: string): Promise<void> {
+	step(page, `flipping ${name}`);
+	await field(page, name).locator('.el-switch').click();
 }

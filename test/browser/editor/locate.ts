@@ -5,3 +5,9 @@ export const part = (within: Page | Locator, id: string): Locator => within.loca
 
 /** The window of an open node. */
 export const nodeWindow = (page: Page): Locator => part(page, 'ndv');
+
+/** The part of that window with what comes out. */
+export const output = (page: Page): Locator => part(nodeWindow(page), 'output-panel');
+
+/** What stands above a form, and above its output. */
+export const above = (page: Page): Locator[] => ['tab-params', 'node-execute-button', 'ndv-items-count'].map((id) => part(nodeWindow(page), id).last());

@@ -8,7 +8,7 @@ import { nodeNames, ours, storeWorkflow } from '../workflows';
 const OF_NO_INSTANCE = 'f'.repeat(50);
 
 async function openOne(session: Session, workflowName: string): Promise<void> {
-	const workflow = await storeWorkflow(session.world, workflowName, ours('getOutgoingStatuses'));
+	const workflow = await storeWorkflow(session.world, workflowName, [ours('getOutgoingStatuses')]);
 	await openWorkflow(session.page, workflow.id);
 	await openNode(session.page, nodeNames.getOutgoingStatuses);
 }

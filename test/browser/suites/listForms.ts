@@ -1,58 +1,107 @@
-import { closeNode, openNode, openWorkflow } from '../editor/canvas';
-import { entry, field, filterList, labels, marked, openList, pick, pickOneOfSeveral, select, write } from '../editor/form';
+import { closeNode } from '../editor/canvas';
+import { addList, entry, flip, labels, marked, openList, pick, pickOneOfSeveral, select, write } from '../editor/form';
 import { see } from '../see';
 import type { Given } from '../session';
 import { eventually } from '../steps';
-import { nodeNames, ours, storeWorkflow } from '../workflows';
+import { workbench } from '../workbench';
+import { nodeNames, ours } from '../workflows';
 
-const FILTERS = ['Chat ID', 'Delivery Status', 'Kind', 'Sent From', 'Text Contains'];
+const LIST = ['Minutes', 'Return All', 'Limit', 'Simplify', 'Filters', 'Options'];
+const OPTIONS = ['Download', 'Explain Empty Results'];
+const OUTGOING = ['Chat ID', 'Delivery Status', 'Kind', 'Sent From', 'Text Contains'];
+const STATUS_KINDS = ['Deleted', 'Picture', 'Text', 'Video', 'Voice'];
+const STEPS = ['Pending', 'Sent', 'Delivered', 'Read'];
 
 const lists = [
-	{ type: 'getOutgoingStatuses', first: ['Operation'], deliveryStatuses: ['Pending', 'Sent', 'Delivered', 'Read'], kinds: 5 },
-	{ type: 'lastOutgoingMessages', first: [], deliveryStatuses: ['Pending', 'Sent', 'Delivered', 'Read', 'No Account', 'Not in Group', 'Yellow Card'], kinds: 23 },
+	{ type: 'getOutgoingStatuses', first: ['Operation'], filters: OUTGOING, kinds: expect.arrayContaining(STATUS_KINDS), count: 5, deliveryStatuses: STEPS },
+	{ type: 'getIncomingStatuses', first: [], filters: ['Kind', 'Sender', 'Text Contains'], kinds: expect.arrayContaining(STATUS_KINDS), count: 5 },
+	{ type: 'lastOutgoingMessages', first: [], filters: OUTGOING, kinds: expect.arrayContaining(['Document', 'Poll', 'Text']), count: 23, deliveryStatuses: [...STEPS, 'No Account', 'Not in Group', 'Yellow Card'] },
+	{ type: 'lastIncomingMessages', first: [], filters: ['Chat ID', 'Kind', 'Sender', 'Text Contains'], kinds: expect.arrayContaining(['Document', 'Poll', 'Text']), count: 23 },
 ] as const;
 
-/** The forms of the nodes that read. */
+/** The names in a list of choices. */
+const names = (choices: string[][]): string[] => choices.map(([name]) => name);
+
+/** The forms of the nodes that list journals. */
 export function listFormsSuite(given: Given): void {
-	for (const { type, first, deliveryStatuses, kinds } of lists) {
-		see(given, `${nodeNames[type]} shows Limit only without Return All, and has five filters with the delivery statuses and kinds there are`, async ({ page, world }) => {
-			const workflow = await storeWorkflow(world, `The form of ${nodeNames[type]}`, ours(type));
-			await openWorkflow(page, workflow.id);
-			await openNode(page, nodeNames[type]);
-			await eventually(async () => expect(await labels(page)).toEqual([...first, 'Minutes', 'Return All', 'Limit', 'Simplify', 'Filters', 'Options']));
+	const open = workbench(given, 'The forms of the lists', () => lists.map(({ type }) => [ours(type)]));
+
+	for (const { type, first, filters, kinds, count, ...more } of lists) {
+		see(given, `${nodeNames[type]} shows Limit only without Return All, and has its filters and options with the choices there are`, async ({ page }) => {
+			await open(nodeNames[type]);
+			await eventually(async () => expect(await labels(page)).toEqual([...first, ...LIST]));
 			expect([await entry(page, 'minutes').inputValue(), await entry(page, 'limit').inputValue()]).toEqual(['1440', '50']);
 			expect([await entry(page, 'returnAll').isChecked(), await entry(page, 'simplify').isChecked()]).toEqual([false, true]);
-			await field(page, 'returnAll').locator('.el-switch').click();
-			await eventually(async () => expect(await labels(page)).toEqual([...first, 'Minutes', 'Return All', 'Simplify', 'Filters', 'Options']));
-			for (const [at, name] of FILTERS.entries()) {
-				expect(await filterList(page)).toEqual(FILTERS.slice(at));
+			await flip(page, 'returnAll');
+			await eventually(async () => expect(await labels(page)).toEqual([...first, ...LIST.filter((label) => label !== 'Limit')]));
+			for (const [at, name] of filters.entries()) {
+				expect(await addList(page, 'Filter')).toEqual(filters.slice(at));
 				await pick(page, name);
-				await eventually(async () => expect(await labels(page)).toEqual(expect.arrayContaining(FILTERS.slice(0, at + 1))));
 			}
-			expect(await entry(page, 'chatId').getAttribute('placeholder')).toBe('e.g. 79000000001@c.us');
-			expect((await openList(page, 'statusMessage')).map(([name]) => name)).toEqual(deliveryStatuses);
-			await pickOneOfSeveral(page, 'Read');
-			expect(await openList(page, 'typeMessage')).toHaveLength(kinds);
+			for (const [at, name] of OPTIONS.entries()) {
+				expect(await addList(page, 'Option')).toEqual(OPTIONS.slice(at));
+				await pick(page, name);
+			}
+			await eventually(async () => expect(await labels(page)).toEqual([...first, 'Minutes', 'Return All', 'Simplify', 'Filters', ...filters, 'Options', ...OPTIONS]));
+			expect(await entry(page, 'explainEmpty').isChecked()).toBe(true);
+			const offered = names(await openList(page, 'typeMessage'));
+			expect([offered, offered.length]).toEqual([kinds, count]);
 			await pickOneOfSeveral(page, 'Video');
-			expect((await openList(page, 'sendByApi')).map(([name]) => name)).toEqual(['API', 'Phone']);
+			expect(await openList(page, 'download')).toEqual([
+				['File', expect.stringMatching(/as the binary field 'file'$/)],
+				['Thumbnail', expect.stringMatching(/as the binary field 'thumbnail'$/)],
+			]);
+			await pickOneOfSeveral(page, 'File');
+			if (!('deliveryStatuses' in more)) return expect(await entry(page, 'sender').getAttribute('placeholder')).toBe('e.g. Anna or +7 900 000-00-01');
+			expect(names(await openList(page, 'statusMessage'))).toEqual(more.deliveryStatuses);
+			await pickOneOfSeveral(page, 'Read');
+			expect(names(await openList(page, 'sendByApi'))).toEqual(['API', 'Phone']);
 			await pick(page, 'Phone');
 		});
 	}
+}
 
-	see(given, 'Get Status Statistic asks for the Message ID or for minutes, and shows the ID below the node', async ({ page, world }) => {
-		const workflow = await storeWorkflow(world, 'The form of Get Status Statistic', ours('getStatusStatistic'));
-		await openWorkflow(page, workflow.id);
-		await openNode(page, nodeNames.getStatusStatistic);
+/** The forms of the nodes that are about certain statuses. */
+export function statusFormsSuite(given: Given): void {
+	const types = ['getOutgoingStatuses', 'getStatusStatistic', 'deleteStatus'] as const;
+	const open = workbench(given, 'The forms about certain statuses', () => types.map((type) => [ours(type)]));
+
+	see(given, 'Get Outgoing Statuses asks for a Message ID and looks back 30 days once it is to get one', async ({ page }) => {
+		await open(nodeNames.getOutgoingStatuses);
+		expect((await openList(page, 'operation')).slice(0, 2)).toEqual([
+			['Get', expect.stringMatching(/^Get one status by its Message ID/)],
+			['Get Many', expect.stringMatching(/^List the statuses/)],
+		]);
+		await pick(page, 'Get');
+		await eventually(async () => expect(await labels(page)).toEqual(['Operation', 'Message ID', 'Minutes', 'Simplify', 'Options']));
+		expect(await entry(page, 'minutes').inputValue()).toBe('43200');
+		await eventually(async () => expect(await marked(page, ['idMessage', 'minutes'])).toEqual(['idMessage']));
+		await select(page, 'operation', 'Get Many');
+		await eventually(async () => expect(await labels(page)).toEqual(['Operation', ...LIST]));
+		expect(await entry(page, 'minutes').inputValue()).toBe('1440');
+	});
+
+	see(given, 'Get Status Statistic asks for one Message ID or for minutes, and filters recipients but not summaries', async ({ page }) => {
+		await open(nodeNames.getStatusStatistic);
 		await eventually(async () => expect(await labels(page)).toEqual(['Statuses', 'Message ID', 'Output', 'Filters', 'Options']));
-		expect(await entry(page, 'idMessage').getAttribute('placeholder')).toBe('e.g. 3EB0C767D097B7C7C030');
-		await eventually(async () => expect(await marked(page, ['idMessage'])).toEqual(['idMessage']));
 		await select(page, 'statuses', 'All of the Last Minutes');
+		await eventually(async () => expect(await labels(page)).toEqual(['Statuses', 'Minutes', 'Output', 'Filters', 'Options']));
 		await select(page, 'output', 'Summary per Status');
 		await eventually(async () => expect(await labels(page)).toEqual(['Statuses', 'Minutes', 'Output', 'Options']));
 		await select(page, 'statuses', 'One Status');
-		await write(page, 'idMessage', '3EB0C767D097B7C7C030');
-		await eventually(async () => expect(await marked(page, ['idMessage'])).toEqual([]));
-		await closeNode(page);
-		await page.getByText('3EB0C767D097B7C7C030').waitFor();
+		await eventually(async () => expect(await labels(page)).toEqual(['Statuses', 'Message ID', 'Output', 'Options']));
 	});
+
+	for (const type of ['getStatusStatistic', 'deleteStatus'] as const) {
+		see(given, `${nodeNames[type]} marks the Message ID while it is empty, and shows it below the node then`, async ({ page }) => {
+			await open(nodeNames[type]);
+			const id = `3EB0C767D097B7C7C03${types.indexOf(type)}`;
+			expect(await entry(page, 'idMessage').getAttribute('placeholder')).toBe('e.g. 3EB0C767D097B7C7C030');
+			await eventually(async () => expect(await marked(page, ['idMessage'])).toEqual(['idMessage']));
+			await write(page, 'idMessage', id);
+			await eventually(async () => expect(await marked(page, ['idMessage'])).toEqual([]));
+			await closeNode(page);
+			await page.getByText(id).waitFor();
+		});
+	}
 }

@@ -1,33 +1,36 @@
-import type { Page } from 'playwright-core';
 import { closeNode, executeWorkflow, openNode, openWorkflow } from '../editor/canvas';
 import { field, select, write } from '../editor/form';
-import { nodeWindow, part } from '../editor/locate';
-import { closeNotices, errorDetails, errorPanel, executeStep, outputTable } from '../editor/run';
+import { above, nodeWindow, output, part } from '../editor/locate';
+import { outputTable } from '../editor/output';
+import { closeNotices, errorDetails, errorPanel, executeStep } from '../editor/run';
+import { IN_WINDOW } from '../pictures';
 import { notAuthorized400 } from '../../simulator';
 import { see } from '../see';
 import type { Given } from '../session';
 import { eventually } from '../steps';
-import { nodeNames, ours, storeWorkflow } from '../workflows';
+import { workbench } from '../workbench';
+import { nodeNames, ours } from '../workflows';
 
 const STATUS = { operation: 'sendText', message: 'We are open until 8 pm today 🎉', backgroundColor: '#228B22', font: 'SERIF', participants: '79001110001, 79001110002' };
 
-/** So much that the window's own edge stays outside. */
-const MARGIN = { sides: 0, ends: 6 };
-
-/** What stands above a form, and above its output. */
-const above = (page: Page) => ['tab-params', 'node-execute-button', 'ndv-items-count'].map((id) => part(nodeWindow(page), id).last());
-
 /** Executions: what comes out, and what a failure looks like. */
 export function runsSuite(given: Given): void {
+	const nobody = { name: 'For Nobody' };
+	const cut = { name: 'Broken Off' };
+	const open = workbench(given, 'Posts and failures', () => [
+		[ours('sendStatus')],
+		[ours('sendStatus', { ...STATUS, participants: '79001110001, Anna' }, nobody)],
+		[ours('sendStatus', STATUS, cut)],
+		[ours('getOutgoingStatuses')],
+	]);
+
 	see(given, 'a form filled in by hand posts the status and shows its idMessage', async ({ page, world, pictures }) => {
-		const workflow = await storeWorkflow(world, 'Post a status', ours('sendStatus'));
-		await openWorkflow(page, workflow.id);
-		await openNode(page, nodeNames.sendStatus);
+		await open(nodeNames.sendStatus);
 		await write(page, 'message', STATUS.message);
 		await write(page, 'backgroundColor', STATUS.backgroundColor);
 		await select(page, 'font', 'Serif');
 		await write(page, 'participants', '+7 900 111-00-01, 79001110002');
-		await pictures.take(page, 'form', [...above(page).slice(0, 2), field(page, 'participants')], MARGIN);
+		await pictures.take(page, 'form', [...above(page).slice(0, 2), field(page, 'participants')], IN_WINDOW);
 		await executeStep(page);
 		expect(await outputTable(page)).toEqual({ columns: ['idMessage'], rows: [[expect.stringMatching(/^3EB0/)]] });
 		const [sent] = world.simulator.requests.filter(({ apiMethod }) => apiMethod === 'sendTextStatus').slice(-1);
@@ -49,7 +52,7 @@ export function runsSuite(given: Given): void {
 				['79001110002@c.us', expect.stringMatching(/^\d{10}$/), expect.stringMatching(/^(delivered|read)$/)],
 			],
 		});
-		await pictures.take(page, 'result', [...above(page), part(nodeWindow(page), 'node-parameters').getByText(/^3EB0/), nodeWindow(page).locator('[data-test-id=output-panel] table')], MARGIN);
+		await pictures.take(page, 'result', [...above(page), part(nodeWindow(page), 'node-parameters').getByText(/^3EB0/), output(page).locator('table')], IN_WINDOW);
 		await closeNode(page);
 		await openNode(page, nodeNames.getOutgoingStatuses);
 		const statuses = await outputTable(page);
@@ -58,24 +61,20 @@ export function runsSuite(given: Given): void {
 	});
 
 	see(given, 'a participant that is none: the panel names it and says how to write one, and nothing is sent', async ({ page, world, pictures }) => {
-		const workflow = await storeWorkflow(world, 'A status for nobody', ours('sendStatus', { ...STATUS, participants: '79001110001, Anna' }));
 		const before = world.simulator.requests.length;
-		await openWorkflow(page, workflow.id);
-		await openNode(page, nodeNames.sendStatus);
+		await open(nobody.name);
 		await executeStep(page);
 		expect(await errorPanel(page)).toEqual({
 			title: "'Anna' in 'Participants' is neither a phone number nor a chat ID",
 			advice: expect.stringMatching(/^Write a phone number with its country code/),
 		});
 		await closeNotices(page);
-		await pictures.take(page, 'error', [...above(page), field(page, 'participants'), nodeWindow(page).getByText('Other info')], MARGIN);
+		await pictures.take(page, 'error', [...above(page), field(page, 'participants'), nodeWindow(page).getByText('Other info')], IN_WINDOW);
 		expect(world.simulator.requests).toHaveLength(before);
 	});
 
 	see(given, 'a connection that breaks off after the status was sent: the panel says that it may have been posted', async ({ page, world }) => {
-		const workflow = await storeWorkflow(world, 'A status that may have been posted', ours('sendStatus', STATUS));
-		await openWorkflow(page, workflow.id);
-		await openNode(page, nodeNames.sendStatus);
+		await open(cut.name);
 		world.simulator.answerNext('sendTextStatus', { cut: 'after' });
 		await executeStep(page);
 		expect(await errorPanel(page)).toEqual({
@@ -85,9 +84,7 @@ export function runsSuite(given: Given): void {
 	});
 
 	see(given, 'a refusal by GREEN-API: the panel explains it, and its details hold no token', async ({ page, world, watch }) => {
-		const workflow = await storeWorkflow(world, 'An instance that is not linked', ours('getOutgoingStatuses'));
-		await openWorkflow(page, workflow.id);
-		await openNode(page, nodeNames.getOutgoingStatuses);
+		await open(nodeNames.getOutgoingStatuses);
 		world.simulator.answerNext('getOutgoingStatuses', notAuthorized400());
 		await executeStep(page);
 		expect(await errorPanel(page)).toEqual({

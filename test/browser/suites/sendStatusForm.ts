@@ -1,9 +1,9 @@
-import { openNode, openWorkflow } from '../editor/canvas';
 import { entry, field, labels, marked, openList, pick, select, write } from '../editor/form';
 import { see } from '../see';
 import type { Given } from '../session';
 import { eventually } from '../steps';
-import { nodeNames, ours, storeWorkflow } from '../workflows';
+import { workbench } from '../workbench';
+import { nodeNames, ours } from '../workflows';
 
 const AUDIENCE = ['Audience', 'Participants'];
 
@@ -17,31 +17,25 @@ const operations = [
 	},
 	{
 		name: 'Send Media',
-		fields: ['File URL', 'File Name', 'Caption', ...AUDIENCE],
-		required: { urlFile: 'e.g. https://example.com/offer.jpg', fileName: 'e.g. offer.jpg', participants: 'e.g. +7 900 000-00-01, 79000000002@c.us' },
-		optional: ['caption', 'audience'],
+		fields: ['File From', 'File URL', 'File Name', 'Caption', ...AUDIENCE],
+		required: { urlFile: 'e.g. https://example.com/offer.jpg', participants: 'e.g. +7 900 000-00-01, 79000000002@c.us' },
+		optional: ['fileFrom', 'fileName', 'caption', 'audience'],
 	},
 	{
 		name: 'Send Voice',
-		fields: ['File URL', 'File Name', 'Background Color', ...AUDIENCE],
-		required: { urlFile: 'e.g. https://example.com/greeting.mp3', fileName: 'e.g. greeting.mp3', participants: 'e.g. +7 900 000-00-01, 79000000002@c.us' },
-		optional: ['backgroundColor', 'audience'],
+		fields: ['File From', 'File URL', 'File Name', 'Background Color', ...AUDIENCE],
+		required: { urlFile: 'e.g. https://example.com/greeting.mp3', participants: 'e.g. +7 900 000-00-01, 79000000002@c.us' },
+		optional: ['fileFrom', 'fileName', 'backgroundColor', 'audience'],
 	},
 ];
 
 /** The form of Send Status. All tests work in one workflow, and each chooses what it needs. */
 export function sendStatusFormSuite(given: Given): void {
-	let opened = false;
+	const open = workbench(given, 'The form of Send Status', () => [[ours('sendStatus')]]);
 
 	const show = async (operation: string) => {
-		const { page, world } = given();
-		if (!opened) {
-			const workflow = await storeWorkflow(world, 'The form of Send Status', ours('sendStatus'));
-			await openWorkflow(page, workflow.id);
-			await openNode(page, nodeNames.sendStatus);
-			opened = true;
-		}
-		await select(page, 'operation', operation);
+		await open(nodeNames.sendStatus);
+		await select(given().page, 'operation', operation);
 	};
 
 	for (const { name, fields, required, optional } of operations) {
@@ -54,21 +48,44 @@ export function sendStatusFormSuite(given: Given): void {
 		});
 	}
 
+	for (const { name, file, last } of [
+		{ name: 'Send Media', file: 'e.g. offer.jpg', last: 'Caption' },
+		{ name: 'Send Voice', file: 'e.g. greeting.mp3', last: 'Background Color' },
+	]) {
+		see(given, `${name} takes a file from a link or from a binary field, and has the field for each`, async ({ page }) => {
+			await show(name);
+			expect(await entry(page, 'fileName').getAttribute('placeholder')).toBe(file);
+			expect(await openList(page, 'fileFrom')).toEqual([
+				['Binary Field', expect.stringMatching(/^A file that the workflow has downloaded, read or made/)],
+				['Link', expect.stringMatching(/^A file on the web/)],
+			]);
+			await pick(page, 'Binary Field');
+			await eventually(async () => expect(await labels(page)).toEqual(['Operation', 'File From', 'Input Binary Field', 'File Name', last, ...AUDIENCE]));
+			expect(await entry(page, 'binaryPropertyName').inputValue()).toBe('data');
+			await eventually(async () => expect(await marked(page, ['binaryPropertyName', 'fileName'])).toEqual([]));
+			await select(page, 'fileFrom', 'Link');
+			await eventually(async () => expect(await labels(page)).toContain('File URL'));
+		});
+	}
+
 	see(given, 'a field that was filled in loses its mark', async ({ page }) => {
 		await show('Send Text');
 		await write(page, 'message', 'We are open');
 		await eventually(async () => expect(await marked(page, ['message', 'participants'])).toEqual(['participants']));
 	});
 
-	see(given, 'Participants shows only for an audience of chosen contacts, which is the default', async ({ page }) => {
+	see(given, 'Participants shows only for an audience given by number, which is the default, and a list of contacts for one chosen by name', async ({ page }) => {
 		await show('Send Text');
 		expect(await entry(page, 'audience').inputValue()).toBe('Only These Contacts');
 		expect(await openList(page, 'audience')).toEqual([
 			['All Contacts', expect.stringMatching(/^Everybody/)],
-			['Only These Contacts', expect.stringMatching(/^Only the participants/)],
+			['Choose Contacts', expect.stringMatching(/^Only people picked from the list/)],
+			['Only These Contacts', expect.stringMatching(/^Only the people whose phone numbers or chat IDs/)],
 		]);
 		await pick(page, 'All Contacts');
 		await eventually(async () => expect(await labels(page)).toEqual(['Operation', 'Message', 'Background Color', 'Font', 'Audience']));
+		await select(page, 'audience', 'Choose Contacts');
+		await eventually(async () => expect((await labels(page)).slice(-2)).toEqual(['Audience', 'Contact Names or IDs']));
 		await select(page, 'audience', 'Only These Contacts');
 		await eventually(async () => expect(await labels(page)).toContain('Participants'));
 	});

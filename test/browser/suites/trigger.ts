@@ -1,0 +1,66 @@
+import { openNode, openWorkflow } from '../editor/canvas';
+import { addList, entry, labels, openList, pick, picked, pickOneOfSeveral } from '../editor/form';
+import { above } from '../editor/locate';
+import { outputRows, showJson } from '../editor/output';
+import { closeNotices, errorPanel, executeStep } from '../editor/run';
+import { ownInstance, type OwnInstance, textStatus } from '../instances';
+import { IN_WINDOW } from '../pictures';
+import { see } from '../see';
+import type { Given, Session } from '../session';
+import { eventually } from '../steps';
+import { nodeNames, ours, storeTrigger, using } from '../workflows';
+
+const FORM = ['Poll Times', 'Mode', 'Events'];
+const OPTIONS = ['From', 'Kind', 'Simplify', 'Statuses to Ask per Poll'];
+
+/** The trigger's form, and the event that it fetches to show one. */
+export function triggerSuite(given: Given): void {
+	let own: OwnInstance | undefined;
+
+	const open = async ({ page, world }: Session, events: string[]) => {
+		own ??= await ownInstance(world, 'My own GREEN-API instance', { scriptedDelivery: true });
+		const workflow = await storeTrigger(world, `A trigger for ${events.join(' and ')}`, ours('greenApiStatusTrigger', { events }, using(own.credential)));
+		await openWorkflow(page, workflow.id);
+		await openNode(page, nodeNames.greenApiStatusTrigger);
+		return own.instance;
+	};
+
+	see(given, 'the trigger asks which delivery statuses count only for the event that they are about, and has four options', async (session) => {
+		const { page } = session;
+		await open(session, ['newOutgoingStatus']);
+		await eventually(async () => expect(await labels(page)).toEqual([...FORM, 'Options']));
+		expect(await openList(page, 'events')).toEqual([
+			['Delivery Status Changed', expect.stringMatching(/^A recipient has received or viewed a status/)],
+			['New Incoming Status', expect.stringMatching(/^A contact has posted a status/)],
+			['New Outgoing Status', expect.stringMatching(/^This account has posted a status/)],
+		]);
+		await pickOneOfSeveral(page, 'Delivery Status Changed');
+		await eventually(async () => expect(await labels(page)).toEqual([...FORM, 'Delivery Statuses', 'Options']));
+		expect(await picked(page, 'deliveryStatuses')).toEqual(['Delivered', 'Read']);
+		for (const [at, name] of OPTIONS.entries()) {
+			expect(await addList(page, 'Option')).toEqual(OPTIONS.slice(at));
+			await pick(page, name);
+		}
+		await eventually(async () => expect(await labels(page)).toEqual([...FORM, 'Delivery Statuses', 'Options', ...OPTIONS]));
+		expect(await entry(page, 'statusesPerPoll').inputValue()).toBe('20');
+		await openList(page, 'events');
+		await pickOneOfSeveral(page, 'Delivery Status Changed');
+		await eventually(async () => expect(await labels(page)).toEqual([...FORM, 'Options', ...OPTIONS]));
+	});
+
+	see(given, 'Fetch Test Event says what to do while there is none, and shows the latest real one then', async (session) => {
+		const { page, world, pictures } = session;
+		const { idInstance } = await open(session, ['deliveryStatusChanged']);
+		await executeStep(page);
+		expect(await errorPanel(page)).toEqual({ title: 'There is no such event in the last 30 days', advice: expect.stringMatching(/^Post a status, and let a contact view it/) });
+		const { idMessage } = world.simulator.addStatus(textStatus('We are open until 8 pm today 🎉'), idInstance);
+		world.simulator.recordDelivery({ idInstance, idMessage, participant: '79001110001@c.us', status: 'delivered' });
+		world.simulator.recordDelivery({ idInstance, idMessage, participant: '79001110002@c.us', status: 'read' });
+		await executeStep(page);
+		expect(await outputRows(page)).toEqual([
+			expect.objectContaining({ event: 'deliveryStatusChanged', idMessage, participant: expect.stringMatching(/^7900111000[12]@c\.us$/), status: expect.stringMatching(/^(delivered|read)$/), askedStatuses: '1', openStatuses: '1' }),
+		]);
+		await closeNotices(page);
+		await pictures.take(page, 'trigger', [...above(page), page.getByPlaceholder('Add Option'), await showJson(page)], IN_WINDOW);
+	});
+}

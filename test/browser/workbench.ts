@@ -1,0 +1,25 @@
+import { closeNode, openNode, openWorkflow } from './editor/canvas';
+import { nodeWindow } from './editor/locate';
+import type { Given, Session } from './session';
+import { type Branch, storeWorkflow } from './workflows';
+
+/** Opens the window of a node. */
+export type Workbench = (node: string) => Promise<void>;
+
+/**
+ * A workflow in which several tests work, since the editor takes seconds to open one: it is stored and opened when the first
+ * of them needs it, and opened again when the page was left.
+ *
+ * @param branches what follows its trigger
+ */
+export function workbench(given: Given, name: string, branches: (session: Session) => Branch[] | Promise<Branch[]>): Workbench {
+	let id: string | undefined;
+	return async (node) => {
+		const session = given();
+		const { page, world } = session;
+		id ??= (await storeWorkflow(world, name, ...(await branches(session)))).id;
+		if (!page.url().includes(id)) await openWorkflow(page, id);
+		else if (await nodeWindow(page).isVisible()) await closeNode(page);
+		await openNode(page, node);
+	};
+}
