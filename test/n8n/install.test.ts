@@ -19,6 +19,9 @@ const INSTALLATION_AND_START = 45 * 60_000;
 const NAME = 'n8n-nodes-green-api';
 const NODES = ['deleteStatus', 'getIncomingStatuses', 'getOutgoingStatuses', 'getStatusStatistic', 'lastIncomingMessages', 'lastOutgoingMessages', 'sendStatus'];
 
+/** No agent can call it. */
+const TRIGGER = 'greenApiStatusTrigger';
+
 let folder: string;
 let registry: Registry;
 let n8n: N8n;
@@ -58,8 +61,8 @@ test('n8n installs the package from npm as from Settings > Community nodes, and 
 	expect(await ownTypes()).toEqual([]);
 	const installed = await client.installCommunityPackage(NAME);
 	expect(installed).toEqual(expect.objectContaining({ packageName: NAME }));
-	expect(installed.installedNodes.map(({ type }) => type).sort()).toEqual(NODES.map((node) => `${NAME}.${node}`));
-	expect(await ownTypes()).toEqual(NODES.flatMap((node) => [node, `${node}Tool`]));
+	expect(installed.installedNodes.map(({ type }) => type).sort()).toEqual([...NODES, TRIGGER].map((node) => `${NAME}.${node}`).sort());
+	expect(await ownTypes()).toEqual([...NODES.flatMap((node) => [node, `${node}Tool`]), TRIGGER].sort());
 	expect((await client.communityPackages()).map(({ packageName }) => packageName)).toEqual([NAME]);
 	expect(registry.asked).toEqual(expect.arrayContaining([`/${NAME}/latest`, expect.stringContaining('.tgz')]));
 });

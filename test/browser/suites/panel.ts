@@ -67,7 +67,7 @@ export function panelSuite(given: Given): void {
 			{ name: nodeNames.deleteStatus, does: [ADD], first: ADD, subtitle: '' },
 			{ name: nodeNames.lastOutgoingMessages, does: [ADD], first: ADD, subtitle: 'last day' },
 			{ name: nodeNames.lastIncomingMessages, does: [ADD], first: ADD, subtitle: 'last day' },
-			{ name: nodeNames.greenApiStatusTrigger, does: ['On new outgoing status', 'On delivery status changed', 'On new incoming status'], first: 'On new incoming status', subtitle: 'newIncomingStatus' },
+			{ name: nodeNames.greenApiStatusTrigger, does: ['On new outgoing status', 'On delivery status changed', 'On new incoming status'], first: 'On new incoming status', subtitle: 'New incoming status' },
 		];
 		await openNewWorkflow(page);
 		for (const { name, does, first, subtitle } of added) {
