@@ -1,3 +1,4 @@
+import type { Stored } from '../host/clientTypes';
 import { closeNode, openNode, openWorkflow } from './editor/canvas';
 import { nodeWindow } from './editor/locate';
 import type { Given, Session } from './session';
@@ -12,12 +13,16 @@ export type Workbench = (node: string) => Promise<void>;
  *
  * @param branches what follows its trigger
  */
-export function workbench(given: Given, name: string, branches: (session: Session) => Branch[] | Promise<Branch[]>): Workbench {
+export const workbench = (given: Given, name: string, branches: (session: Session) => Branch[] | Promise<Branch[]>): Workbench =>
+	workbenchOf(given, async (session) => await storeWorkflow(session.world, name, ...(await branches(session))));
+
+/** The same for any workflow. */
+export function workbenchOf(given: Given, store: (session: Session) => Promise<Stored>): Workbench {
 	let id: string | undefined;
 	return async (node) => {
 		const session = given();
-		const { page, world } = session;
-		id ??= (await storeWorkflow(world, name, ...(await branches(session)))).id;
+		const { page } = session;
+		id ??= (await store(session)).id;
 		if (!page.url().includes(id)) await openWorkflow(page, id);
 		else if (await nodeWindow(page).isVisible()) await closeNode(page);
 		await openNode(page, node);

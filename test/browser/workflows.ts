@@ -54,7 +54,9 @@ export async function storeWorkflow({ client, credential }: World, name: string,
 	return await client.addWorkflow(workflow);
 }
 
-/** Stores a workflow that starts with this trigger, and has nothing else. */
-export async function storeTrigger({ client, credential }: World, name: string, trigger: NodeUnderTest): Promise<Stored> {
-	return await client.addWorkflow({ name, nodes: nodesOf([trigger], 0, credential), connections: {}, settings: { executionOrder: 'v1' } });
+/** Stores a workflow of these triggers alone. */
+export async function storeTriggers({ client, credential }: World, name: string, ...triggers: NodeUnderTest[]): Promise<Stored> {
+	const nodes = triggers.flatMap((trigger, row) => nodesOf([trigger], row, credential));
+	const workflow = { name, nodes, connections: {}, settings: { executionOrder: 'v1' as const }, pinData: {} };
+	return await client.addWorkflow(workflow);
 }

@@ -24,6 +24,15 @@ export async function marked(page: Page, names: string[]): Promise<string[]> {
 	return names.filter((_, at) => marks[at]);
 }
 
+/** What the mark of a field says when somebody points to it. */
+export async function issuesOf(page: Page, name: string): Promise<string> {
+	step(page, `pointing to the mark of ${name}`);
+	await part(field(page, name), 'parameter-issues').locator('svg').hover();
+	const tip = page.locator('[role=tooltip]:visible, [data-reka-popper-content-wrapper]:visible').filter({ hasText: 'Issues:' }).first();
+	await tip.waitFor();
+	return await tip.innerText();
+}
+
 /** Opens a field's list and gives what can be chosen: the name, and the description where there is one. The list stays open. */
 export async function openList(page: Page, name: string): Promise<string[][]> {
 	step(page, `opening the list of ${name}`);

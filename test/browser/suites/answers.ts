@@ -3,6 +3,7 @@ import { above, output } from '../editor/locate';
 import { hintsAboveNothing, outputRows, outputTable } from '../editor/output';
 import { closeNotices, executeStep } from '../editor/run';
 import { ownInstance, type OwnInstance, textStatus } from '../instances';
+import { IN_WINDOW } from '../pictures';
 import { see } from '../see';
 import type { Given, Session } from '../session';
 import { workbench } from '../workbench';
@@ -11,7 +12,7 @@ import { nodeNames, ours, using } from '../workflows';
 const MINUTE = 60_000;
 
 /** So wide that all of the summary's columns fit into the output, which gets less than half of it. */
-const WIDE = { width: 3240, height: 900 };
+const WIDE = { width: 3400, height: 900 };
 
 const [ANNA, BORIS, CLARA] = ['79001110001@c.us', '79001110002@c.us', '100200300400500@lid'];
 
@@ -45,7 +46,7 @@ export function answersSuite(given: Given): void {
 			expect(hint).toMatch(/^GREEN-API had nothing to list, and the instance's setting outgoingWebhook is off\..* Switch on 'Receive notifications about sent messages statuses'/);
 			expect(others).toEqual([]);
 			await closeNotices(page);
-			await pictures.take(page, 'hint', [...above(page).slice(0, 2), field(page, 'minutes'), output(page).locator('[data-test-id=node-hint]:visible')], { sides: 8, ends: 6 });
+			await pictures.take(page, 'hint', [...above(page).slice(0, 2), field(page, 'minutes'), output(page).locator('[data-test-id=node-hint]:visible')], IN_WINDOW);
 		} finally {
 			own.instance.settings.outgoingWebhook = 'yes';
 		}
@@ -67,7 +68,7 @@ export function answersSuite(given: Given): void {
 		await closeNotices(page);
 		const table = output(page).locator('table');
 		const corners = [...above(page).slice(2), table.getByText('lastViewAt'), table.locator('tbody tr').last().locator('td').first()];
-		await pictures.inWindow(page, WIDE, async () => await pictures.take(page, 'statistic', corners, { sides: 8, ends: 6 }));
+		await pictures.inWindow(page, WIDE, async () => await pictures.take(page, 'statistic', corners, IN_WINDOW));
 	});
 
 	see(given, 'a status is deleted by its Message ID', async ({ page, world }) => {

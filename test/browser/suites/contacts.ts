@@ -1,8 +1,10 @@
 import { executeStep } from '../editor/run';
-import { field, openList, picked, pickOneOfSeveral, searchList, untilLoaded } from '../editor/form';
+import { notAuthorized400, unauthorized401 } from '../../simulator';
+import { entry, field, issuesOf, openList, picked, pickOneOfSeveral, searchList, untilLoaded } from '../editor/form';
 import { outputTable } from '../editor/output';
 import { see } from '../see';
 import type { Given } from '../session';
+import { eventually } from '../steps';
 import { workbench } from '../workbench';
 import { ours } from '../workflows';
 
@@ -28,4 +30,16 @@ export function contactsSuite(given: Given): void {
 		const [sent] = world.simulator.requests.filter(({ apiMethod }) => apiMethod === 'sendTextStatus').slice(-1);
 		expect(sent.body).toEqual({ message: 'For two of you', participants: ['100200300400500@lid', '79001110001@c.us'] });
 	});
+
+	for (const { name, fault, advice } of [
+		{ name: 'the instance is not linked', fault: notAuthorized400, advice: /The instance is not linked to a WhatsApp account\. Open the instance in the GREEN-API console and scan the QR code/ },
+		{ name: 'the token is wrong', fault: unauthorized401, advice: /GREEN-API does not accept the API Token\. Copy apiTokenInstance of this very instance into the credential/ },
+	]) {
+		see(given, `the mark beside the list says what to do when ${name}`, async ({ page, world }) => {
+			world.simulator.answerNext('getContacts', fault());
+			await open(BY_NAME.name);
+			await eventually(async () => expect(await entry(page, 'contacts').inputValue()).toBe('Error fetching options from GREEN-API Send Status'));
+			expect(await issuesOf(page, 'contacts')).toMatch(advice);
+		});
+	}
 }

@@ -1,23 +1,19 @@
-import { openNode, openWorkflow } from '../editor/canvas';
 import { closeCredential, credentialInUse, fillIn, openCredential, pickCredential, save, testAgain, verdict } from '../editor/credential';
 import { see } from '../see';
-import type { Given, Session } from '../session';
+import type { Given } from '../session';
 import { eventually } from '../steps';
-import { nodeNames, ours, storeWorkflow } from '../workflows';
+import { workbench } from '../workbench';
+import { ours } from '../workflows';
 
 const OF_NO_INSTANCE = 'f'.repeat(50);
 
-async function openOne(session: Session, workflowName: string): Promise<void> {
-	const workflow = await storeWorkflow(session.world, workflowName, [ours('getOutgoingStatuses')]);
-	await openWorkflow(session.page, workflow.id);
-	await openNode(session.page, nodeNames.getOutgoingStatuses);
-}
-
 /** The credential's window and its test. */
 export function credentialSuite(given: Given): void {
-	see(given, 'the test of the credential says that it works, and what to do once the instance is not linked any more', async (session) => {
-		const { page, world } = session;
-		await openOne(session, 'A credential that works');
+	const [works, wrong, changed] = ['A Credential That Works', 'A Wrong Token', 'To Be Changed'];
+	const open = workbench(given, 'Credentials', () => [works, wrong, changed].map((name) => [ours('getOutgoingStatuses', {}, { name })]));
+
+	see(given, 'the test of the credential says that it works, and what to do once the instance is not linked any more', async ({ page, world }) => {
+		await open(works);
 		await openCredential(page);
 		expect(await verdict(page, true)).toContain('Connection tested successfully');
 		world.simulator.instance().stateInstance = 'notAuthorized';
@@ -29,12 +25,12 @@ export function credentialSuite(given: Given): void {
 		}
 		await testAgain(page);
 		expect(await verdict(page, true)).toContain('Connection tested successfully');
+		await closeCredential(page);
 	});
 
-	see(given, 'a node takes another credential from the list, whose wrong token its test explains', async (session) => {
-		const { page, world } = session;
+	see(given, 'a node takes another credential from the list, whose wrong token its test explains', async ({ page, world }) => {
 		const { name } = await world.client.saveCredential({ ...world.credential, name: 'Another instance', data: { ...world.credential.data, apiTokenInstance: OF_NO_INSTANCE } });
-		await openOne(session, 'A credential with a wrong token');
+		await open(wrong);
 		await pickCredential(page, name);
 		await eventually(async () => expect(await credentialInUse(page)).toBe(name));
 		await openCredential(page);
@@ -42,10 +38,9 @@ export function credentialSuite(given: Given): void {
 		await closeCredential(page);
 	});
 
-	see(given, 'what is written into the window is tested when it is saved', async (session) => {
-		const { page, world } = session;
+	see(given, 'what is written into the window is tested when it is saved', async ({ page, world }) => {
 		const { name } = await world.client.saveCredential({ ...world.credential, name: 'To be changed' });
-		await openOne(session, 'A credential that is changed');
+		await open(changed);
 		await pickCredential(page, name);
 		await openCredential(page);
 		await verdict(page, true);

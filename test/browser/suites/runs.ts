@@ -37,29 +37,6 @@ export function runsSuite(given: Given): void {
 		expect(sent.body).toEqual({ message: STATUS.message, backgroundColor: '#228B22', font: 'SERIF', participants: ['79001110001@c.us', '79001110002@c.us'] });
 	});
 
-	see(given, 'the example workflow runs, and its nodes show tables of what they read', async ({ page, world, pictures }) => {
-		await openWorkflow(page, world.examples['post-and-follow-a-status'].id);
-		await executeWorkflow(page, [nodeNames.getStatusStatistic, nodeNames.lastOutgoingMessages]);
-		await closeNotices(page);
-		const ends = await part(page, 'canvas-handle-plus-wrapper').locator('visible=true').all();
-		const shown = [part(page, 'sticky'), ...ends, part(page, 'zoom-to-fit'), part(page, 'execute-workflow-button')];
-		await pictures.take(page, 'example-workflow', shown, { sides: 16, ends: 16 });
-		await openNode(page, nodeNames.getStatusStatistic);
-		expect(await outputTable(page)).toEqual({
-			columns: ['participant', 'timestamp', 'status'],
-			rows: [
-				['79001110001@c.us', expect.stringMatching(/^\d{10}$/), expect.stringMatching(/^(delivered|read)$/)],
-				['79001110002@c.us', expect.stringMatching(/^\d{10}$/), expect.stringMatching(/^(delivered|read)$/)],
-			],
-		});
-		await pictures.take(page, 'result', [...above(page), part(nodeWindow(page), 'node-parameters').getByText(/^3EB0/), output(page).locator('table')], IN_WINDOW);
-		await closeNode(page);
-		await openNode(page, nodeNames.getOutgoingStatuses);
-		const statuses = await outputTable(page);
-		expect(statuses.columns.slice(0, 4)).toEqual(['idMessage', 'timestamp', 'statusMessage', 'typeMessage']);
-		expect(statuses.rows[0]).toContain(STATUS.message);
-	});
-
 	see(given, 'a participant that is none: the panel names it and says how to write one, and nothing is sent', async ({ page, world, pictures }) => {
 		const before = world.simulator.requests.length;
 		await open(nobody.name);
@@ -93,5 +70,28 @@ export function runsSuite(given: Given): void {
 		});
 		expect(await errorDetails(page)).toContain('NodeApiError');
 		await eventually(async () => expect(watch.received.join('\n')).toContain('The instance is not linked to a WhatsApp account'));
+	});
+
+	see(given, 'the example workflow runs, and its nodes show tables of what they read', async ({ page, world, pictures }) => {
+		await openWorkflow(page, world.examples['post-and-follow-a-status'].id);
+		await executeWorkflow(page, [nodeNames.getStatusStatistic, nodeNames.lastOutgoingMessages]);
+		await closeNotices(page);
+		const ends = await part(page, 'canvas-handle-plus-wrapper').locator('visible=true').all();
+		const shown = [part(page, 'sticky'), ...ends, part(page, 'zoom-to-fit'), part(page, 'execute-workflow-button')];
+		await pictures.take(page, 'example-workflow', shown, { sides: 16, ends: 16 });
+		await openNode(page, nodeNames.getStatusStatistic);
+		expect(await outputTable(page)).toEqual({
+			columns: ['participant', 'timestamp', 'status'],
+			rows: [
+				['79001110001@c.us', expect.stringMatching(/^\d{10}$/), expect.stringMatching(/^(delivered|read)$/)],
+				['79001110002@c.us', expect.stringMatching(/^\d{10}$/), expect.stringMatching(/^(delivered|read)$/)],
+			],
+		});
+		await pictures.take(page, 'result', [...above(page), part(nodeWindow(page), 'node-parameters').getByText(/^3EB0/), output(page).locator('table')], IN_WINDOW);
+		await closeNode(page);
+		await openNode(page, nodeNames.getOutgoingStatuses);
+		const statuses = await outputTable(page);
+		expect(statuses.columns.slice(0, 4)).toEqual(['idMessage', 'timestamp', 'statusMessage', 'typeMessage']);
+		expect(statuses.rows[0]).toContain(STATUS.message);
 	});
 }

@@ -1,4 +1,3 @@
-import { openNode, openWorkflow } from '../editor/canvas';
 import { addList, entry, labels, openList, pick, picked, pickOneOfSeveral } from '../editor/form';
 import { above } from '../editor/locate';
 import { outputRows, showJson } from '../editor/output';
@@ -6,28 +5,27 @@ import { closeNotices, errorPanel, executeStep } from '../editor/run';
 import { ownInstance, type OwnInstance, textStatus } from '../instances';
 import { IN_WINDOW } from '../pictures';
 import { see } from '../see';
-import type { Given, Session } from '../session';
+import type { Given } from '../session';
 import { eventually } from '../steps';
-import { nodeNames, ours, storeTrigger, using } from '../workflows';
+import { workbenchOf } from '../workbench';
+import { nodeNames, ours, storeTriggers, using } from '../workflows';
 
 const FORM = ['Poll Times', 'Mode', 'Events'];
 const OPTIONS = ['From', 'Kind', 'Simplify', 'Statuses to Ask per Poll'];
 
 /** The trigger's form, and the event that it fetches to show one. */
 export function triggerSuite(given: Given): void {
-	let own: OwnInstance | undefined;
+	const views = { name: 'Views' };
+	let own: OwnInstance;
+	const open = workbenchOf(given, async ({ world }) => {
+		own = await ownInstance(world, 'My own GREEN-API instance', { scriptedDelivery: true });
+		const { credentials } = using(own.credential);
+		return await storeTriggers(world, 'Triggers', ours('greenApiStatusTrigger', {}, { credentials }), ours('greenApiStatusTrigger', { events: ['deliveryStatusChanged'] }, { ...views, credentials }));
+	});
 
-	const open = async ({ page, world }: Session, events: string[]) => {
-		own ??= await ownInstance(world, 'My own GREEN-API instance', { scriptedDelivery: true });
-		const workflow = await storeTrigger(world, `A trigger for ${events.join(' and ')}`, ours('greenApiStatusTrigger', { events }, using(own.credential)));
-		await openWorkflow(page, workflow.id);
-		await openNode(page, nodeNames.greenApiStatusTrigger);
-		return own.instance;
-	};
-
-	see(given, 'the trigger asks which delivery statuses count only for the event that they are about, and has four options', async (session) => {
-		const { page } = session;
-		await open(session, ['newOutgoingStatus']);
+	see(given, 'the trigger asks which delivery statuses count only for the event that they are about, and has four options', async ({ page }) => {
+		await open(nodeNames.greenApiStatusTrigger);
+		expect(await picked(page, 'events')).toEqual(['New Outgoing Status']);
 		await eventually(async () => expect(await labels(page)).toEqual([...FORM, 'Options']));
 		expect(await openList(page, 'events')).toEqual([
 			['Delivery Status Changed', expect.stringMatching(/^A recipient has received or viewed a status/)],
@@ -48,9 +46,9 @@ export function triggerSuite(given: Given): void {
 		await eventually(async () => expect(await labels(page)).toEqual([...FORM, 'Options', ...OPTIONS]));
 	});
 
-	see(given, 'Fetch Test Event says what to do while there is none, and shows the latest real one then', async (session) => {
-		const { page, world, pictures } = session;
-		const { idInstance } = await open(session, ['deliveryStatusChanged']);
+	see(given, 'Fetch Test Event says what to do while there is none, and shows the latest real one then', async ({ page, world, pictures }) => {
+		await open(views.name);
+		const { idInstance } = own.instance;
 		await executeStep(page);
 		expect(await errorPanel(page)).toEqual({ title: 'There is no such event in the last 30 days', advice: expect.stringMatching(/^Post a status, and let a contact view it/) });
 		const { idMessage } = world.simulator.addStatus(textStatus('We are open until 8 pm today 🎉'), idInstance);
