@@ -1,4 +1,3 @@
- 
 import { createHash } from 'node:crypto';
 import { field } from '../editor/form';
 import { filesOf, outputRows, shownPicture, viewPicture } from '../editor/output';
