@@ -1,5 +1,5 @@
 import { field, write } from '../editor/form';
-import { above, output } from '../editor/locate';
+import { above, output, part } from '../editor/locate';
 import { hintsAboveNothing, outputRows, outputTable } from '../editor/output';
 import { closeNotices, executeStep } from '../editor/run';
 import { ownInstance, type OwnInstance, textStatus } from '../instances';
@@ -46,7 +46,7 @@ export function answersSuite(given: Given): void {
 			expect(hint).toMatch(/^GREEN-API had nothing to list, and the instance's setting outgoingWebhook is off\..* Switch on 'Receive notifications about sent messages statuses'/);
 			expect(others).toEqual([]);
 			await closeNotices(page);
-			await pictures.take(page, 'hint', [...above(page).slice(0, 2), field(page, 'minutes'), output(page).locator('[data-test-id=node-hint]:visible')], IN_WINDOW);
+			await pictures.take(page, 'hint', [...above(page).slice(0, 2), field(page, 'minutes'), part(output(page), 'ndv-edit-pinned-data'), output(page).locator('[data-test-id=node-hint]:visible')], IN_WINDOW);
 		} finally {
 			own.instance.settings.outgoingWebhook = 'yes';
 		}
