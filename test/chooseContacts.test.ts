@@ -29,7 +29,7 @@ describe('the list of contacts', () => {
 	it('shows who can receive a status, by name', async () => {
 		const { options } = await load();
 		expect(options).toEqual([
-			{ name: 'Anna', value: '100200300400500@lid' },
+			{ name: 'Anna', value: '100200300400500@lid', description: 'Number hidden by WhatsApp' },
 			{ name: 'Boris', value: '79000000002@c.us', description: '+79000000002' },
 		]);
 	});

@@ -11,7 +11,7 @@ const events: INodeProperties = {
 		{
 			name: 'Delivery Status Changed',
 			value: 'deliveryStatusChanged',
-			description: 'A recipient has received or viewed a status of this account: one item a recipient and delivery status, during a day and a half after the status was posted',
+			description: 'A recipient has received or viewed a status of this account: one item a recipient and delivery status',
 		},
 		{
 			name: 'New Incoming Status',
@@ -24,7 +24,7 @@ const events: INodeProperties = {
 			description: 'This account has posted a status, on the phone or through GREEN-API: one item a status',
 		},
 	],
-	description: 'What starts the workflow. Each event comes once, with its name in the field \'event\'. After a pause the node catches up on what happened meanwhile, up to 30 days back.',
+	description: 'What starts the workflow. Each event comes once, with its name in the field \'event\'. After a pause the node catches up on what happened meanwhile, up to 30 days back. Recipients are watched for a day and a half after a status was posted.',
 };
 
 const deliveryStatuses: INodeProperties = {

@@ -57,7 +57,7 @@ export async function sampleEvents(questions: Questions, form: Form): Promise<ID
  * What to do when there is nothing to show, by the instance's settings.
  * Follows https://green-api.com/en/docs/api/account/GetSettings/
  */
-export function adviceFor({ outgoingWebhook, incomingWebhook }: IDataObject, { events }: Form): string {
+export function adviceFor({ outgoingWebhook, incomingWebhook }: IDataObject, { events, from, kinds }: Form): string {
 	const isOff = (setting: unknown, names: EventName[]) => setting === 'no' && names.some((name) => events.includes(name));
 	const off = [
 		...(isOff(outgoingWebhook, ['newOutgoingStatus', 'deliveryStatusChanged']) ? ['outgoingWebhook'] : []),
@@ -66,7 +66,8 @@ export function adviceFor({ outgoingWebhook, incomingWebhook }: IDataObject, { e
 	const action = events.every((name) => name === 'newIncomingStatus')
 		? 'Let a contact post a status'
 		: `Post a status${events.includes('deliveryStatusChanged') ? ', and let a contact view it' : ''}`;
-	const then = `${action}, wait two minutes, and fetch again. The options may leave out what there is`;
+	const chosen = from !== undefined || kinds.length > 0 ? ". 'From' or 'Kind' may leave out what there is" : '';
+	const then = `${action}, wait two minutes, and fetch again${chosen}`;
 	if (off.length === 0) return then;
 	return `GREEN-API records no such events while the instance's setting ${off.join(' and ')} is off: switch it on in the GREEN-API console and wait five minutes. ${then}`;
 }

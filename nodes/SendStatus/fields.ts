@@ -12,8 +12,7 @@ export const backgroundColor: INodeProperties = {
 	name: 'backgroundColor',
 	type: 'color',
 	default: '',
-	placeholder: 'e.g. #228B22',
-	description: "Color behind the status, as #RRGGBB. White is not possible, because the text is white. Leave empty for GREEN-API's own color.",
+	description: "Color behind the status as #RRGGBB, e.g. #228B22. White is not possible, because the text is white. Leave empty for GREEN-API's own color.",
 };
 
 const operations = ['sendText', 'sendMedia', 'sendVoice'];
@@ -52,6 +51,7 @@ export const audienceFields: INodeProperties[] = [
 		typeOptions: { loadOptionsMethod: 'getContacts' },
 		default: [],
 		description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		hint: "The people whom the account's phone has saved; type a name to find one",
 		displayOptions: { show: { audience: ['chooseContacts'] } },
 	}),
 	bodyField(operations, {

@@ -32,7 +32,7 @@ export const fileFields = (operation: string, { inWords, example }: Wanted): INo
 		default: 'data',
 		required: true,
 		placeholder: 'e.g. data',
-		hint: 'The name of the input binary field containing the file to be published',
+		hint: 'Name of the input binary field with the file',
 		description: `Name of the binary field of the input item that holds ${inWords}, up to 100 MB`,
 		displayOptions: { show: { fileFrom: ['binary'] } },
 	}),

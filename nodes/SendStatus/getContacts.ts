@@ -19,7 +19,7 @@ function optionFrom(row: IDataObject): INodePropertyOptions[] {
 	const isPerson = (row.type ?? 'user') === 'user' && /^\d+@(c\.us|lid)$/.test(id);
 	if (!isPerson || name === '') return [];
 	const number = numberOf(row, id);
-	return [{ name, value: id, ...(number && { description: number }) }];
+	return [{ name, value: id, description: number ?? 'Number hidden by WhatsApp' }];
 }
 
 /**

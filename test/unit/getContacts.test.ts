@@ -32,7 +32,7 @@ describe('contactOptions', () => {
 		[{}, undefined],
 	])('knows the number behind an anonymous id only from a field of its own: %j', (extra, description) => {
 		const [option] = contactOptions([{ id: '100200300400500@lid', contactName: 'Clara', type: 'user', ...extra }]);
-		expect(option).toEqual({ name: 'Clara', value: '100200300400500@lid', ...(description && { description }) });
+		expect(option).toEqual({ name: 'Clara', value: '100200300400500@lid', description: description ?? 'Number hidden by WhatsApp' });
 	});
 
 	it('offers each contact once', () => {
