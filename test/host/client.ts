@@ -130,8 +130,11 @@ export class N8nClient {
 		const stored = await this.ask<{ status: string; startedAt: string; stoppedAt: string; data: string }>('GET', `/executions/${id}?includeData=true`);
 		if (RUNNING.includes(stored.status)) return undefined;
 		// n8n stores executions in the flatted format: a list of values that refer to each other by number.
+		const data = parse(stored.data) as Execution['data'] | undefined;
+		// n8n 1 writes the status first, and what the execution has done a moment later.
+		if (data === undefined) return undefined;
 		const seconds = (Date.parse(stored.stoppedAt) - Date.parse(stored.startedAt)) / 1000;
-		return { id, status: stored.status, seconds, stored: stored.data, data: parse(stored.data) as Execution['data'] };
+		return { id, status: stored.status, seconds, stored: stored.data, data };
 	}
 
 	private async find(path: string, name: string): Promise<Stored | undefined> {

@@ -5,8 +5,7 @@ import { startWorld, type World } from '../host/world';
 import { describeExamples } from './examples';
 import { filesWith } from './files';
 import { receivedFromAxios } from './received';
-
-const INSTALLATION_AND_START = 45 * 60_000;
+import { INSTALLATION_AND_START, settings } from './settings';
 
 let world: World;
 let execution: Execution;
@@ -23,7 +22,7 @@ const rows = (node: string): IDataObject[] => items(node).map(({ json }) => json
 const sentId = (): unknown => rows('Send Status')[0].idMessage;
 
 beforeAll(async () => {
-	world = await startWorld({ logLevel: 'debug' });
+	world = await startWorld({ logLevel: 'debug', settings });
 	execution = await world.client.runWorkflow(world.examples['post-and-follow-a-status'].id, 'Start Here');
 }, INSTALLATION_AND_START);
 

@@ -7,13 +7,9 @@ import { describeDomain } from './domain';
 import { describeHttpRequest } from './httpRequest';
 import { describeBadItem, describeRefusals } from './onError';
 import { describeRetryOnFail } from './retryOnFail';
+import { INSTALLATION_AND_START, settings } from './settings';
 import { describeTokenSearch } from './tokenSearch';
 import { describeLists } from './walk';
-
-const INSTALLATION_AND_START = 45 * 60_000;
-
-/** n8n 1's default way to SQLite gets its transactions mixed up when workflows are saved at the same time; n8n 2 has a pool by default. */
-const settings = { DB_SQLITE_POOL_SIZE: '4' };
 
 let world: World;
 

@@ -1,10 +1,6 @@
 import { startWorld, type World } from '../host/world';
+import { INSTALLATION_AND_START, settings } from './settings';
 import { describeTrigger } from './trigger';
-
-const INSTALLATION_AND_START = 45 * 60_000;
-
-/** n8n 1's default way to SQLite gets its transactions mixed up when workflows are saved at the same time; n8n 2 has a pool by default. */
-const settings = { DB_SQLITE_POOL_SIZE: '4' };
 
 let world: World;
 
