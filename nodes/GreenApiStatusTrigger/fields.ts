@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { statusKinds } from '../shared/kinds';
 import { MOST_STATUSES } from './form';
 
 const events: INodeProperties = {
@@ -61,12 +62,8 @@ const options: INodeProperties = {
 			name: 'kinds',
 			type: 'multiOptions',
 			default: [],
-			options: [
-				{ name: 'Picture', value: 'imageMessage' },
-				{ name: 'Text', value: 'extendedTextMessage' },
-				{ name: 'Video', value: 'videoMessage' },
-				{ name: 'Voice', value: 'audioMessage' },
-			],
+			// A deleted status is no event.
+			options: statusKinds.filter(({ value }) => value !== 'deletedMessage'),
 			description: 'Only new statuses, outgoing or incoming, of these kinds; all kinds if none is chosen',
 		},
 		{
