@@ -1,7 +1,7 @@
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialsDecrypted, ICredentialTestFunctions, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 import { GetOutgoingStatuses } from '../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
-import { greenApiTest } from '../nodes/shared/greenApiTest';
+import { greenApiTest } from '../nodes/shared/credentialTest';
 import { runNode } from './engine/runNode';
 import { type Credential, deleted400, expired400, type Fault, forbidden403, type Simulator, startSimulator, tooManyRequests429 } from './simulator';
 

@@ -8,7 +8,7 @@ import { LastIncomingMessages } from '../nodes/LastIncomingMessages/LastIncoming
 import { GreenApiStatusTrigger } from '../nodes/GreenApiStatusTrigger/GreenApiStatusTrigger.node';
 import { LastOutgoingMessages } from '../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { SendStatus } from '../nodes/SendStatus/SendStatus.node';
-import { methods } from '../nodes/shared/methods';
+import { methods } from '../nodes/shared/transport/methods';
 
 /** The nodes that ask GREEN-API for each item, by declarative routing. */
 const routed: INodeType[] = [

@@ -1,9 +1,9 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
-import { greenApiTest } from '../shared/greenApiTest';
-import { judge } from '../shared/judge';
-import { messageId } from '../shared/messageId';
-import { requestDefaults, requestTo } from '../shared/request';
-import { toNothing } from '../shared/rows';
+import { greenApiTest } from '../shared/credentialTest';
+import { judge } from '../shared/failures/judge';
+import { messageId } from '../shared/form/messageId';
+import { toNothing } from '../shared/transport/answer';
+import { requestDefaults, requestTo } from '../shared/transport/request';
 import { deleteStatus, toDeletion } from './deletion';
 
 const { request, operations } = requestTo('deleteStatus', toDeletion, deleteStatus);

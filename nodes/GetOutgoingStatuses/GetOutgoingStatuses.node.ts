@@ -1,8 +1,8 @@
 import { type INodeProperties, type INodePropertyOptions, type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
-import { greenApiTest } from '../shared/greenApiTest';
-import { HintingNode } from '../shared/hintingNode';
-import { lastMinutes } from '../shared/listFields';
-import { requestDefaults } from '../shared/request';
+import { greenApiTest } from '../shared/credentialTest';
+import { HintingNode } from '../shared/lists/hintingNode';
+import { lastMinutes } from '../shared/lists/listFields';
+import { requestDefaults } from '../shared/transport/request';
 import { getMany, getManyFields } from './getMany';
 import { get, getFields } from './getOne';
 

@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { deliveryStatuses } from '../shared/deliveryStatuses';
-import { outgoingFilters } from '../shared/filterFields';
-import { statusKinds } from '../shared/kinds';
-import { requestToList } from '../shared/list';
-import { listFields } from '../shared/listFields';
+import { deliveryStatuses } from '../shared/form/deliveryStatuses';
+import { statusKinds } from '../shared/form/kinds';
+import { outgoingFilters } from '../shared/lists/filterFields';
+import { requestToList } from '../shared/lists/list';
+import { listFields } from '../shared/lists/listFields';
 
 export const getMany: INodePropertyOptions = {
 	name: 'Get Many',

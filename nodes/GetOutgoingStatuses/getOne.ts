@@ -1,13 +1,13 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Work } from '../shared/dispatch';
-import { downloadField } from '../shared/downloads';
-import { type Failure, refusal } from '../shared/failure';
-import { judge } from '../shared/judge';
-import { finished } from '../shared/list';
-import { minutes, optionsOf, simplify, toMinutes } from '../shared/listFields';
-import { messageId, toMessageId } from '../shared/messageId';
-import { requestTo } from '../shared/request';
-import { asItems, toRows } from '../shared/rows';
+import { type Failure, refusal } from '../shared/failures/failure';
+import { judge } from '../shared/failures/judge';
+import { messageId, toMessageId } from '../shared/form/messageId';
+import { downloadField } from '../shared/lists/attachments';
+import { finished } from '../shared/lists/list';
+import { minutes, optionsOf, simplify, toMinutes } from '../shared/lists/listFields';
+import { asItems, toRows } from '../shared/transport/answer';
+import type { Work } from '../shared/transport/dispatch';
+import { requestTo } from '../shared/transport/request';
 
 const DAY = 24 * 60;
 

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { deliveryStatuses } from '../shared/deliveryStatuses';
-import { explainEmpty } from '../shared/emptyAnswers';
-import { judge } from '../shared/judge';
-import { minutes, optionsOf } from '../shared/listFields';
-import { messageId } from '../shared/messageId';
-import { toRows } from '../shared/rows';
+import { judge } from '../shared/failures/judge';
+import { deliveryStatuses } from '../shared/form/deliveryStatuses';
+import { messageId } from '../shared/form/messageId';
+import { explainEmpty } from '../shared/lists/emptyAnswers';
+import { minutes, optionsOf } from '../shared/lists/listFields';
+import { toRows } from '../shared/transport/answer';
 
 /** The node's form: which statuses, and what to give of each. */
 export const statisticFields: INodeProperties[] = [

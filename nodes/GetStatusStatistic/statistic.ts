@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { failureFrom } from '../shared/connection';
-import type { Journey, Work } from '../shared/dispatch';
-import { noteEmpty } from '../shared/emptyAnswers';
-import { asList, isOneOf } from '../shared/journal';
-import { asItems, listOf } from '../shared/rows';
+import { failureFrom } from '../shared/failures/thrown';
+import { noteEmpty } from '../shared/lists/emptyAnswers';
+import { asList, isOneOf } from '../shared/lists/filters';
+import { asItems, listOf } from '../shared/transport/answer';
+import type { Journey, Work } from '../shared/transport/dispatch';
 import { type Statistic, summaryOf } from './summary';
 
 type Ask = Journey['ask'];

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { deliveryStatuses } from '../shared/deliveryStatuses';
-import { simplified } from '../shared/journal';
+import { deliveryStatuses } from '../shared/form/deliveryStatuses';
+import { simplified } from '../shared/lists/filters';
 
 /** A status, as far as it is known, and the rows that getStatusStatistic gives for it: { participant, timestamp, status }. */
 export interface Statistic {

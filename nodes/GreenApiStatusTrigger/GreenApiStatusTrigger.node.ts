@@ -1,5 +1,5 @@
 import { type INodeExecutionData, type INodeType, type INodeTypeDescription, type IPollFunctions, NodeConnectionTypes } from 'n8n-workflow';
-import { greenApiTest } from '../shared/greenApiTest';
+import { greenApiTest } from '../shared/credentialTest';
 import { fields } from './fields';
 import { poll } from './poll';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplified } from '../shared/journal';
+import { simplified } from '../shared/lists/filters';
 import type { Delivery } from './deliveries';
 import type { Sighting } from './memory';
 

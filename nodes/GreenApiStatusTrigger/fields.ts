@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { statusKinds } from '../shared/kinds';
+import { statusKinds } from '../shared/form/kinds';
 import { MOST_STATUSES } from './form';
 
 const events: INodeProperties = {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { toParticipants } from '../shared/chatId';
-import { refusal } from '../shared/failure';
+import { refusal } from '../shared/failures/failure';
+import { toParticipants } from '../shared/form/chatId';
 import { type Step, steps } from './deliveries';
 import type { Sighting } from './memory';
 

@@ -1,7 +1,7 @@
 import { type IDataObject, type INodeExecutionData, type IPollFunctions, NodeOperationError } from 'n8n-workflow';
 import { readInstance } from '../../credentials/instance';
-import { failureFrom } from '../shared/connection';
-import { type Failure, toNodeApiError } from '../shared/failure';
+import { type Failure, toNodeApiError } from '../shared/failures/failure';
+import { failureFrom } from '../shared/failures/thrown';
 import { steps } from './deliveries';
 import { type Form, readForm } from './form';
 import { type Polled, pollOnce } from './pollOnce';

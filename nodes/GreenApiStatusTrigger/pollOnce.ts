@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Failure } from '../shared/failure';
+import type { Failure } from '../shared/failures/failure';
 import { type Asked, deliveryEvent, statusEvent } from './events';
 import { type EventName, type Form, isFrom, isOfKind } from './form';
 import { meet, type Sighting, sightingsIn } from './memory';

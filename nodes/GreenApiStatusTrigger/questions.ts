@@ -1,6 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import { ask } from '../shared/ask';
-import { isRow, listOf } from '../shared/rows';
+import { isRow, listOf } from '../shared/transport/answer';
+import { ask } from '../shared/transport/ask';
 import type { Questions } from './pollOnce';
 import { checkReach } from './reach';
 

@@ -1,4 +1,4 @@
-import { Failure } from '../shared/failure';
+import { Failure } from '../shared/failures/failure';
 
 const MINUTE = 60_000;
 

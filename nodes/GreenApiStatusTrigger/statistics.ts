@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { failureFrom } from '../shared/connection';
-import type { Failure } from '../shared/failure';
+import type { Failure } from '../shared/failures/failure';
+import { failureFrom } from '../shared/failures/thrown';
 import { compare, type Delivery } from './deliveries';
 import type { Watch } from './state';
 import { note } from './watch';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplified } from '../shared/journal';
+import { simplified } from '../shared/lists/filters';
 import { isBefore, isDeleted, type Sighting } from './memory';
 import type { Watch, Watched } from './state';
 

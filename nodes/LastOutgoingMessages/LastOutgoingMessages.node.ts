@@ -1,11 +1,11 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
-import { outgoingFilters } from '../shared/filterFields';
-import { greenApiTest } from '../shared/greenApiTest';
-import { HintingNode } from '../shared/hintingNode';
-import { messageKinds } from '../shared/kinds';
-import { requestToList } from '../shared/list';
-import { lastMinutes, listFields } from '../shared/listFields';
-import { requestDefaults } from '../shared/request';
+import { greenApiTest } from '../shared/credentialTest';
+import { messageKinds } from '../shared/form/kinds';
+import { outgoingFilters } from '../shared/lists/filterFields';
+import { HintingNode } from '../shared/lists/hintingNode';
+import { requestToList } from '../shared/lists/list';
+import { lastMinutes, listFields } from '../shared/lists/listFields';
+import { requestDefaults } from '../shared/transport/request';
 import { deliveryStatuses } from './deliveryStatuses';
 
 const { request, operations } = requestToList('lastOutgoingMessages');

@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { deliveryStatuses as common } from '../shared/deliveryStatuses';
+import { deliveryStatuses as common } from '../shared/form/deliveryStatuses';
 
 /** A message can also fail to reach anybody, which a status cannot. */
 export const deliveryStatuses: INodePropertyOptions[] = [

@@ -1,8 +1,8 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
-import { greenApiTest } from '../shared/greenApiTest';
-import { judge } from '../shared/judge';
-import { requestDefaults } from '../shared/request';
-import { toSent } from '../shared/rows';
+import { greenApiTest } from '../shared/credentialTest';
+import { judge } from '../shared/failures/judge';
+import { toSent } from '../shared/transport/answer';
+import { requestDefaults } from '../shared/transport/request';
 import { audienceFields } from './fields';
 import { getContacts } from './getContacts';
 import { sendMedia, sendMediaFields } from './sendMedia';

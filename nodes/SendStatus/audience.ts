@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../shared/check';
-import { toParticipants } from '../shared/chatId';
-import { refusal } from '../shared/failure';
+import { refusal } from '../shared/failures/failure';
+import { toParticipants } from '../shared/form/chatId';
+import { asText } from '../shared/form/text';
 
 /** The field that holds the people, for each audience that is not everybody. */
 const fields: Record<string, { displayName: string; name: string; advice: string }> = {

@@ -1,8 +1,8 @@
 import type { IBinaryData, IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { asText } from '../shared/check';
-import { type Failure, refusal } from '../shared/failure';
-import { type Kind, kindByMimeType, kindByName } from './kinds';
-import type { Wanted } from './wanted';
+import { type Failure, refusal } from '../shared/failures/failure';
+import { asText } from '../shared/form/text';
+import type { Wanted } from './acceptedFiles';
+import { type Kind, kindByMimeType, kindByName } from './formats';
 
 /** The binary fields of an input item. */
 export interface Item {

@@ -1,5 +1,5 @@
-import { asText } from '../shared/check';
-import { refusal } from '../shared/failure';
+import { refusal } from '../shared/failures/failure';
+import { asText } from '../shared/form/text';
 
 /** A status's background as #RRGGBB, or an empty text when none was chosen. Throws a Failure for white and for anything else. */
 export function toColor(value: unknown): string {

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../shared/check';
-import { refusal } from '../shared/failure';
+import { refusal } from '../shared/failures/failure';
+import { asText } from '../shared/form/text';
+import type { Wanted } from './acceptedFiles';
 import { type Item, toBinaryFile } from './binary';
-import { extensionOf, isSound, kindByName } from './kinds';
+import { extensionOf, isSound, kindByName } from './formats';
 import { nameFromLink, toLink } from './link';
-import type { Wanted } from './wanted';
 
 /** A file's address, which an uploaded one gets only later, and its name with an extension. */
 export interface File {

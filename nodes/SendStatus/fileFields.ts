@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Wanted } from './acceptedFiles';
 import { bodyField } from './fields';
-import type { Wanted } from './wanted';
 
 /** The fields for the file of an operation: a link to it, or a binary field of the item. */
 export const fileFields = (operation: string, { inWords, example }: Wanted): INodeProperties[] => [

@@ -1,8 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { ask } from '../shared/ask';
-import { failureFrom } from '../shared/connection';
-import { refusal, toListError } from '../shared/failure';
-import { listOf } from '../shared/rows';
+import { refusal, toListError } from '../shared/failures/failure';
+import { failureFrom } from '../shared/failures/thrown';
+import { listOf } from '../shared/transport/answer';
+import { ask } from '../shared/transport/ask';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '');
 

@@ -1,9 +1,9 @@
-import { requiredText } from '../shared/check';
-import { refusal } from '../shared/failure';
-import { extensionOf, kindByName } from './kinds';
+import { refusal } from '../shared/failures/failure';
+import { requiredText } from '../shared/form/text';
+import type { Wanted } from './acceptedFiles';
+import { extensionOf, kindByName } from './formats';
 import { isPrivate } from './privateHost';
-import { shareOf } from './shares';
-import type { Wanted } from './wanted';
+import { shareOf } from './sharingServices';
 
 const DIRECT = 'Enter the direct public link to the file';
 

@@ -1,13 +1,13 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { asText, limitedText, withoutEmpty } from '../shared/check';
-import { requestTo } from '../shared/request';
+import { asText, limitedText, withoutEmpty } from '../shared/form/text';
+import { requestTo } from '../shared/transport/request';
+import { pictureOrVideo } from './acceptedFiles';
 import { participantsFor } from './audience';
 import { type Item, itemOf } from './binary';
 import { bodyField } from './fields';
 import { toFile } from './file';
 import { fileFields } from './fileFields';
 import { uploadFirst } from './upload';
-import { pictureOrVideo } from './wanted';
 
 const LONGEST_CAPTION = 1024;
 

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { asText, limitedText, requiredText, withoutEmpty } from '../shared/check';
-import { refusal } from '../shared/failure';
-import { requestTo } from '../shared/request';
+import { refusal } from '../shared/failures/failure';
+import { asText, limitedText, requiredText, withoutEmpty } from '../shared/form/text';
+import { requestTo } from '../shared/transport/request';
 import { participantsFor } from './audience';
 import { toColor } from './color';
 import { backgroundColor, bodyField } from './fields';

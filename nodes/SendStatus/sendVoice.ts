@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { withoutEmpty } from '../shared/check';
-import { requestTo } from '../shared/request';
+import { withoutEmpty } from '../shared/form/text';
+import { requestTo } from '../shared/transport/request';
+import { recording } from './acceptedFiles';
 import { participantsFor } from './audience';
 import { type Item, itemOf } from './binary';
 import { toColor } from './color';
@@ -8,7 +9,6 @@ import { backgroundColor, bodyField } from './fields';
 import { toFile } from './file';
 import { fileFields } from './fileFields';
 import { uploadFirst } from './upload';
-import { recording } from './wanted';
 
 /** The body of sendVoiceStatus, following https://green-api.com/en/docs/api/statuses/SendVoiceStatus/ */
 export const toVoiceStatus = (form: IDataObject, item: Item): IDataObject =>

@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { failureFrom } from '../shared/connection';
-import type { Journey, Work } from '../shared/dispatch';
-import { type Failure, refusal } from '../shared/failure';
-import { isRow, unreadable } from '../shared/rows';
+import { type Failure, refusal } from '../shared/failures/failure';
+import { failureFrom } from '../shared/failures/thrown';
+import { isRow, unreadable } from '../shared/transport/answer';
+import type { Journey, Work } from '../shared/transport/dispatch';
+import type { Wanted } from './acceptedFiles';
 import { type BinaryFile, bytesOf, checkSize, itemOf, toBinaryFile } from './binary';
-import type { Kind } from './kinds';
-import type { Wanted } from './wanted';
+import type { Kind } from './formats';
 
 /** Reads a file that n8n has stored outside of its item. */
 async function readStored({ helpers }: IExecuteSingleFunctions, id: string, { field, binary }: BinaryFile): Promise<Buffer> {

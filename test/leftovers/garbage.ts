@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Run } from '../../nodes/shared/run';
+import { Run } from '../../nodes/shared/transport/run';
 import { until } from '../host/until';
 
 const SECONDS_TO_COLLECT = 5;

@@ -1,7 +1,7 @@
 import { inVirtualTime, virtualSleep } from '../engine/virtualTime';
-import { Failure } from '../../nodes/shared/failure';
-import { newPace, noteAnswer, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from '../../nodes/shared/pace';
-import { send } from '../../nodes/shared/send';
+import { Failure } from '../../nodes/shared/failures/failure';
+import { newPace, noteAnswer, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from '../../nodes/shared/transport/pace';
+import { send } from '../../nodes/shared/transport/send';
 import { fc } from './fixed';
 
 const perSecond = fc.constantFrom(1, 3, 5, 10);

@@ -1,5 +1,5 @@
-import { toParticipants } from '../../nodes/shared/chatId';
-import { Failure } from '../../nodes/shared/failure';
+import { toParticipants } from '../../nodes/shared/form/chatId';
+import { Failure } from '../../nodes/shared/failures/failure';
 import { fc } from './fixed';
 
 const anyDigits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 8, maxLength: 15 }).filter((number) => !number.startsWith('0'));

@@ -1,4 +1,4 @@
-import { redact } from '../../nodes/shared/redact';
+import { redact } from '../../nodes/shared/failures/redact';
 import { fc } from './fixed';
 
 /** As GREEN-API makes them. */

@@ -4,7 +4,7 @@ import { runNode } from '../engine/runNode';
 import { filledJournals } from '../faults/instance';
 import { inputs, reads, sends } from '../faults/operations';
 import type { ReceivedRequest, Simulator } from '../simulator';
-import { methods, type MethodName } from '../../nodes/shared/methods';
+import { methods, type MethodName } from '../../nodes/shared/transport/methods';
 import { fc } from './fixed';
 
 const operations = [...sends, ...reads];

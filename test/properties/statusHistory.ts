@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Failure } from '../../nodes/shared/failure';
+import { Failure } from '../../nodes/shared/failures/failure';
 import type { Questions } from '../../nodes/GreenApiStatusTrigger/pollOnce';
 
 export const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import { inVirtualTime, virtualSleep } from '../engine/virtualTime';
-import { Failure } from '../../nodes/shared/failure';
-import { newPace } from '../../nodes/shared/pace';
-import { send } from '../../nodes/shared/send';
+import { Failure } from '../../nodes/shared/failures/failure';
+import { newPace } from '../../nodes/shared/transport/pace';
+import { send } from '../../nodes/shared/transport/send';
 import { admit, type Windows } from '../simulator/allowance';
 import { fc } from './fixed';
 

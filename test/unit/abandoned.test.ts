@@ -1,5 +1,5 @@
 import type { IExecutePaginationFunctions } from 'n8n-workflow';
-import { isAbandoned } from '../../nodes/shared/abandoned';
+import { isAbandoned } from '../../nodes/shared/transport/abandoned';
 
 /** What n8n tells of a node in its run number `running`, when the last one that ended was number `ended`. */
 const contextIn = (running: number, ended: number) =>

@@ -1,7 +1,7 @@
 import { type INode, type JsonObject, NodeApiError } from 'n8n-workflow';
 import { UnusableCredential } from '../../credentials/instance';
-import { failureFrom } from '../../nodes/shared/connection';
-import { failureOf } from '../../nodes/shared/judge';
+import { failureFrom } from '../../nodes/shared/failures/thrown';
+import { failureOf } from '../../nodes/shared/failures/judge';
 import * as answers from '../simulator/answers';
 import type { Answer } from '../simulator/faults';
 import { disconnected } from './disconnected';

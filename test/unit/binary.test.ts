@@ -1,6 +1,6 @@
 import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
 import { itemOf, toBinaryFile } from '../../nodes/SendStatus/binary';
-import { pictureOrVideo, recording, type Wanted } from '../../nodes/SendStatus/wanted';
+import { pictureOrVideo, recording, type Wanted } from '../../nodes/SendStatus/acceptedFiles';
 import { factsOf } from './factsOf';
 import { inMemory, itemWith, noFiles, stored } from './items';
 

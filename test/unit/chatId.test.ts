@@ -1,4 +1,4 @@
-import { toChatId, toParticipants } from '../../nodes/shared/chatId';
+import { toChatId, toParticipants } from '../../nodes/shared/form/chatId';
 import { factsOf, wordsOf } from './factsOf';
 
 const ANNA = '79000000001@c.us';

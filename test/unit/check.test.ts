@@ -1,6 +1,6 @@
 import type { DeclarativeRestApiSettings, IExecuteSingleFunctions } from 'n8n-workflow';
-import { asText, limitedText, refusalOf, requiredText, withoutEmpty } from '../../nodes/shared/check';
-import { refusal } from '../../nodes/shared/failure';
+import { asText, limitedText, refusalOf, requiredText, withoutEmpty } from '../../nodes/shared/form/text';
+import { refusal } from '../../nodes/shared/failures/failure';
 import { factsOf } from './factsOf';
 
 describe('asText', () => {

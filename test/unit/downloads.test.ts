@@ -1,6 +1,6 @@
-import { attachmentsFor, nameOf, thumbnailOf } from '../../nodes/shared/downloads';
-import type { Journey } from '../../nodes/shared/dispatch';
-import { cancelled } from '../../nodes/shared/pause';
+import { attachmentsFor, nameOf, thumbnailOf } from '../../nodes/shared/lists/attachments';
+import type { Journey } from '../../nodes/shared/transport/dispatch';
+import { cancelled } from '../../nodes/shared/transport/pause';
 
 const bytes = Buffer.from([0xff, 0xd8, 0xff]);
 const jpegThumbnail = bytes.toString('base64');

@@ -1,4 +1,4 @@
-import { Failure, type FailureFacts } from '../../nodes/shared/failure';
+import { Failure, type FailureFacts } from '../../nodes/shared/failures/failure';
 
 function thrownBy(work: () => unknown): unknown {
 	try {

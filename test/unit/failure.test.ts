@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
-import { Failure, refusal, toListError, toNodeApiError } from '../../nodes/shared/failure';
-import { failureOf } from '../../nodes/shared/judge';
+import { Failure, refusal, toListError, toNodeApiError } from '../../nodes/shared/failures/failure';
+import { failureOf } from '../../nodes/shared/failures/judge';
 import { validation400 } from '../simulator/answers';
 import { PATH, received, TOKEN } from './received';
 

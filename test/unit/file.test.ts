@@ -1,5 +1,5 @@
 import { toFile } from '../../nodes/SendStatus/file';
-import { pictureOrVideo, recording } from '../../nodes/SendStatus/wanted';
+import { pictureOrVideo, recording } from '../../nodes/SendStatus/acceptedFiles';
 import { factsOf } from './factsOf';
 import { inMemory, itemWith, noFiles } from './items';
 

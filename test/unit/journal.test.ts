@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type Filters, passes, readFilters, simplified } from '../../nodes/shared/journal';
+import { type Filters, passes, readFilters, simplified } from '../../nodes/shared/lists/filters';
 import { seedMessages, THUMBNAIL } from '../simulator/seeds';
 
 const TEN = ['idMessage', 'timestamp', 'statusMessage', 'typeMessage', 'chatId', 'textMessage', 'caption', 'downloadUrl', 'participants', 'sendByApi'];

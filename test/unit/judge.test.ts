@@ -1,6 +1,6 @@
-import { failureFrom } from '../../nodes/shared/connection';
-import { failureOf, retryAfter } from '../../nodes/shared/judge';
-import { refusal } from '../../nodes/shared/failure';
+import { failureFrom } from '../../nodes/shared/failures/thrown';
+import { failureOf, retryAfter } from '../../nodes/shared/failures/judge';
+import { refusal } from '../../nodes/shared/failures/failure';
 import { validation400 } from '../simulator/answers';
 import { wordsOf } from './factsOf';
 import { received } from './received';

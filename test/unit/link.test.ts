@@ -1,6 +1,6 @@
 import { toLink } from '../../nodes/SendStatus/link';
 import { isPrivate } from '../../nodes/SendStatus/privateHost';
-import { shareOf, shares } from '../../nodes/SendStatus/shares';
+import { shareOf, shares } from '../../nodes/SendStatus/sharingServices';
 import { factsOf, wordsOf } from './factsOf';
 
 /** A link of each service that opens a page. */

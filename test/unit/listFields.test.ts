@@ -1,4 +1,4 @@
-import { toListQuery } from '../../nodes/shared/listFields';
+import { toListQuery } from '../../nodes/shared/lists/listFields';
 import { factsOf } from './factsOf';
 
 describe('toListQuery', () => {

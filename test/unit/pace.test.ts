@@ -1,4 +1,4 @@
-import { giveUp, newPace, noteAnswer, noteRefusal, type Pace, paceOf, planAgain, takeTurn, type Turn } from '../../nodes/shared/pace';
+import { giveUp, newPace, noteAnswer, noteRefusal, type Pace, paceOf, planAgain, takeTurn, type Turn } from '../../nodes/shared/transport/pace';
 
 /** Arrivals that look random and are the same each time. */
 function scattered(count: number, longestGap: number): number[] {

@@ -1,4 +1,4 @@
-import { explainQuota } from '../../nodes/shared/quota';
+import { explainQuota } from '../../nodes/shared/failures/quota';
 import { correspondents466, quota466 } from '../simulator/answers';
 import { wordsOf } from './factsOf';
 import { received } from './received';

@@ -1,4 +1,4 @@
-import { redact } from '../../nodes/shared/redact';
+import { redact } from '../../nodes/shared/failures/redact';
 
 const TOKEN = 'd75b3a66'.repeat(6);
 const OTHER = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';

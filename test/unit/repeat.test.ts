@@ -1,8 +1,8 @@
-import type { Failure } from '../../nodes/shared/failure';
-import { failureFrom } from '../../nodes/shared/connection';
-import { failureOf } from '../../nodes/shared/judge';
-import { methods } from '../../nodes/shared/methods';
-import { isLimited, isPatient, waitBeforeRepeat } from '../../nodes/shared/repeat';
+import type { Failure } from '../../nodes/shared/failures/failure';
+import { failureFrom } from '../../nodes/shared/failures/thrown';
+import { failureOf } from '../../nodes/shared/failures/judge';
+import { methods } from '../../nodes/shared/transport/methods';
+import { isLimited, isPatient, waitBeforeRepeat } from '../../nodes/shared/transport/repeat';
 import { validation400 } from '../simulator/answers';
 import { disconnected } from './disconnected';
 import { received } from './received';

@@ -1,4 +1,4 @@
-import { listOf } from '../../nodes/shared/rows';
+import { listOf } from '../../nodes/shared/transport/answer';
 import { factsOf, wordsOf } from './factsOf';
 
 describe('listOf', () => {

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { INodeExecutionData } from 'n8n-workflow';
-import { Failure, refusal } from '../../nodes/shared/failure';
-import { Run } from '../../nodes/shared/run';
+import { Failure, refusal } from '../../nodes/shared/failures/failure';
+import { Run } from '../../nodes/shared/transport/run';
 
 const answer = (text: string): INodeExecutionData[] => [{ json: { text } }];
 const open = new Failure({ title: 'Broke off', advice: 'Look', taken: 'unknown' });

@@ -1,11 +1,11 @@
 import { headersFor, notUploaded, uploadFirst } from '../../nodes/SendStatus/upload';
-import { pictureOrVideo } from '../../nodes/SendStatus/wanted';
-import { kindByName } from '../../nodes/SendStatus/kinds';
-import { failureFrom } from '../../nodes/shared/connection';
-import { failureOf } from '../../nodes/shared/judge';
-import { unreadable } from '../../nodes/shared/rows';
-import type { Journey } from '../../nodes/shared/dispatch';
-import { Failure } from '../../nodes/shared/failure';
+import { pictureOrVideo } from '../../nodes/SendStatus/acceptedFiles';
+import { kindByName } from '../../nodes/SendStatus/formats';
+import { failureFrom } from '../../nodes/shared/failures/thrown';
+import { failureOf } from '../../nodes/shared/failures/judge';
+import { unreadable } from '../../nodes/shared/transport/answer';
+import type { Journey } from '../../nodes/shared/transport/dispatch';
+import { Failure } from '../../nodes/shared/failures/failure';
 import { wordsOf } from './factsOf';
 import { stored } from './items';
 

@@ -1,5 +1,5 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
-import { type Check } from './check';
+import { type Check } from '../form/text';
 import { dispatch, type Work } from './dispatch';
 import { type MethodName, methods } from './methods';
 

@@ -1,10 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { downloadField } from './downloads';
+import { refusal } from '../failures/failure';
+import { judge } from '../failures/judge';
+import { toRows } from '../transport/answer';
+import { downloadField } from './attachments';
 import { explainEmpty } from './emptyAnswers';
-import { refusal } from './failure';
-import { readFilters } from './journal';
-import { judge } from './judge';
-import { toRows } from './rows';
+import { readFilters } from './filters';
 
 /** A whole number from 1 up, which an expression may also give as a text. Throws a Failure for anything else. */
 function toCount(value: unknown, field: string, advice: string): number {

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
-import { Failure } from './failure';
+import { Failure } from '../failures/failure';
 
 /** Whether a value is a JSON object. */
 export const isRow = (value: unknown): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,6 @@
 import type { DeclarativeRestApiSettings, IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { failureFrom } from './connection';
-import { type Failure, refusal } from './failure';
+import { type Failure, refusal } from '../failures/failure';
+import { failureFrom } from '../failures/thrown';
 
 /**
  * Turns what an item's form holds into what GREEN-API takes; throws a Failure that says what is wrong with it. The context is

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { requiredText } from './check';
+import { requiredText } from './text';
 
 /** The id of a status as GREEN-API takes it. Throws a Failure when there is none. */
 export const toMessageId = (value: unknown): string =>

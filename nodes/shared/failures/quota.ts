@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isRow } from '../transport/answer';
 import type { FailureFacts } from './failure';
-import { isRow } from './rows';
 
 /** GREEN-API spells it QUOTE_EXCEEDED in answers and QUOTA_EXCEEDED in notifications. */
 const isExceeded = (quota: unknown): quota is IDataObject => isRow(quota) && /QUOT[AE](_ALLOWED)?_EXCEEDED/.test(String(quota.status));

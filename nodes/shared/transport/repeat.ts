@@ -1,4 +1,4 @@
-import type { Failure } from './failure';
+import type { Failure } from '../failures/failure';
 import type { Method } from './methods';
 
 const SECOND = 1000;

@@ -1,7 +1,7 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Instance } from '../../credentials/instance';
-import { failureFrom } from './connection';
-import { Failure } from './failure';
+import type { Instance } from '../../../credentials/instance';
+import { Failure } from '../failures/failure';
+import { failureFrom } from '../failures/thrown';
 
 type Outcome = INodeExecutionData[] | Failure;
 

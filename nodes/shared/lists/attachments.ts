@@ -1,9 +1,9 @@
 import type { IBinaryKeyData, IDataObject, IN8nHttpFullResponse, INodeProperties } from 'n8n-workflow';
-import { failureFrom } from './connection';
-import { type Journey, wayOf } from './dispatch';
-import { Failure, refusal } from './failure';
-import { redact } from './redact';
-import { isRow } from './rows';
+import { Failure, refusal } from '../failures/failure';
+import { redact } from '../failures/redact';
+import { failureFrom } from '../failures/thrown';
+import { isRow } from '../transport/answer';
+import { type Journey, wayOf } from '../transport/dispatch';
 
 /** So many rows are worked at once: each may hold 100 MB in memory. */
 const AT_ONCE = 3;

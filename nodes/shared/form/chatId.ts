@@ -1,4 +1,4 @@
-import { refusal } from './failure';
+import { refusal } from '../failures/failure';
 
 const ID = /^\d+@(c\.us|lid)$/;
 const PHONE = /^\d{8,15}$/;

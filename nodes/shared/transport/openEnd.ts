@@ -1,4 +1,4 @@
-import type { Failure } from './failure';
+import type { Failure } from '../failures/failure';
 import type { Method } from './methods';
 
 /** What to do where it is left open whether a status was posted or deleted: only a look at the account tells. */

@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import { Failure } from './failure';
+import { Failure } from '../failures/failure';
 
 /** The failure of a canceled execution. n8n knows it from others by this word in the message. */
 export const cancelled = (taken: 'no' | 'unknown'): Failure =>

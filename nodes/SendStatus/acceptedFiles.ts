@@ -1,4 +1,4 @@
-import type { Kind } from './kinds';
+import type { Kind } from './formats';
 
 /** What files an operation posts, and how to speak of them. */
 export interface Wanted {

@@ -1,4 +1,4 @@
-import { failureFrom } from './connection';
+import { failureFrom } from '../failures/thrown';
 import type { Method } from './methods';
 import { giveUp, noteAnswer, noteEnd, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from './pace';
 import { cancelled, pause } from './pause';

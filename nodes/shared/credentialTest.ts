@@ -1,9 +1,9 @@
 import type { ICredentialTestFunctions, ICredentialsDecrypted, IN8nHttpFullResponse, INodeCredentialTestResult } from 'n8n-workflow';
 import { instanceUrl, readInstance, withToken } from '../../credentials/instance';
-import { failureFrom } from './connection';
-import { failureOf } from './judge';
-import { pause } from './pause';
-import { redact } from './redact';
+import { failureOf } from './failures/judge';
+import { redact } from './failures/redact';
+import { failureFrom } from './failures/thrown';
+import { pause } from './transport/pause';
 
 /**
  * What the states other than authorized mean and what to do about them.

@@ -1,10 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Journey, Work } from './dispatch';
-import { attachmentsFor } from './downloads';
+import type { Journey, Work } from '../transport/dispatch';
+import { requestTo } from '../transport/request';
+import { attachmentsFor } from './attachments';
 import { type Explainable, noteEmpty } from './emptyAnswers';
-import { asList, pickRows, simplified } from './journal';
+import { asList, pickRows, simplified } from './filters';
 import { toListQuery } from './listFields';
-import { requestTo } from './request';
 
 /** Journal rows in the form that the node's user wants: with what Options say to download, and simplified or not. */
 export async function finished(rows: INodeExecutionData[], journey: Journey): Promise<INodeExecutionData[]> {

@@ -4,12 +4,12 @@ import type {
 	IExecutePaginationFunctions,
 	INodeExecutionData,
 } from 'n8n-workflow';
-import { readInstance } from '../../credentials/instance';
+import { readInstance } from '../../../credentials/instance';
+import { type Failure, toNodeApiError } from '../failures/failure';
+import { failureFrom } from '../failures/thrown';
+import { type Check, refusalOf } from '../form/text';
 import { isAbandoned } from './abandoned';
 import { ask, type Content, type Way } from './ask';
-import { type Check, refusalOf } from './check';
-import { failureFrom } from './connection';
-import { type Failure, toNodeApiError } from './failure';
 import { type Method, type MethodName, methods } from './methods';
 import { withOpenEnd } from './openEnd';
 import { paceOf } from './pace';

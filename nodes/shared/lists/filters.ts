@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import { toChatId } from './chatId';
-import { asText } from './check';
+import { toChatId } from '../form/chatId';
+import { asText } from '../form/text';
 
 /** What the filters of a list node ask for; what is empty lets every row pass. */
 export interface Filters {

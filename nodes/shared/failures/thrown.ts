@@ -1,4 +1,4 @@
-import { UnusableCredential } from '../../credentials/instance';
+import { UnusableCredential } from '../../../credentials/instance';
 import { Failure, type FailureFacts } from './failure';
 
 const COMPARE = "Compare the credential's API URL with apiUrl on the instance's page in the GREEN-API console";

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
-import { explanations } from './answers';
+import { explanations } from './explanations';
 import { Failure, type FailureFacts } from './failure';
 import { explainQuota } from './quota';
 

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteData, IExecutePaginationFunctions, INodeProperties, NodeExecutionHint } from 'n8n-workflow';
-import { askOnce, type Way } from './ask';
-import { type Journey, wayOf } from './dispatch';
-import { isRow } from './rows';
+import { isRow } from '../transport/answer';
+import { askOnce, type Way } from '../transport/ask';
+import { type Journey, wayOf } from '../transport/dispatch';
 
 /** The longest that a run waits for its turn to ask for the settings, and for their answer. Milliseconds. */
 const LONGEST_WAIT = 5000;

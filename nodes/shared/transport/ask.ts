@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
-import { instanceUrl, readInstance } from '../../credentials/instance';
-import { failureFrom } from './connection';
-import { failureOf } from './judge';
+import { instanceUrl, readInstance } from '../../../credentials/instance';
+import { failureOf } from '../failures/judge';
+import { failureFrom } from '../failures/thrown';
 import { type Method, type MethodName, methods } from './methods';
 import { paceOf } from './pace';
 import { send, sendOnce } from './send';
