@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { failureFrom } from '../shared/failures/thrown';
 import { toMessageId } from '../shared/form/messageId';
-import type { Work } from '../shared/transport/dispatch';
+import type { Work } from '../shared/transport/journey';
 
 /** The body of deleteStatus: the status that it is about. */
 export const toDeletion = ({ idMessage }: IDataObject): IDataObject => ({ idMessage: toMessageId(idMessage) });

@@ -3,10 +3,10 @@ import { type Failure, refusal } from '../shared/failures/failure';
 import { judge } from '../shared/failures/judge';
 import { messageId, toMessageId } from '../shared/form/messageId';
 import { downloadField } from '../shared/lists/attachments';
-import { finished } from '../shared/lists/list';
+import { downloadAndSimplify } from '../shared/lists/list';
 import { minutes, optionsOf, simplify, toMinutes } from '../shared/lists/listFields';
 import { asItems, toRows } from '../shared/transport/answer';
-import type { Work } from '../shared/transport/dispatch';
+import type { Work } from '../shared/transport/journey';
 import { requestTo } from '../shared/transport/request';
 
 const DAY = 24 * 60;
@@ -34,13 +34,13 @@ function notFound(idMessage: string, span: number): Failure {
 
 /** Looks one status up in the journal and returns its row as the only item. Throws a Failure when it is not there. */
 export const findStatus: Work = async (journey) => {
-	const { context, request, routeOnce } = journey;
+	const { context, request, routeShared } = journey;
 	const { idMessage, ...query } = request.options.qs as { idMessage: string; minutes: number };
 	request.options.qs = query;
-	const rows = await routeOnce();
+	const rows = await routeShared();
 	const row = rows.find(({ json }) => json.idMessage === idMessage)?.json;
 	if (!row) throw notFound(idMessage, query.minutes);
-	return await finished(asItems([row], context.getItemIndex()), journey);
+	return await downloadAndSimplify(asItems([row], context.getItemIndex()), journey);
 };
 
 export const get: INodePropertyOptions = {

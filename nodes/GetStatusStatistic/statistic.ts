@@ -3,7 +3,7 @@ import { failureFrom } from '../shared/failures/thrown';
 import { noteEmpty } from '../shared/lists/emptyAnswers';
 import { asList, isOneOf } from '../shared/lists/filters';
 import { asItems, listOf } from '../shared/transport/answer';
-import type { Journey, Work } from '../shared/transport/dispatch';
+import type { Journey, Work } from '../shared/transport/journey';
 import { type Statistic, summaryOf } from './summary';
 
 type Ask = Journey['ask'];

@@ -1,5 +1,6 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import { isRow, listOf } from '../shared/transport/answer';
+import { isObject } from '../shared/isObject';
+import { listOf } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
 import type { Questions } from './pollOnce';
 import { checkReach } from './reach';
@@ -22,5 +23,5 @@ export function questionsTo(context: IPollFunctions): Questions {
 /** The instance's settings, as far as GREEN-API tells them: they are only asked for to explain something. */
 export async function settingsOf(context: IPollFunctions): Promise<IDataObject> {
 	const settings = await ask(context, 'getSettings', {}).catch(() => undefined);
-	return isRow(settings) ? settings : {};
+	return isObject(settings) ? settings : {};
 }

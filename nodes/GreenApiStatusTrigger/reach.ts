@@ -38,6 +38,6 @@ export function checkReach(begun: number, answered: number): void {
 		title: "GREEN-API's answer took too long",
 		advice: 'See what else uses the instance, or poll less often',
 		taken: 'no',
-		passing: true,
+		transient: true,
 	});
 }

@@ -35,7 +35,7 @@ export async function askFor(ids: string[], watch: Watch, statistic: (idMessage:
 			found.answered += 1;
 			continue;
 		}
-		if (answer.facts.hopeless || answer.facts.passing) return { ...found, stopped: answer };
+		if (answer.facts.hopeless || answer.facts.transient) return { ...found, stopped: answer };
 		found.watch = note(found.watch, idMessage, undefined, now);
 		found.refused.push(answer);
 	}

@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { type Failure, refusal } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
-import { isRow, unreadable } from '../shared/transport/answer';
-import type { Journey, Work } from '../shared/transport/dispatch';
+import { isObject } from '../shared/isObject';
+import { unreadable } from '../shared/transport/answer';
+import type { Journey, Work } from '../shared/transport/journey';
 import type { Wanted } from './acceptedFiles';
 import { type BinaryFile, bytesOf, checkSize, itemOf, toBinaryFile } from './binary';
 import type { Kind } from './formats';
@@ -39,7 +40,7 @@ export const headersFor = ({ mimeTypes: [type], extensions: [extension], unliste
 
 /** The link in the answer to an upload. */
 function linkIn(answer: unknown): string {
-	if (!isRow(answer) || typeof answer.urlFile !== 'string' || !URL.canParse(answer.urlFile)) throw unreadable('a link to the file');
+	if (!isObject(answer) || typeof answer.urlFile !== 'string' || !URL.canParse(answer.urlFile)) throw unreadable('a link to the file');
 	return answer.urlFile;
 }
 

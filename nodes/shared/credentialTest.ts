@@ -1,6 +1,6 @@
 import type { ICredentialTestFunctions, ICredentialsDecrypted, IN8nHttpFullResponse, INodeCredentialTestResult } from 'n8n-workflow';
 import { instanceUrl, readInstance, withToken } from '../../credentials/instance';
-import { failureOf } from './failures/judge';
+import { failureIn } from './failures/judge';
 import { redact } from './failures/redact';
 import { failureFrom } from './failures/thrown';
 import { pause } from './transport/pause';
@@ -55,7 +55,7 @@ export async function greenApiTest(this: ICredentialTestFunctions, { data = {} }
 			resolveWithFullResponse: true,
 			timeout: 30_000,
 		}));
-		const failure = failureOf(response);
+		const failure = failureIn(response);
 		if (failure) throw failure;
 		const { stateInstance } = (response.body ?? {}) as { stateInstance?: unknown };
 		if (stateInstance === 'authorized') return { status: 'OK', message: 'The instance is authorized' };

@@ -94,7 +94,7 @@ export class StatusHistory {
 		let asked = 0;
 		const answer = async (rows: () => IDataObject[]): Promise<IDataObject[]> => {
 			asked += 1;
-			if (asked > failing) throw new Failure({ title: 'out of reach', advice: '', taken: 'unknown', passing: true });
+			if (asked > failing) throw new Failure({ title: 'out of reach', advice: '', taken: 'unknown', transient: true });
 			return rows();
 		};
 		return {

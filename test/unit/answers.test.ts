@@ -1,18 +1,18 @@
 import { type INode, type JsonObject, NodeApiError } from 'n8n-workflow';
 import { UnusableCredential } from '../../credentials/instance';
 import { failureFrom } from '../../nodes/shared/failures/thrown';
-import { failureOf } from '../../nodes/shared/failures/judge';
+import { failureIn } from '../../nodes/shared/failures/judge';
 import * as answers from '../simulator/answers';
 import type { Answer } from '../simulator/faults';
 import { disconnected } from './disconnected';
 import { received } from './received';
 
 /** What the failure means for the request, and for those after it. */
-const DOOMED = { taken: 'no', passing: false, hopeless: true };
-const REFUSED = { taken: 'no', passing: false, hopeless: false };
-const LATER = { taken: 'no', passing: true, hopeless: false };
-const OPEN = { taken: 'unknown', passing: true, hopeless: false };
-const BROKEN = { taken: 'unknown', passing: false, hopeless: false };
+const DOOMED = { taken: 'no', transient: false, hopeless: true };
+const REFUSED = { taken: 'no', transient: false, hopeless: false };
+const LATER = { taken: 'no', transient: true, hopeless: false };
+const OPEN = { taken: 'unknown', transient: true, hopeless: false };
+const BROKEN = { taken: 'unknown', transient: false, hopeless: false };
 
 type Case = [name: string, answer: Answer, meaning: object, title: RegExp, advice: RegExp];
 
@@ -49,20 +49,20 @@ const documented: Case[] = [
 	['a status that is not documented', { status: 418, body: 'I am a teapot' }, REFUSED, /teapot/, /value/],
 ];
 
-function meaningOf({ facts: { taken, passing = false, hopeless = false } }: ReturnType<typeof failureFrom>) {
-	return { taken, passing, hopeless };
+function meaningOf({ facts: { taken, transient = false, hopeless = false } }: ReturnType<typeof failureFrom>) {
+	return { taken, transient, hopeless };
 }
 
 describe('an answer of GREEN-API', () => {
 	it.each(documented)('that means %s gets its explanation, its remedy and its consequences', (_, answer, meaning, title, advice) => {
-		const failure = failureOf(received(answer));
+		const failure = failureIn(received(answer));
 		expect(failure && meaningOf(failure)).toEqual(meaning);
 		expect(failure?.facts.title).toMatch(title);
 		expect(failure?.facts.advice).toMatch(advice);
 	});
 
 	it.each(documented)('that means %s is explained without a full stop at the end, since n8n and this package add words', (_, answer) => {
-		const facts = failureOf(received(answer))?.facts;
+		const facts = failureIn(received(answer))?.facts;
 		expect(facts?.title).not.toMatch(/\.$/);
 		expect(facts?.advice).not.toMatch(/\.$/);
 	});

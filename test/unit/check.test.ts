@@ -1,6 +1,7 @@
 import type { DeclarativeRestApiSettings, IExecuteSingleFunctions } from 'n8n-workflow';
-import { asText, limitedText, refusalOf, requiredText, withoutEmpty } from '../../nodes/shared/form/text';
 import { refusal } from '../../nodes/shared/failures/failure';
+import { asText, limitedText, requiredText, withoutEmpty } from '../../nodes/shared/form/text';
+import { refusalOf } from '../../nodes/shared/transport/check';
 import { factsOf } from './factsOf';
 
 describe('asText', () => {

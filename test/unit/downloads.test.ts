@@ -1,5 +1,5 @@
 import { attachmentsFor, nameOf, thumbnailOf } from '../../nodes/shared/lists/attachments';
-import type { Journey } from '../../nodes/shared/transport/dispatch';
+import type { Journey } from '../../nodes/shared/transport/journey';
 import { cancelled } from '../../nodes/shared/transport/pause';
 
 const bytes = Buffer.from([0xff, 0xd8, 0xff]);

@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { Failure, refusal, toListError, toNodeApiError } from '../../nodes/shared/failures/failure';
-import { failureOf } from '../../nodes/shared/failures/judge';
+import { failureIn } from '../../nodes/shared/failures/judge';
 import { validation400 } from '../simulator/answers';
 import { PATH, received, TOKEN } from './received';
 
@@ -39,7 +39,7 @@ describe('toNodeApiError', () => {
 		['a long text with the path at the place where it is cut', `${'x'.repeat(240)} ${PATH}`, ''],
 		['a long text with the bare token at the place where it is cut', `${'x'.repeat(280)} ${TOKEN}`, TOKEN],
 	])('shows nothing of the token in %s', (_, message, token) => {
-		const text = shown(failureOf(received(validation400(message))), token);
+		const text = shown(failureIn(received(validation400(message))), token);
 		expect(text).toContain(message.slice(0, 10));
 		expect(text).not.toContain(TOKEN.slice(0, 10));
 	});

@@ -1,5 +1,5 @@
 import { failureFrom } from '../../nodes/shared/failures/thrown';
-import { failureOf, retryAfter } from '../../nodes/shared/failures/judge';
+import { failureIn, retryAfter } from '../../nodes/shared/failures/judge';
 import { refusal } from '../../nodes/shared/failures/failure';
 import { validation400 } from '../simulator/answers';
 import { wordsOf } from './factsOf';
@@ -24,30 +24,30 @@ describe('retryAfter', () => {
 	});
 });
 
-describe('failureOf', () => {
+describe('failureIn', () => {
 	it.each([200, 201, 204])('takes %i for a success', (statusCode) => {
-		expect(failureOf({ statusCode, headers: {}, body: '' })).toBeUndefined();
+		expect(failureIn({ statusCode, headers: {}, body: '' })).toBeUndefined();
 	});
 
 	it.each([301, 302, 307, 308])('takes the redirect %i for a wrong API URL that dooms all requests', (statusCode) => {
 		const location = 'https://7103.api.greenapi.com/waInstance11/getSettings/d75b3a66';
-		const facts = failureOf({ statusCode, headers: { location }, body: '' })?.facts;
+		const facts = failureIn({ statusCode, headers: { location }, body: '' })?.facts;
 		expect(facts).toMatchObject({ taken: 'no', hopeless: true });
 		expect(facts && wordsOf(facts)).toMatch(/API URL.*https:\/\/7103\.api\.greenapi\.com$/);
 	});
 
 	it('explains a redirect that does not say where to', () => {
-		const facts = failureOf({ statusCode: 302, headers: {}, body: '' })?.facts;
+		const facts = failureIn({ statusCode: 302, headers: {}, body: '' })?.facts;
 		expect(facts && wordsOf(facts)).toMatch(/API URL/);
 		expect(facts && wordsOf(facts)).not.toMatch(/undefined/);
 	});
 
 	it.each([400, 401, 403, 404, 429, 466, 499, 500, 502, 504])('keeps the status %i for n8n', (statusCode) => {
-		expect(failureOf({ statusCode, headers: {}, body: '' })?.facts.httpCode).toBe(String(statusCode));
+		expect(failureIn({ statusCode, headers: {}, body: '' })?.facts.httpCode).toBe(String(statusCode));
 	});
 
 	it('keeps the wait that a 429 asks for', () => {
-		expect(failureOf({ statusCode: 429, headers: { 'retry-after': '3' }, body: '' })?.facts.retryAfter).toBe(3000);
+		expect(failureIn({ statusCode: 429, headers: { 'retry-after': '3' }, body: '' })?.facts.retryAfter).toBe(3000);
 	});
 
 	it.each([
@@ -57,7 +57,7 @@ describe('failureOf', () => {
 		['its description', { message: '', description: 'bad request data' }, /request: bad request data$/],
 		['plain text', 'bad request data\n', /request: bad request data$/],
 	])('quotes what GREEN-API says in %s', (_, body, expected) => {
-		expect(failureOf({ statusCode: 400, headers: {}, body })?.facts.title).toMatch(expected);
+		expect(failureIn({ statusCode: 400, headers: {}, body })?.facts.title).toMatch(expected);
 	});
 
 	it.each([
@@ -67,7 +67,7 @@ describe('failureOf', () => {
 		['a list', []],
 		['no words', { statusCode: 418 }],
 	])('names the status where the answer bears %s', (_, body) => {
-		const title = failureOf({ statusCode: 418, headers: {}, body: body as string })?.facts.title;
+		const title = failureIn({ statusCode: 418, headers: {}, body: body as string })?.facts.title;
 		expect(title).toMatch(/HTTP 418/);
 		expect(title).not.toMatch(/<|null|undefined/);
 	});
@@ -76,7 +76,7 @@ describe('failureOf', () => {
 		'File from url could not be downloaded: the link has expired',
 		"Validation failed. Details: 'urlFile' with value 'example.com/starting-offer.jpg' must be a valid uri",
 	])('does not take a 400 about one item for the end of the instance: %s', (message) => {
-		const facts = failureOf(received(validation400(message)))?.facts;
+		const facts = failureIn(received(validation400(message)))?.facts;
 		expect(facts?.hopeless ?? false).toBe(false);
 		expect(facts?.title).not.toMatch(/^The instance/);
 	});
@@ -89,9 +89,9 @@ describe('failureFrom', () => {
 	});
 
 	it('keeps the words of an error that it does not know', () => {
-		const { title, taken, passing = false, hopeless = false } = failureFrom(new Error('Out of memory')).facts;
+		const { title, taken, transient = false, hopeless = false } = failureFrom(new Error('Out of memory')).facts;
 		expect(title).toContain('Out of memory');
-		expect({ taken, passing, hopeless }).toEqual({ taken: 'unknown', passing: false, hopeless: false });
+		expect({ taken, transient, hopeless }).toEqual({ taken: 'unknown', transient: false, hopeless: false });
 	});
 
 	it('has a title for an error without words', () => {

@@ -70,7 +70,7 @@ describe('explainQuota', () => {
 
 	it.each([...methodShapes, ...chatShapes, ...unknownShapes])('is never repeated and shows no gap: %s', (_, body) => {
 		const facts = explainQuota(body);
-		expect(facts.passing ?? false).toBe(false);
+		expect(facts.transient ?? false).toBe(false);
 		expect(wordsOf(facts)).not.toMatch(/undefined|null|\(\)| {2}|\.\./);
 	});
 

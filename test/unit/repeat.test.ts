@@ -1,6 +1,6 @@
 import type { Failure } from '../../nodes/shared/failures/failure';
 import { failureFrom } from '../../nodes/shared/failures/thrown';
-import { failureOf } from '../../nodes/shared/failures/judge';
+import { failureIn } from '../../nodes/shared/failures/judge';
 import { methods } from '../../nodes/shared/transport/methods';
 import { isLimited, isPatient, waitBeforeRepeat } from '../../nodes/shared/transport/repeat';
 import { validation400 } from '../simulator/answers';
@@ -11,7 +11,7 @@ const send = methods.sendTextStatus;
 const read = methods.getOutgoingStatuses;
 
 function answered(status: number, headers: Record<string, string> = {}): Failure {
-	const failure = failureOf({ statusCode: status, headers, body: {} });
+	const failure = failureIn({ statusCode: status, headers, body: {} });
 	if (!failure) throw new Error(`${status} is not a failure`);
 	return failure;
 }
@@ -58,7 +58,7 @@ describe('waitBeforeRepeat', () => {
 	});
 
 	it('does not repeat a request whose values GREEN-API refused', () => {
-		const failure = failureOf(received(validation400("Validation failed. Details: 'message' is required")));
+		const failure = failureIn(received(validation400("Validation failed. Details: 'message' is required")));
 		expect(failure && waits(read, failure)).toEqual([]);
 	});
 

@@ -23,6 +23,6 @@ describe('listOf', () => {
 	])('does not take %s for an empty list', (_, body) => {
 		const facts = factsOf(() => listOf(body));
 		expect(wordsOf(facts)).toMatch(/not a list.*API URL/);
-		expect(facts.passing).toBeUndefined();
+		expect(facts.transient).toBeUndefined();
 	});
 });

@@ -2,14 +2,14 @@ import { headersFor, notUploaded, uploadFirst } from '../../nodes/SendStatus/upl
 import { pictureOrVideo } from '../../nodes/SendStatus/acceptedFiles';
 import { kindByName } from '../../nodes/SendStatus/formats';
 import { failureFrom } from '../../nodes/shared/failures/thrown';
-import { failureOf } from '../../nodes/shared/failures/judge';
+import { failureIn } from '../../nodes/shared/failures/judge';
 import { unreadable } from '../../nodes/shared/transport/answer';
-import type { Journey } from '../../nodes/shared/transport/dispatch';
+import type { Journey } from '../../nodes/shared/transport/journey';
 import { Failure } from '../../nodes/shared/failures/failure';
 import { wordsOf } from './factsOf';
 import { stored } from './items';
 
-const answered = (statusCode: number, body: object = {}): Failure => failureOf({ statusCode, headers: {}, body }) as Failure;
+const answered = (statusCode: number, body: object = {}): Failure => failureIn({ statusCode, headers: {}, body }) as Failure;
 
 describe('notUploaded', () => {
 	it.each<[string, Failure]>([

@@ -9,7 +9,7 @@ interface Explanation extends FailureFacts {
 
 const refused = { taken: 'no' } as const;
 const doomed = { taken: 'no', hopeless: true } as const;
-const open = { taken: 'unknown', passing: true } as const;
+const open = { taken: 'unknown', transient: true } as const;
 
 /** Where the instance's values are found. */
 const PAGE = "on the instance's page in the GREEN-API console";
@@ -34,7 +34,7 @@ export const explanations: Explanation[] = [
 	{ status: 403, ...doomed, title: 'GREEN-API refuses access to this instance', advice: `Compare API URL and Instance ID in the credential with what is ${PAGE}. If they are right, the status methods are not enabled for the instance: ask GREEN-API support for access` },
 	{ status: 404, ...doomed, title: 'GREEN-API does not know this address', advice: `Copy apiUrl into the credential's API URL, and nothing more; it is ${PAGE}` },
 	{ status: 413, ...refused, title: 'The file is larger than GREEN-API takes', advice: 'Post a smaller file: GREEN-API takes files up to 100 MB' },
-	{ status: 429, ...refused, passing: true, title: 'GREEN-API is receiving too many requests for this instance', advice: 'See what else uses the instance, or run the workflow less often' },
+	{ status: 429, ...refused, transient: true, title: 'GREEN-API is receiving too many requests for this instance', advice: 'See what else uses the instance, or run the workflow less often' },
 	{ status: 499, ...open, title: 'The connection closed before GREEN-API had answered', advice: 'Run the node again in a minute' },
 	{ status: 500, says: /exceeded max upload size/i, ...refused, title: 'The file is larger than 100 MB', advice: 'Post a smaller file: GREEN-API takes files up to 100 MB' },
 	{ status: 500, says: /downloading file/i, ...refused, missing: true, title: 'WhatsApp does not have the file any more', advice: FILES },

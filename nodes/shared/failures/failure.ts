@@ -12,7 +12,7 @@ export interface FailureFacts {
 	/** Whether GREEN-API does not know, or no longer knows, what the request is about. */
 	missing?: boolean;
 	/** Whether the same request may succeed a little later. */
-	passing?: boolean;
+	transient?: boolean;
 	/** Whether every further request of the run would end the same way. */
 	hopeless?: boolean;
 	/** GREEN-API's HTTP status, where it answered. */

@@ -34,7 +34,7 @@ function explain(statusCode: number, body: unknown): FailureFacts {
  * The failure that an answer stands for, or undefined for a success. A redirect counts as a failure:
  * following it would turn a POST into a GET.
  */
-export function failureOf({ statusCode, headers, body }: IN8nHttpFullResponse): Failure | undefined {
+export function failureIn({ statusCode, headers, body }: IN8nHttpFullResponse): Failure | undefined {
 	if (statusCode >= 200 && statusCode < 300) return undefined;
 	if (statusCode >= 300 && statusCode < 400) {
 		const [target] = String(headers.location ?? '').split('/waInstance');
@@ -51,7 +51,7 @@ export function failureOf({ statusCode, headers, body }: IN8nHttpFullResponse): 
 
 /** The first step after each answer: throws its Failure, or hands it on. */
 export async function judge(this: IExecuteSingleFunctions, items: INodeExecutionData[], response: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
-	const failure = failureOf(response);
+	const failure = failureIn(response);
 	if (failure) throw failure;
 	return items;
 }

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRow } from '../transport/answer';
+import { isObject } from '../isObject';
 import type { FailureFacts } from './failure';
 
 /** GREEN-API spells it QUOTE_EXCEEDED in answers and QUOTA_EXCEEDED in notifications. */
-const isExceeded = (quota: unknown): quota is IDataObject => isRow(quota) && /QUOT[AE](_ALLOWED)?_EXCEEDED/.test(String(quota.status));
+const isExceeded = (quota: unknown): quota is IDataObject => isObject(quota) && /QUOT[AE](_ALLOWED)?_EXCEEDED/.test(String(quota.status));
 
 const ofChats = ({ status }: IDataObject): boolean => String(status).startsWith('CORRESPONDENTS');
 
@@ -21,7 +21,7 @@ const REMEDY = 'wait for the next month, or move the instance to a business tari
  * Follows https://green-api.com/en/docs/api/466-error-example-body/
  */
 export function explainQuota(body: unknown): FailureFacts {
-	const answer = isRow(body) ? body : {};
+	const answer = isObject(body) ? body : {};
 	const quotas = [answer.correspondentsStatus, answer.invokeStatus, answer].filter(isExceeded);
 	const method = quotas.find((quota) => !ofChats(quota));
 	if (method) {

@@ -12,9 +12,9 @@ const disconnections: Array<FailureFacts & { trace: RegExp }> = [
 	{ trace: /^ERR_INVALID_URL/, taken: 'no', hopeless: true, title: 'The API URL cannot be used', advice: COMPARE },
 	{ trace: /^\S*(CERT|UNABLE_TO_|SSL|TLS|EPROTO)/, taken: 'no', hopeless: true, title: 'The certificate of the server under the API URL is not trusted', advice: "Check the credential's API URL, and the proxy if the n8n server uses one" },
 	{ trace: /domain not allowed/i, taken: 'no', hopeless: true, title: 'The credential does not allow requests to its API URL', advice: "Add the API URL's host to 'Allowed HTTP Request Domains' in the credential" },
-	{ trace: /^(ECONNREFUSED|EAI_AGAIN)|\b(connect|getaddrinfo) E[A-Z]/, taken: 'no', passing: true, title: 'The server under the API URL cannot be reached', advice: "Check the network of the n8n server and the credential's API URL" },
+	{ trace: /^(ECONNREFUSED|EAI_AGAIN)|\b(connect|getaddrinfo) E[A-Z]/, taken: 'no', transient: true, title: 'The server under the API URL cannot be reached', advice: "Check the network of the n8n server and the credential's API URL" },
 	// Of half an answer some versions of n8n keep axios's words alone, with the answer's status 200 for a code.
-	{ trace: /^(E[A-Z]{3,}|ERR_|HPE_)|stream has been aborted/, taken: 'unknown', passing: true, title: 'The connection to GREEN-API broke off', advice: 'Check the network of the n8n server, then run the node again' },
+	{ trace: /^(E[A-Z]{3,}|ERR_|HPE_)|stream has been aborted/, taken: 'unknown', transient: true, title: 'The connection to GREEN-API broke off', advice: 'Check the network of the n8n server, then run the node again' },
 ];
 
 /** An error of the network as axios throws it, or as n8n wraps it; some of its versions drop the cause. */

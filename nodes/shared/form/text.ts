@@ -1,27 +1,5 @@
-import type { DeclarativeRestApiSettings, IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { type Failure, refusal } from '../failures/failure';
-import { failureFrom } from '../failures/thrown';
-
-/**
- * Turns what an item's form holds into what GREEN-API takes; throws a Failure that says what is wrong with it. The context is
- * for what the form only names, as a binary field of the item.
- */
-export type Check = (form: IDataObject, context: IExecuteSingleFunctions) => IDataObject;
-
-/** Checks an item's request in place. Returns the Failure if it must not be sent. */
-export function refusalOf(
-	check: Check,
-	part: 'body' | 'qs',
-	options: DeclarativeRestApiSettings.HttpRequestOptions,
-	context: IExecuteSingleFunctions,
-): Failure | undefined {
-	try {
-		options[part] = check(options[part] as IDataObject, context);
-		return undefined;
-	} catch (error) {
-		return failureFrom(error);
-	}
-}
+import type { IDataObject } from 'n8n-workflow';
+import { refusal } from '../failures/failure';
 
 /** A text as the form or an expression gives it; empty when there is none. */
 export function asText(value: unknown, field: string): string {

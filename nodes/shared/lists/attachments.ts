@@ -2,8 +2,9 @@ import type { IBinaryKeyData, IDataObject, IN8nHttpFullResponse, INodeProperties
 import { Failure, refusal } from '../failures/failure';
 import { redact } from '../failures/redact';
 import { failureFrom } from '../failures/thrown';
-import { isRow } from '../transport/answer';
-import { type Journey, wayOf } from '../transport/dispatch';
+import { isObject } from '../isObject';
+import { networkOptionsOf } from '../transport/ask';
+import type { Journey } from '../transport/journey';
 
 /** So many rows are worked at once: each may hold 100 MB in memory. */
 const AT_ONCE = 3;
@@ -24,7 +25,7 @@ type Download = (url: string) => Promise<File>;
 /** Gets a file from wherever GREEN-API keeps it, without the credential. Throws a Failure when it is not there. */
 function downloaderOf({ context, request }: Journey): Download {
 	// To which hosts the credential may go does not matter where it stays at home.
-	const options = { ...wayOf(request.options), allowedDomains: undefined, abortSignal: context.getExecutionCancelSignal() };
+	const options = { ...networkOptionsOf(request.options), allowedDomains: undefined, abortSignal: context.getExecutionCancelSignal() };
 	return async (url) => {
 		try {
 			const answer = await context.helpers.httpRequest({ method: 'GET', url, encoding: 'arraybuffer', returnFullResponse: true, ignoreHttpStatusErrors: true, ...options });
@@ -47,7 +48,7 @@ function linkerOf({ ask }: Journey): (row: IDataObject) => Promise<string> {
 		if (doom) throw doom;
 		try {
 			const answer = await ask('downloadFile', { body: { chatId, idMessage } });
-			if (isRow(answer) && isAddress(answer.downloadUrl)) return answer.downloadUrl;
+			if (isObject(answer) && isAddress(answer.downloadUrl)) return answer.downloadUrl;
 			throw refusal('GREEN-API gives no link to the file', 'Look at it in WhatsApp');
 		} catch (error) {
 			const failure = failureFrom(error);
@@ -69,7 +70,7 @@ async function fileOf(row: IDataObject, download: Download, newLink: (row: IData
 
 /** The preview that a row holds: of its file, of the page that a text links to, or of a place on the map. */
 export function thumbnailOf(row: IDataObject): Buffer | undefined {
-	const holders = [row, row.extendedTextMessage, row.location].filter(isRow);
+	const holders = [row, row.extendedTextMessage, row.location].filter(isObject);
 	const encoded = holders.map(({ jpegThumbnail }) => jpegThumbnail).find((value) => typeof value === 'string' && value !== '');
 	const bytes = Buffer.from(String(encoded ?? '').replace(/^data:[^,]*,/, ''), 'base64');
 	return bytes.length > 0 ? bytes : undefined;

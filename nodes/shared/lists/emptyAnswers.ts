@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteData, IExecutePaginationFunctions, INodeProperties, NodeExecutionHint } from 'n8n-workflow';
-import { isRow } from '../transport/answer';
-import { askOnce, type Way } from '../transport/ask';
-import { type Journey, wayOf } from '../transport/dispatch';
+import { isObject } from '../isObject';
+import { askOnce, type NetworkOptions, networkOptionsOf } from '../transport/ask';
+import type { Journey } from '../transport/journey';
 
 /** The longest that a run waits for its turn to ask for the settings, and for their answer. Milliseconds. */
 const LONGEST_WAIT = 5000;
@@ -37,7 +37,7 @@ export type Explainable = keyof typeof reasons;
 interface EmptyAnswer {
 	name: Explainable;
 	context: IExecutePaginationFunctions;
-	way: Way;
+	network: NetworkOptions;
 }
 
 /** What a node's run found empty. The execution's data is the same object in an item's context and in the whole node's. */
@@ -52,7 +52,7 @@ export function noteEmpty(name: Explainable, { context, request }: Journey): voi
 	const { explainEmpty = true } = context.getNodeParameter('options', {}) as IDataObject;
 	const { name: node, type } = context.getNode();
 	const isForPeople = execution?.node?.name === node && !type.endsWith('Tool');
-	if (explainEmpty && isForPeople) emptyAnswers.set(execution, { name, context, way: wayOf(request.options) });
+	if (explainEmpty && isForPeople) emptyAnswers.set(execution, { name, context, network: networkOptionsOf(request.options) });
 }
 
 /** Forgets what a try of a node's run found empty: Retry On Fail runs the next one on the same data. */
@@ -67,13 +67,13 @@ export const hintFor = (name: Explainable): NodeExecutionHint => {
 
 /** Whether settings say that one of them is off. GREEN-API writes its flags as "yes" and "no". */
 export const isOff = (settings: unknown, setting: string): boolean =>
-	isRow(settings) && ['no', 'false'].includes(String(settings[setting]).trim().toLowerCase());
+	isObject(settings) && ['no', 'false'].includes(String(settings[setting]).trim().toLowerCase());
 
 /** The instance's settings; nothing when they cannot be had soon. What only explains must not end a run that went well. */
-async function settingsSoon({ context, way }: EmptyAnswer): Promise<unknown> {
+async function settingsSoon({ context, network }: EmptyAnswer): Promise<unknown> {
 	const signals = [context.getExecutionCancelSignal(), AbortSignal.timeout(LONGEST_WAIT)].filter((signal) => signal !== undefined);
-	const timeout = Math.min(way.timeout ?? LONGEST_WAIT, LONGEST_WAIT);
-	return await askOnce(context, 'getSettings', {}, { ...way, timeout }, AbortSignal.any(signals)).catch(() => undefined);
+	const timeout = Math.min(network.timeout ?? LONGEST_WAIT, LONGEST_WAIT);
+	return await askOnce(context, 'getSettings', {}, { ...network, timeout }, AbortSignal.any(signals)).catch(() => undefined);
 }
 
 /** The hints of a run that has ended. Asks for the settings, once, where an answer was empty. Never throws. */

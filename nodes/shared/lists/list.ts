@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Journey, Work } from '../transport/dispatch';
+import type { Journey, Work } from '../transport/journey';
 import { requestTo } from '../transport/request';
 import { attachmentsFor } from './attachments';
 import { type Explainable, noteEmpty } from './emptyAnswers';
@@ -7,7 +7,7 @@ import { asList, pickRows, simplified } from './filters';
 import { toListQuery } from './listFields';
 
 /** Journal rows in the form that the node's user wants: with what Options say to download, and simplified or not. */
-export async function finished(rows: INodeExecutionData[], journey: Journey): Promise<INodeExecutionData[]> {
+export async function downloadAndSimplify(rows: INodeExecutionData[], journey: Journey): Promise<INodeExecutionData[]> {
 	const { download } = journey.context.getNodeParameter('options', {}) as IDataObject;
 	const wanted = asList(download);
 	const attachments = wanted.length > 0 ? await attachmentsFor(rows.map(({ json }) => json), wanted, journey) : [];
@@ -18,11 +18,11 @@ export async function finished(rows: INodeExecutionData[], journey: Journey): Pr
 	});
 }
 
-/** Lists a journal: its rows filtered, limited and finished as the form says. */
+/** Lists a journal: its rows filtered and limited, then with what the form wants of them. */
 const listWork = (name: Explainable): Work => async (journey) => {
 	const rows = await journey.route();
 	if (rows.length === 0) noteEmpty(name, journey);
-	return await finished(pickRows(rows, journey.context), journey);
+	return await downloadAndSimplify(pickRows(rows, journey.context), journey);
 };
 
 /** The declarative request of a node that lists a journal, to go with `listFields`. */

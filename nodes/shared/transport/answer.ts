@@ -1,8 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
 import { Failure } from '../failures/failure';
-
-/** Whether a value is a JSON object. */
-export const isRow = (value: unknown): value is IDataObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject } from '../isObject';
 
 /** The failure of an answer that is a success and yet not what was expected. */
 export const unreadable = (expected: string): Failure =>
@@ -17,7 +15,7 @@ export const asItems = (rows: IDataObject[], item: number): INodeExecutionData[]
 
 /** An answer that must be a list of objects; throws a Failure when it is anything else. An empty list is fine. */
 export function listOf(body: unknown): IDataObject[] {
-	if (!Array.isArray(body) || !body.every(isRow)) throw unreadable('a list');
+	if (!Array.isArray(body) || !body.every(isObject)) throw unreadable('a list');
 	return body;
 }
 
@@ -28,13 +26,13 @@ export async function toRows(this: IExecuteSingleFunctions, _: INodeExecutionDat
 
 /** No item, for an answer that must be empty. */
 export async function toNothing(this: IExecuteSingleFunctions, _: INodeExecutionData[], { body }: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
-	const isEmpty = body === undefined || body === null || body === '' || (isRow(body) && Object.keys(body).length === 0);
+	const isEmpty = body === undefined || body === null || body === '' || (isObject(body) && Object.keys(body).length === 0);
 	if (!isEmpty) throw unreadable('empty');
 	return [];
 }
 
 /** One item with the id under which GREEN-API has queued the status. */
 export async function toSent(this: IExecuteSingleFunctions, _: INodeExecutionData[], { body }: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
-	if (!isRow(body) || typeof body.idMessage !== 'string') throw unreadable('a message ID');
+	if (!isObject(body) || typeof body.idMessage !== 'string') throw unreadable('a message ID');
 	return asItems([body], this.getItemIndex());
 }

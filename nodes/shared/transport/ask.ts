@@ -1,6 +1,6 @@
-import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
+import type { DeclarativeRestApiSettings, IDataObject, IExecuteSingleFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
 import { instanceUrl, readInstance } from '../../../credentials/instance';
-import { failureOf } from '../failures/judge';
+import { failureIn } from '../failures/judge';
 import { failureFrom } from '../failures/thrown';
 import { type Method, type MethodName, methods } from './methods';
 import { paceOf } from './pace';
@@ -17,13 +17,21 @@ export interface Content {
 }
 
 /** How a node's requests are to reach the server: what its user set, and what n8n's check of domains needs. */
-export type Way = Partial<Pick<IHttpRequestOptions, 'allowedDomains' | 'proxy' | 'skipSslCertificateValidation' | 'timeout'>>;
+export type NetworkOptions = Partial<Pick<IHttpRequestOptions, 'allowedDomains' | 'proxy' | 'skipSslCertificateValidation' | 'timeout'>>;
+
+/** How a node's routed request reaches the server, for those beside it. */
+export const networkOptionsOf = ({ allowedDomains, proxy, skipSslCertificateValidation, timeout }: DeclarativeRestApiSettings.HttpRequestOptions): NetworkOptions => ({
+	...(allowedDomains && { allowedDomains }),
+	...(proxy && { proxy }),
+	...(skipSslCertificateValidation && { skipSslCertificateValidation: true }),
+	...(timeout && { timeout }),
+});
 
 /** The longest that one request waits for its answer, where the node's user did not say. Milliseconds. */
 const LONGEST_ANSWER = 120_000;
 
 /** One request to a GREEN-API method with the node's credential: how to make it, and what paces it. */
-async function requestFor(context: Asker, name: MethodName, content: Content, way: Way) {
+async function requestFor(context: Asker, name: MethodName, content: Content, network: NetworkOptions) {
 	const method: Method = methods[name];
 	const instance = await readInstanceOf(context);
 	const options: IHttpRequestOptions = {
@@ -34,12 +42,12 @@ async function requestFor(context: Asker, name: MethodName, content: Content, wa
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		timeout: LONGEST_ANSWER,
-		...way,
+		...network,
 		...content,
 	};
 	const transmit = async (): Promise<unknown> => {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(context, 'greenApi', options)) as IN8nHttpFullResponse;
-		const failure = failureOf(response);
+		const failure = failureIn(response);
 		if (failure) throw failure;
 		return response.body;
 	};
@@ -48,17 +56,17 @@ async function requestFor(context: Asker, name: MethodName, content: Content, wa
 
 /**
  * Asks a GREEN-API method with the node's credential, at the method's pace and again where that may help, and returns
- * the answer's body. `way` tells how to reach the server, `signal` that the execution is stopped.
+ * the answer's body. `network` tells how to reach the server, `signal` that the execution is stopped.
  * Throws a Failure when it did not succeed, an unusable credential included.
  */
-export async function ask(context: Asker, name: MethodName, content: Content, way: Way = {}, signal?: AbortSignal): Promise<unknown> {
-	const { transmit, method, pace } = await requestFor(context, name, content, way);
+export async function ask(context: Asker, name: MethodName, content: Content, network: NetworkOptions = {}, signal?: AbortSignal): Promise<unknown> {
+	const { transmit, method, pace } = await requestFor(context, name, content, network);
 	return await send(transmit, method, pace, signal);
 }
 
 /** Asks as `ask` does, but with one request only: for what is nice to know. */
-export async function askOnce(context: Asker, name: MethodName, content: Content, way: Way = {}, signal?: AbortSignal): Promise<unknown> {
-	const { transmit, method, pace } = await requestFor(context, name, content, way);
+export async function askOnce(context: Asker, name: MethodName, content: Content, network: NetworkOptions = {}, signal?: AbortSignal): Promise<unknown> {
+	const { transmit, method, pace } = await requestFor(context, name, content, network);
 	return await sendOnce(transmit, method, pace, signal);
 }
 

@@ -26,9 +26,9 @@ export function isPatient({ facts: { retryAfter = 0 } }: Failure, refusedAt: num
  * is from 0 to 1.
  */
 export function waitBeforeRepeat(method: Method, failure: Failure, tries: number, waited: number, chance: number): number | undefined {
-	const { passing, taken, retryAfter } = failure.facts;
+	const { transient, taken, retryAfter } = failure.facts;
 	const isHarmless = method.repeatable || taken === 'no';
-	if (!passing || !isHarmless || tries >= MOST_TRIES) return undefined;
+	if (!transient || !isHarmless || tries >= MOST_TRIES) return undefined;
 	const wait = retryAfter ?? SECOND * 2 ** (tries - 1) * (1 + chance / 2);
 	return waited + wait > MOST_WAITING ? undefined : wait;
 }

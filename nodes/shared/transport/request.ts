@@ -1,6 +1,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
-import { type Check } from '../form/text';
-import { dispatch, type Work } from './dispatch';
+import type { Check } from './check';
+import { dispatch } from './dispatch';
+import type { Work } from './journey';
 import { type MethodName, methods } from './methods';
 
 type Defaults = NonNullable<INodeTypeDescription['requestDefaults']>;
