@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { inPath, provide } from '../host/debian';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chrome first: on Ubuntu, what is called chromium may be a snap, which sees neither our folders nor our pipes. */
+const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
 
 /** A picture without it shows boxes for the emoji of the example. */
 const EMOJI_FONT = '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf';
