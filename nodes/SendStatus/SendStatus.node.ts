@@ -3,7 +3,7 @@ import { greenApiTest } from '../shared/credentialTest';
 import { judge } from '../shared/failures/judge';
 import { toSent } from '../shared/transport/answer';
 import { requestDefaults } from '../shared/transport/request';
-import { audienceFields } from './fields';
+import { audienceFields } from './audience';
 import { getContacts } from './getContacts';
 import { sendMedia, sendMediaFields } from './sendMedia';
 import { sendText, sendTextFields } from './sendText';

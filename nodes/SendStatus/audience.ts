@@ -1,7 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
 import { toParticipants } from '../shared/form/chatId';
 import { asText } from '../shared/form/text';
+import { bodyFields } from './bodyFields';
 
 /** The field that holds the people, for each audience that is not everybody. */
 const fields: Record<string, { displayName: string; name: string; advice: string }> = {
@@ -28,3 +29,53 @@ export function participantsFor(form: IDataObject): string[] | undefined {
 	if (people.length === 0) throw refusal(`'${displayName}' is empty`, `${advice}, or set 'Audience' to All Contacts to publish to everybody`);
 	return people;
 }
+
+/** Who sees the status. For GREEN-API no participants means everybody, so the form asks for it in words. */
+export const audienceFields: INodeProperties[] = bodyFields(['sendText', 'sendMedia', 'sendVoice'], [
+	{
+		displayName: 'Audience',
+		name: 'audience',
+		type: 'options',
+		options: [
+			{
+				name: 'All Contacts',
+				value: 'allContacts',
+				description: "Everybody in the account's contacts can see the status",
+			},
+			{
+				name: 'Choose Contacts',
+				value: 'chooseContacts',
+				description: "Only people picked from the list of the account's contacts can see the status",
+			},
+			{
+				name: 'Only These Contacts',
+				value: 'selectedContacts',
+				description: 'Only the people whose phone numbers or chat IDs are given can see the status',
+			},
+		],
+		default: 'selectedContacts',
+		description: 'Who can see the status',
+	},
+	// Not required: n8n would then refuse a form whose audience is an expression, in which it sees this field as well.
+	{
+		displayName: 'Contact Names or IDs',
+		name: 'contacts',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getContacts' },
+		default: [],
+		description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		hint: "The people whom the account's phone has saved; type a name to find one",
+		displayOptions: { show: { audience: ['chooseContacts'] } },
+	},
+	{
+		displayName: 'Participants',
+		name: 'participants',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		required: true,
+		placeholder: 'e.g. +7 900 000-00-01, 79000000002@c.us',
+		description: 'Phone numbers with country code or chat IDs, separated by commas or new lines; an expression may give a list. A number that is not on WhatsApp is skipped without notice.',
+		displayOptions: { show: { audience: ['selectedContacts'] } },
+	},
+]);

@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
 import { asText } from '../shared/form/text';
 
@@ -13,3 +14,11 @@ export function toColor(value: unknown): string {
 	}
 	return color;
 }
+
+export const backgroundColor: INodeProperties = {
+	displayName: 'Background Color',
+	name: 'backgroundColor',
+	type: 'color',
+	default: '',
+	description: "Color behind the status as #RRGGBB, e.g. #228B22. White is not possible, because the text is white. Leave empty for GREEN-API's own color.",
+};

@@ -1,9 +1,9 @@
 import { refusal } from '../shared/failures/failure';
 import { requiredText } from '../shared/form/text';
-import type { Wanted } from './acceptedFiles';
-import { extensionOf, kindByName } from './formats';
+import type { AcceptedFiles } from './acceptedFiles';
+import { extensionOf, formatByName } from './formats';
 import { isPrivate } from './privateHost';
-import { shareOf } from './sharingServices';
+import { sharingServiceOf } from './sharingServices';
 
 const DIRECT = 'Enter the direct public link to the file';
 
@@ -19,10 +19,10 @@ export function toLink(value: unknown): string {
 	if (!url || !/^https?:$/.test(url.protocol)) {
 		throw refusal(`'File URL' must be a web address, not '${link}'`, `${DIRECT}, starting with https://. For a file that the workflow has, set 'File From' to Binary Field`);
 	}
-	const share = shareOf(url);
-	if (share) {
-		const { service, remedy = DIRECT } = share;
-		throw refusal(`'File URL' opens a page of ${service}, not the file: GREEN-API would post nothing`, `${remedy}, or ${AS_BINARY}`);
+	const service = sharingServiceOf(url);
+	if (service) {
+		const { name, remedy = DIRECT } = service;
+		throw refusal(`'File URL' opens a page of ${name}, not the file: GREEN-API would post nothing`, `${remedy}, or ${AS_BINARY}`);
 	}
 	if (isPrivate(url)) {
 		throw refusal(`'File URL' leads to '${url.hostname}', which GREEN-API cannot reach from outside: it would post nothing`, `${DIRECT}, or ${AS_BINARY}`);
@@ -39,10 +39,10 @@ function decoded(text: string): string {
 }
 
 /** The name of the file at the end of a link. Throws a Failure when the link does not tell it. */
-export function nameFromLink(link: string, { inWords, example }: Wanted): string {
+export function nameFromLink(link: string, { inWords, example }: AcceptedFiles): string {
 	const end = decoded(new URL(link).pathname.split('/').at(-1) ?? '');
 	const advice = `Enter the name of the file with its extension, e.g. ${example}: WhatsApp tells the kind of file by it`;
 	if (extensionOf(end) === '') throw refusal("'File Name' is empty, and 'File URL' does not end in a file name with an extension", advice);
-	if (!kindByName(end)) throw refusal(`'File Name' is empty, and '${end}' at the end of 'File URL' does not name ${inWords}`, advice);
+	if (!formatByName(end)) throw refusal(`'File Name' is empty, and '${end}' at the end of 'File URL' does not name ${inWords}`, advice);
 	return end;
 }

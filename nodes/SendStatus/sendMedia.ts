@@ -3,18 +3,17 @@ import { asText, limitedText, withoutEmpty } from '../shared/form/text';
 import { requestTo } from '../shared/transport/request';
 import { pictureOrVideo } from './acceptedFiles';
 import { participantsFor } from './audience';
-import { type Item, itemOf } from './binary';
-import { bodyField } from './fields';
-import { toFile } from './file';
-import { fileFields } from './fileFields';
+import { type BinaryFields, binaryFieldsOf } from './binary';
+import { bodyFields } from './bodyFields';
+import { fileFields, toFile } from './file';
 import { uploadFirst } from './upload';
 
 const LONGEST_CAPTION = 1024;
 
 /** The body of sendMediaStatus, following https://green-api.com/en/docs/api/statuses/SendMediaStatus/ */
-export const toMediaStatus = (form: IDataObject, item: Item): IDataObject =>
+export const toMediaStatus = (form: IDataObject, binaries: BinaryFields): IDataObject =>
 	withoutEmpty({
-		...toFile(form, pictureOrVideo, item),
+		...toFile(form, pictureOrVideo, binaries),
 		caption: limitedText(asText(form.caption, 'Caption'), 'Caption', LONGEST_CAPTION),
 		participants: participantsFor(form),
 	});
@@ -24,12 +23,12 @@ export const sendMedia: INodePropertyOptions = {
 	value: 'sendMedia',
 	action: 'Send a picture or video status',
 	description: 'Publish a picture or a video with a caption',
-	routing: requestTo('sendMediaStatus', (form, context) => toMediaStatus(form, itemOf(context)), uploadFirst(pictureOrVideo)),
+	routing: requestTo('sendMediaStatus', (form, context) => toMediaStatus(form, binaryFieldsOf(context)), uploadFirst(pictureOrVideo)),
 };
 
-export const sendMediaFields: INodeProperties[] = [
-	...fileFields('sendMedia', pictureOrVideo),
-	bodyField(['sendMedia'], {
+export const sendMediaFields: INodeProperties[] = bodyFields(['sendMedia'], [
+	...fileFields(pictureOrVideo),
+	{
 		displayName: 'Caption',
 		name: 'caption',
 		type: 'string',
@@ -37,5 +36,5 @@ export const sendMediaFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Only this weekend',
 		description: 'Text below the picture or video, up to 1,024 characters',
-	}),
-];
+	},
+]);

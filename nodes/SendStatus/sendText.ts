@@ -3,8 +3,8 @@ import { refusal } from '../shared/failures/failure';
 import { asText, limitedText, requiredText, withoutEmpty } from '../shared/form/text';
 import { requestTo } from '../shared/transport/request';
 import { participantsFor } from './audience';
-import { toColor } from './color';
-import { backgroundColor, bodyField } from './fields';
+import { bodyFields } from './bodyFields';
+import { backgroundColor, toColor } from './color';
 
 const LONGEST_MESSAGE = 500;
 
@@ -45,8 +45,8 @@ export const sendText: INodePropertyOptions = {
 	routing: requestTo('sendTextStatus', toTextStatus),
 };
 
-export const sendTextFields: INodeProperties[] = [
-	bodyField(['sendText'], {
+export const sendTextFields: INodeProperties[] = bodyFields(['sendText'], [
+	{
 		displayName: 'Message',
 		name: 'message',
 		type: 'string',
@@ -55,14 +55,14 @@ export const sendTextFields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. We are open until 8 pm today 🎉',
 		description: 'Text of the status, up to 500 characters, emoji included',
-	}),
-	bodyField(['sendText'], backgroundColor),
-	bodyField(['sendText'], {
+	},
+	backgroundColor,
+	{
 		displayName: 'Font',
 		name: 'font',
 		type: 'options',
 		options: fonts,
 		default: '',
 		description: 'Font of the text',
-	}),
-];
+	},
+]);

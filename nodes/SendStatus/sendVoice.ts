@@ -3,17 +3,16 @@ import { withoutEmpty } from '../shared/form/text';
 import { requestTo } from '../shared/transport/request';
 import { recording } from './acceptedFiles';
 import { participantsFor } from './audience';
-import { type Item, itemOf } from './binary';
-import { toColor } from './color';
-import { backgroundColor, bodyField } from './fields';
-import { toFile } from './file';
-import { fileFields } from './fileFields';
+import { type BinaryFields, binaryFieldsOf } from './binary';
+import { bodyFields } from './bodyFields';
+import { backgroundColor, toColor } from './color';
+import { fileFields, toFile } from './file';
 import { uploadFirst } from './upload';
 
 /** The body of sendVoiceStatus, following https://green-api.com/en/docs/api/statuses/SendVoiceStatus/ */
-export const toVoiceStatus = (form: IDataObject, item: Item): IDataObject =>
+export const toVoiceStatus = (form: IDataObject, binaries: BinaryFields): IDataObject =>
 	withoutEmpty({
-		...toFile(form, recording, item),
+		...toFile(form, recording, binaries),
 		backgroundColor: toColor(form.backgroundColor),
 		participants: participantsFor(form),
 	});
@@ -23,10 +22,7 @@ export const sendVoice: INodePropertyOptions = {
 	value: 'sendVoice',
 	action: 'Send a voice status',
 	description: 'Publish a voice recording as MP3 or WAV',
-	routing: requestTo('sendVoiceStatus', (form, context) => toVoiceStatus(form, itemOf(context)), uploadFirst(recording)),
+	routing: requestTo('sendVoiceStatus', (form, context) => toVoiceStatus(form, binaryFieldsOf(context)), uploadFirst(recording)),
 };
 
-export const sendVoiceFields: INodeProperties[] = [
-	...fileFields('sendVoice', recording),
-	bodyField(['sendVoice'], backgroundColor),
-];
+export const sendVoiceFields: INodeProperties[] = bodyFields(['sendVoice'], [...fileFields(recording), backgroundColor]);

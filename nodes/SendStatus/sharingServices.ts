@@ -1,6 +1,6 @@
 /** A service whose links open a page with the file, not the file: which of its links do, and how to get a direct one. */
-export interface Share {
-	service: string;
+export interface SharingService {
+	name: string;
 	/** The host's name, without www. */
 	host: RegExp;
 	/** The path and query of its links that are direct all the same; none when left out. */
@@ -13,34 +13,34 @@ export interface Share {
  * GREEN-API answers 200 to such a link and posts nothing, as it does to any whose answer is of type application/octet-stream:
  * https://green-api.com/en/docs/api/statuses/SendMediaStatus/
  */
-export const shares: Share[] = [
-	{ service: 'Box', host: /(^|\.)box\.com$/, direct: /^\/shared\/static\// },
-	{ service: 'Cloud Mail.ru', host: /^cloud\.mail\.ru$/ },
-	{ service: 'Dropbox', host: /^dropbox\.com$/, direct: /[?&]raw=1(&|$)/, remedy: 'Replace dl=0 or dl=1 at the end of the link by raw=1' },
-	{ service: 'Facebook', host: /^((m|web)\.facebook\.com|facebook\.com|fb\.watch)$/ },
-	{ service: 'GitHub', host: /^github\.com$/, direct: /\/raw\/|[?&]raw=(1|true)(&|$)|\/releases\/download\//, remedy: 'Replace /blob/ in the link by /raw/' },
-	{ service: 'Google Docs', host: /^docs\.google\.com$/, direct: /\/export\b/ },
-	{ service: 'Google Drive', host: /^drive\.google\.com$/, direct: /^\/(uc|thumbnail)\b/ },
-	{ service: 'Google Photos', host: /^(photos\.google\.com|photos\.app\.goo\.gl)$/ },
-	{ service: 'iCloud', host: /^(icloud\.com|share\.icloud\.com)$/ },
-	{ service: 'ImgBB', host: /^(ibb\.co|imgbb\.com)$/, remedy: 'Copy the direct link, which starts with https://i.ibb.co/' },
-	{ service: 'Imgur', host: /^(m\.)?imgur\.com$/, remedy: 'Copy the address of the picture itself, which starts with https://i.imgur.com/' },
-	{ service: 'Instagram', host: /^(instagram\.com|instagr\.am)$/ },
-	{ service: 'MediaFire', host: /^mediafire\.com$/ },
-	{ service: 'Mega', host: /^mega\.(nz|io|co\.nz)$/ },
-	{ service: 'OneDrive', host: /^(1drv\.ms|onedrive\.live\.com)$/, direct: /^\/download\b/ },
-	{ service: 'pCloud', host: /^((u|e)\.pcloud\.(link|com)|my\.pcloud\.com)$/ },
-	{ service: 'SharePoint', host: /\.sharepoint\.com$/, direct: /^\/(?!:\w:\/)|[?&]download=1(&|$)/ },
-	{ service: 'Telegram', host: /^(t\.me|telegram\.me)$/ },
-	{ service: 'TikTok', host: /^((vm|vt|m)\.)?tiktok\.com$/ },
-	{ service: 'WeTransfer', host: /^(we\.tl|([\w-]+\.)?wetransfer\.com)$/ },
-	{ service: 'Yandex Disk', host: /^(disk(\.360)?\.yandex\.[a-z.]+|yadi\.sk)$/ },
-	{ service: 'YouTube', host: /^((m|music)\.)?youtube\.com$|^youtu\.be$/ },
+export const sharingServices: SharingService[] = [
+	{ name: 'Box', host: /(^|\.)box\.com$/, direct: /^\/shared\/static\// },
+	{ name: 'Cloud Mail.ru', host: /^cloud\.mail\.ru$/ },
+	{ name: 'Dropbox', host: /^dropbox\.com$/, direct: /[?&]raw=1(&|$)/, remedy: 'Replace dl=0 or dl=1 at the end of the link by raw=1' },
+	{ name: 'Facebook', host: /^((m|web)\.facebook\.com|facebook\.com|fb\.watch)$/ },
+	{ name: 'GitHub', host: /^github\.com$/, direct: /\/raw\/|[?&]raw=(1|true)(&|$)|\/releases\/download\//, remedy: 'Replace /blob/ in the link by /raw/' },
+	{ name: 'Google Docs', host: /^docs\.google\.com$/, direct: /\/export\b/ },
+	{ name: 'Google Drive', host: /^drive\.google\.com$/, direct: /^\/(uc|thumbnail)\b/ },
+	{ name: 'Google Photos', host: /^(photos\.google\.com|photos\.app\.goo\.gl)$/ },
+	{ name: 'iCloud', host: /^(icloud\.com|share\.icloud\.com)$/ },
+	{ name: 'ImgBB', host: /^(ibb\.co|imgbb\.com)$/, remedy: 'Copy the direct link, which starts with https://i.ibb.co/' },
+	{ name: 'Imgur', host: /^(m\.)?imgur\.com$/, remedy: 'Copy the address of the picture itself, which starts with https://i.imgur.com/' },
+	{ name: 'Instagram', host: /^(instagram\.com|instagr\.am)$/ },
+	{ name: 'MediaFire', host: /^mediafire\.com$/ },
+	{ name: 'Mega', host: /^mega\.(nz|io|co\.nz)$/ },
+	{ name: 'OneDrive', host: /^(1drv\.ms|onedrive\.live\.com)$/, direct: /^\/download\b/ },
+	{ name: 'pCloud', host: /^((u|e)\.pcloud\.(link|com)|my\.pcloud\.com)$/ },
+	{ name: 'SharePoint', host: /\.sharepoint\.com$/, direct: /^\/(?!:\w:\/)|[?&]download=1(&|$)/ },
+	{ name: 'Telegram', host: /^(t\.me|telegram\.me)$/ },
+	{ name: 'TikTok', host: /^((vm|vt|m)\.)?tiktok\.com$/ },
+	{ name: 'WeTransfer', host: /^(we\.tl|([\w-]+\.)?wetransfer\.com)$/ },
+	{ name: 'Yandex Disk', host: /^(disk(\.360)?\.yandex\.[a-z.]+|yadi\.sk)$/ },
+	{ name: 'YouTube', host: /^((m|music)\.)?youtube\.com$|^youtu\.be$/ },
 ];
 
 /** The service of a link that opens a page with the file; undefined for any other link. */
-export function shareOf({ hostname, pathname, search }: URL): Share | undefined {
-	const name = hostname.replace(/^www\./, '');
-	const share = shares.find(({ host }) => host.test(name));
-	return share?.direct?.test(pathname + search) ? undefined : share;
+export function sharingServiceOf({ hostname, pathname, search }: URL): SharingService | undefined {
+	const bareHost = hostname.replace(/^www\./, '');
+	const service = sharingServices.find(({ host }) => host.test(bareHost));
+	return service?.direct?.test(pathname + search) ? undefined : service;
 }

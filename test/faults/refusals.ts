@@ -54,7 +54,7 @@ const instances: Row[] = [
 ];
 
 const token = { title: /does not accept the API Token/, advice: /Copy apiTokenInstance/, httpCode: '401' };
-const access = { title: /refuses access to this instance/, advice: /Compare API URL and Instance ID.*status methods are not enabled/, httpCode: '403' };
+const access = { title: /refuses access to this instance/, advice: /Compare API URL and Instance ID.*lacks access.*support/, httpCode: '403' };
 const address = { title: /does not know this address/, advice: /apiUrl/, httpCode: '404' };
 const elsewhere = { title: /leads to another address/, advice: /Set the credential's API URL.*https:\/\/7103\.example\.com$|https:\/\/7103\.example\.com[^/]/, httpCode: '301' };
 

@@ -32,7 +32,7 @@ const documented: Case[] = [
 	['a wrong token', answers.unauthorized401(), DOOMED, /API Token/, /apiTokenInstance.*credential/],
 	['a wrong token, without a body', { status: 401 }, DOOMED, /API Token/, /apiTokenInstance.*credential/],
 	['a wrong instance or API URL', answers.forbidden403(), DOOMED, /access/, /API URL and Instance ID.*credential/],
-	['the closed beta', answers.beta403(), DOOMED, /access/, /status methods are not enabled.*support/],
+	['the closed beta', answers.beta403(), DOOMED, /access/, /lacks access.*support/],
 	['a suspended account', { status: 403, body: { message: 'Your account is suspended' } }, DOOMED, /suspended/, /support/],
 	['an address that does not exist', answers.notFound404(), DOOMED, /address/, /API URL/],
 	['too many requests', answers.tooManyRequests429(), LATER, /too many requests/, /what else uses the instance|less often/],

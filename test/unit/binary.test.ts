@@ -1,6 +1,6 @@
 import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
-import { itemOf, toBinaryFile } from '../../nodes/SendStatus/binary';
-import { pictureOrVideo, recording, type Wanted } from '../../nodes/SendStatus/acceptedFiles';
+import { binaryFieldsOf, toBinaryFile } from '../../nodes/SendStatus/binary';
+import { pictureOrVideo, recording, type AcceptedFiles } from '../../nodes/SendStatus/acceptedFiles';
 import { factsOf } from './factsOf';
 import { inMemory, itemWith, noFiles, stored } from './items';
 
@@ -8,11 +8,11 @@ const MEGABYTE = 1024 * 1024;
 
 const form = { fileFrom: 'binary', binaryPropertyName: 'data', fileName: '' };
 
-const fileFrom = (data: IBinaryData, change: object = {}, wanted: Wanted = pictureOrVideo) => toBinaryFile({ ...form, ...change }, wanted, itemWith({ data }));
+const fileFrom = (data: IBinaryData, change: object = {}, accepted: AcceptedFiles = pictureOrVideo) => toBinaryFile({ ...form, ...change }, accepted, itemWith({ data }));
 
-const nameFrom = (data: IBinaryData, change: object = {}, wanted: Wanted = pictureOrVideo) => fileFrom(data, change, wanted).fileName;
+const nameFrom = (data: IBinaryData, change: object = {}, accepted: AcceptedFiles = pictureOrVideo) => fileFrom(data, change, accepted).fileName;
 
-const refusalFor = (data: IBinaryData, wanted: Wanted = pictureOrVideo) => factsOf(() => fileFrom(data, {}, wanted));
+const refusalFor = (data: IBinaryData, accepted: AcceptedFiles = pictureOrVideo) => factsOf(() => fileFrom(data, {}, accepted));
 
 describe('toBinaryFile finds the file', () => {
 	it.each([
@@ -30,7 +30,7 @@ describe('toBinaryFile finds the file', () => {
 
 	it('in the field that the form names', () => {
 		const item = itemWith({ data: inMemory('image/png'), film: inMemory('video/mp4') });
-		expect(toBinaryFile({ ...form, binaryPropertyName: ' film ' }, pictureOrVideo, item)).toMatchObject({ field: 'film', binary: { mimeType: 'video/mp4' }, kind: { is: 'video' } });
+		expect(toBinaryFile({ ...form, binaryPropertyName: ' film ' }, pictureOrVideo, item)).toMatchObject({ field: 'film', binary: { mimeType: 'video/mp4' }, format: { kind: 'video' } });
 	});
 });
 
@@ -62,7 +62,7 @@ describe('toBinaryFile takes', () => {
 	});
 
 	it.each(['application/octet-stream', 'binary/octet-stream', 'text/plain', ''])('a file of the type %p by its name, since the type says nothing', (mimeType) => {
-		expect(fileFrom(inMemory(mimeType, 'offer.png')).kind.mimeTypes[0]).toBe('image/png');
+		expect(fileFrom(inMemory(mimeType, 'offer.png')).format.mimeTypes[0]).toBe('image/png');
 		expect(nameFrom(inMemory(mimeType), { fileName: 'offer.mp4' })).toBe('offer.mp4');
 		expect(nameFrom({ ...inMemory(mimeType), fileExtension: 'gif' })).toBe('file.gif');
 	});
@@ -85,7 +85,7 @@ describe('toBinaryFile names the file', () => {
 });
 
 describe('toBinaryFile refuses', () => {
-	it.each<[string, IBinaryData, Wanted, RegExp, RegExp]>([
+	it.each<[string, IBinaryData, AcceptedFiles, RegExp, RegExp]>([
 		['a recording for a media status', inMemory('audio/mpeg', 'a.mp3'), pictureOrVideo, /'a\.mp3' of type audio\/mpeg.*not a picture or a video/, /Set 'Operation' to Send Voice/],
 		['a sound that no status takes', inMemory('audio/ogg'), pictureOrVideo, /audio\/ogg/, /Convert it to MP3 or WAV, and set 'Operation' to Send Voice/],
 		['a picture for a voice status', inMemory('image/png', 'a.png'), recording, /not an MP3 or WAV recording/, /Set 'Operation' to Send Media/],
@@ -94,8 +94,8 @@ describe('toBinaryFile refuses', () => {
 		['a document', inMemory('application/pdf', 'a.pdf'), pictureOrVideo, /'a\.pdf' of type application\/pdf/, /Convert it/],
 		['a page that was downloaded in place of the file', inMemory('text/html; charset=utf-8'), pictureOrVideo, /text\/html/, /downloaded a web page instead of the file/],
 		['a file that nothing tells the kind of', inMemory('application/octet-stream', 'upload'), pictureOrVideo, /octet-stream/, /Convert it/],
-	])('%s', (_, data, wanted, title, advice) => {
-		const facts = refusalFor(data, wanted);
+	])('%s', (_, data, accepted, title, advice) => {
+		const facts = refusalFor(data, accepted);
 		expect(facts.title).toMatch(/^'Input Binary Field' 'data' holds/);
 		expect(facts.title).toMatch(title);
 		expect(facts.advice).toMatch(advice);
@@ -126,7 +126,7 @@ describe('toBinaryFile refuses', () => {
 	});
 });
 
-describe('itemOf', () => {
+describe('binaryFieldsOf', () => {
 	const assertBinaryData = (name: string): IBinaryData => {
 		if (name === 'data') return inMemory('image/png');
 		throw new Error('The item has no such field');
@@ -134,13 +134,13 @@ describe('itemOf', () => {
 	const context = { getInputData: () => ({ json: {}, binary: { data: inMemory('image/png') } }), helpers: { assertBinaryData } } as unknown as IExecuteSingleFunctions;
 
 	it('knows the names, and looks a field up as n8n does', () => {
-		const item = itemOf(context);
+		const item = binaryFieldsOf(context);
 		expect(item.names).toEqual(['data']);
-		expect(item.binary('data')).toEqual(inMemory('image/png'));
-		expect(item.binary('other')).toBeUndefined();
+		expect(item.get('data')).toEqual(inMemory('image/png'));
+		expect(item.get('other')).toBeUndefined();
 	});
 
 	it('knows no names of an item without files', () => {
-		expect(itemOf({ ...context, getInputData: () => ({ json: {} }) }).names).toEqual([]);
+		expect(binaryFieldsOf({ ...context, getInputData: () => ({ json: {} }) }).names).toEqual([]);
 	});
 });

@@ -1,8 +1,8 @@
 import type { IBinaryData } from 'n8n-workflow';
-import type { Item } from '../../nodes/SendStatus/binary';
+import type { BinaryFields } from '../../nodes/SendStatus/binary';
 
 /** An item with these binary fields. */
-export const itemWith = (files: Record<string, IBinaryData>): Item => ({ names: Object.keys(files), binary: (field) => files[field] });
+export const itemWith = (files: Record<string, IBinaryData>): BinaryFields => ({ names: Object.keys(files), get: (field) => files[field] });
 
 export const noFiles = itemWith({});
 

@@ -1,6 +1,6 @@
 import { toLink } from '../../nodes/SendStatus/link';
 import { isPrivate } from '../../nodes/SendStatus/privateHost';
-import { shareOf, shares } from '../../nodes/SendStatus/sharingServices';
+import { sharingServiceOf, sharingServices } from '../../nodes/SendStatus/sharingServices';
 import { factsOf, wordsOf } from './factsOf';
 
 /** A link of each service that opens a page. */
@@ -74,7 +74,7 @@ describe('toLink', () => {
 	});
 
 	it('has an example of every service that it knows', () => {
-		expect(shares.map(({ service }) => service).filter((service) => !pages.some(([known]) => known === service))).toEqual([]);
+		expect(sharingServices.map(({ name }) => name).filter((name) => !pages.some(([known]) => known === name))).toEqual([]);
 	});
 
 	it('says how a link of Dropbox becomes a direct one', () => {
@@ -122,5 +122,5 @@ describe('isPrivate', () => {
 });
 
 it('tells a service by its host alone', () => {
-	expect(shareOf(new URL('https://example.com/drive.google.com/file/d/abc'))).toBeUndefined();
+	expect(sharingServiceOf(new URL('https://example.com/drive.google.com/file/d/abc'))).toBeUndefined();
 });

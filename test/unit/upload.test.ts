@@ -1,6 +1,6 @@
 import { headersFor, notUploaded, uploadFirst } from '../../nodes/SendStatus/upload';
 import { pictureOrVideo } from '../../nodes/SendStatus/acceptedFiles';
-import { kindByName } from '../../nodes/SendStatus/formats';
+import { formatByName } from '../../nodes/SendStatus/formats';
 import { failureFrom } from '../../nodes/shared/failures/thrown';
 import { failureIn } from '../../nodes/shared/failures/judge';
 import { unreadable } from '../../nodes/shared/transport/answer';
@@ -24,7 +24,7 @@ describe('notUploaded', () => {
 	])("speaks of the Media URL where %s would be the API URL's doing", (_, failure) => {
 		const words = wordsOf(notUploaded(failure).facts);
 		expect(words).toContain('Media URL');
-		expect(words).not.toMatch(/API URL|apiUrl/);
+		expect(words).not.toMatch(/API URL|apiUrl|status methods/);
 	});
 
 	it.each([failureFrom({ code: 'ECONNRESET' }), answered(502), answered(500), failureFrom({ code: 'ETIMEDOUT' })])('leaves no doubt that nothing was posted', (failure) => {
@@ -48,7 +48,7 @@ describe('headersFor', () => {
 		['film.mkv', { 'Content-Type': 'video/x-matroska', 'GA-Filename': 'file.mkv' }],
 		['film.avi', { 'Content-Type': 'video/x-msvideo', 'GA-Filename': 'file.avi' }],
 	])('tells the type of %s, and the extension where lists of types do not know it', (name, headers) => {
-		expect(headersFor(kindByName(name)!)).toEqual(headers);
+		expect(headersFor(formatByName(name)!)).toEqual(headers);
 	});
 });
 

@@ -31,7 +31,7 @@ export const explanations: Explanation[] = [
 	{ status: 400, says: /encrypted url not ?found/i, ...refused, missing: true, title: 'GREEN-API has no link to the file (any more)', advice: FILES },
 	{ status: 401, ...doomed, title: 'GREEN-API does not accept the API Token', advice: `Copy apiTokenInstance of this very instance into the credential; it is ${PAGE}` },
 	{ status: 403, says: /suspended/i, ...doomed, title: 'The account is suspended', advice: 'Ask GREEN-API support why the account was suspended' },
-	{ status: 403, ...doomed, title: 'GREEN-API refuses access to this instance', advice: `Compare API URL and Instance ID in the credential with what is ${PAGE}. If they are right, the status methods are not enabled for the instance: ask GREEN-API support for access` },
+	{ status: 403, ...doomed, title: 'GREEN-API refuses access to this instance', advice: `Compare API URL and Instance ID in the credential with what is ${PAGE}. If they are right, the instance lacks access to what the node asks for: ask GREEN-API support for it` },
 	{ status: 404, ...doomed, title: 'GREEN-API does not know this address', advice: `Copy apiUrl into the credential's API URL, and nothing more; it is ${PAGE}` },
 	{ status: 413, ...refused, title: 'The file is larger than GREEN-API takes', advice: 'Post a smaller file: GREEN-API takes files up to 100 MB' },
 	{ status: 429, ...refused, transient: true, title: 'GREEN-API is receiving too many requests for this instance', advice: 'See what else uses the instance, or run the workflow less often' },
