@@ -1,7 +1,7 @@
-import { type INodeProperties, type INodePropertyOptions, type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import { type INodeProperties, type INodeType, type INodeTypeDescription, NodeConnectionTypes, updateDisplayOptions } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
 import { HintingNode } from '../shared/lists/hintingNode';
-import { lastMinutes } from '../shared/lists/listFields';
+import { lastMinutes } from '../shared/lists/minutes';
 import { requestDefaults } from '../shared/transport/request';
 import { getMany, getManyFields } from './getMany';
 import { get, getFields } from './getOne';
@@ -16,10 +16,6 @@ const operation: INodeProperties = {
 	description: 'Whether to list several statuses or to get a certain one',
 	routing: { send: { paginate: true } },
 };
-
-/** Fields that are shown for one operation only. */
-const shownFor = ({ value }: INodePropertyOptions, fields: INodeProperties[]): INodeProperties[] =>
-	fields.map((field) => ({ ...field, displayOptions: { show: { operation: [value], ...field.displayOptions?.show } } }));
 
 /** Follows https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/ */
 export class GetOutgoingStatuses extends HintingNode implements INodeType {
@@ -39,8 +35,8 @@ export class GetOutgoingStatuses extends HintingNode implements INodeType {
 		requestDefaults,
 		properties: [
 			operation,
-			...shownFor(get, getFields),
-			...shownFor(getMany, getManyFields),
+			...updateDisplayOptions({ show: { operation: ['get'] } }, getFields),
+			...updateDisplayOptions({ show: { operation: ['getAll'] } }, getManyFields),
 		],
 	};
 

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { deliveryStatuses } from '../shared/form/deliveryStatuses';
 import { statusKinds } from '../shared/form/kinds';
-import { outgoingFilters } from '../shared/lists/filterFields';
+import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/lists/filters';
 import { requestToList } from '../shared/lists/list';
 import { listFields } from '../shared/lists/listFields';
 
@@ -13,4 +13,4 @@ export const getMany: INodePropertyOptions = {
 	routing: requestToList('getOutgoingStatuses'),
 };
 
-export const getManyFields: INodeProperties[] = listFields(outgoingFilters(deliveryStatuses, statusKinds));
+export const getManyFields: INodeProperties[] = listFields([chatFilter, deliveryStatusFilter(deliveryStatuses), kindFilter(statusKinds), sentFromFilter, textFilter]);

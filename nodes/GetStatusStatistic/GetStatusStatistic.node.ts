@@ -1,11 +1,10 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
 import { HintingNode } from '../shared/lists/hintingNode';
-import { lastMinutes } from '../shared/lists/listFields';
+import { lastMinutes } from '../shared/lists/minutes';
 import { requestDefaults, requestTo } from '../shared/transport/request';
 import { statisticFields } from './fields';
-import { toStatisticQuery } from './query';
-import { statisticWork } from './statistic';
+import { statisticWork, toStatisticQuery } from './statistic';
 
 const { request, operations } = requestTo('getStatusStatistic', toStatisticQuery, statisticWork);
 

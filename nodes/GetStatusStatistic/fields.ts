@@ -3,7 +3,8 @@ import { judge } from '../shared/failures/judge';
 import { deliveryStatuses } from '../shared/form/deliveryStatuses';
 import { messageId } from '../shared/form/messageId';
 import { explainEmpty } from '../shared/lists/emptyAnswers';
-import { minutes, optionsOf } from '../shared/lists/listFields';
+import { optionsOf } from '../shared/lists/listFields';
+import { minutes } from '../shared/lists/minutes';
 import { toRows } from '../shared/transport/answer';
 
 /** The node's form: which statuses, and what to give of each. */

@@ -1,12 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { failureFrom } from '../shared/failures/thrown';
+import { toMessageId } from '../shared/form/messageId';
+import { asList } from '../shared/form/text';
 import { noteEmpty } from '../shared/lists/emptyAnswers';
-import { asList, isOneOf } from '../shared/lists/filters';
+import { isOneOf } from '../shared/lists/filters';
+import { toMinutes } from '../shared/lists/minutes';
 import { asItems, listOf } from '../shared/transport/answer';
 import type { Journey, Work } from '../shared/transport/journey';
 import { type Statistic, summaryOf } from './summary';
 
 type Ask = Journey['ask'];
+
+/** The query for what the form asks about: for getStatusStatistic one status, or for getOutgoingStatuses the minutes to look back. Throws a Failure. */
+export const toStatisticQuery = ({ statuses, idMessage, minutes }: IDataObject): IDataObject =>
+	statuses === 'all' ? { minutes: toMinutes(minutes) } : { idMessage: toMessageId(idMessage) };
 
 /** The journal's statuses that can be asked about, each once. A deleted one stays in the journal, but has no recipients any more. */
 export function askable(journal: IDataObject[]): IDataObject[] {
@@ -25,9 +32,9 @@ async function askAbout({ idMessage }: IDataObject, place: string, ask: Ask): Pr
 	}
 }
 
-/** All statuses of the last minutes with their rows, asked one after the other. Throws the Failure of the first request without success. */
-async function askAboutAll(minutes: unknown, ask: Ask): Promise<Statistic[]> {
-	const statuses = askable(listOf(await ask('getOutgoingStatuses', { qs: { minutes: minutes as number } })));
+/** The statistics of all statuses of the last minutes, asked for one after the other. Throws the Failure of the first request without success. */
+async function statisticsOfAll(minutes: number, ask: Ask): Promise<Statistic[]> {
+	const statuses = askable(listOf(await ask('getOutgoingStatuses', { qs: { minutes } })));
 	const statistics: Statistic[] = [];
 	for (const [index, status] of statuses.entries()) {
 		statistics.push({ status, rows: await askAbout(status, `${index + 1} of ${statuses.length}`, ask) });
@@ -35,16 +42,24 @@ async function askAboutAll(minutes: unknown, ask: Ask): Promise<Statistic[]> {
 	return statistics;
 }
 
+/** The statistic of the status that the routed request is about. */
+async function statisticOfOne(idMessage: string, route: Journey['route']): Promise<Statistic[]> {
+	const items = await route();
+	return [{ status: { idMessage }, rows: items.map(({ json }) => json) }];
+}
+
 /** What an item's form asks for, its query being checked: recipients or summaries, of one status or of all. */
 export const statisticWork: Work = async (journey) => {
 	const { context, request, route, ask } = journey;
-	const { idMessage, minutes } = request.options.qs as IDataObject;
+	const { idMessage, minutes } = request.options.qs as { idMessage: string; minutes?: number };
 	const isAll = minutes !== undefined;
-	const statistics = isAll ? await askAboutAll(minutes, ask) : [{ status: { idMessage }, rows: (await route()).map(({ json }) => json) }];
+	const statistics = isAll ? await statisticsOfAll(minutes, ask) : await statisticOfOne(idMessage, route);
 	if (statistics.every(({ rows }) => rows.length === 0)) noteEmpty('getStatusStatistic', journey);
+
 	const item = context.getItemIndex();
 	if (context.getNodeParameter('output', 'recipients') === 'summary') return asItems(statistics.map(summaryOf), item);
-	const { status: wanted } = context.getNodeParameter('filters', {}) as IDataObject;
-	const recipients = statistics.flatMap(({ status, rows }) => rows.filter((row) => isOneOf(row.status, asList(wanted))).map((row) => (isAll ? { idMessage: status.idMessage, ...row } : row)));
-	return asItems(recipients, item);
+
+	const wanted = asList((context.getNodeParameter('filters', {}) as IDataObject).status);
+	const recipients = statistics.flatMap(({ status, rows }) => rows.map((row) => (isAll ? { idMessage: status.idMessage, ...row } : row)));
+	return asItems(recipients.filter(({ status }) => isOneOf(status, wanted)), item);
 };

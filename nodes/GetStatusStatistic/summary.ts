@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deliveryStatuses } from '../shared/form/deliveryStatuses';
-import { simplified } from '../shared/lists/filters';
+import { simplified } from '../shared/lists/simplify';
 
 /** A status, as far as it is known, and the rows that getStatusStatistic gives for it: { participant, timestamp, status }. */
 export interface Statistic {
@@ -40,11 +40,10 @@ const viewsOf = (rows: IDataObject[]): number[] =>
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 
+const LABEL = ['idMessage', 'timestamp', 'typeMessage', 'textMessage', 'caption'];
+
 /** What tells a person which status it is. One that was asked for by its id has nothing else. */
-function labelOf(status: IDataObject): IDataObject {
-	const { idMessage, timestamp, typeMessage, textMessage, caption } = simplified(status);
-	return Object.fromEntries(Object.entries({ idMessage, timestamp, typeMessage, textMessage, caption }).filter(([, value]) => value !== undefined));
-}
+const labelOf = (status: IDataObject): IDataObject => Object.fromEntries(Object.entries(simplified(status)).filter(([name]) => LABEL.includes(name)));
 
 /**
  * How many recipients a status has and how many of them are pending, sent, delivered and read now, each counted once;

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
 import { toParticipants } from '../shared/form/chatId';
+import { asList } from '../shared/form/text';
+import { toWholeNumber } from '../shared/form/wholeNumber';
 import { type Step, steps } from './deliveries';
 import type { Sighting } from './memory';
 
@@ -22,25 +24,20 @@ export interface Form {
 	simplify: boolean;
 }
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
 /** The chosen ones of these names, from a list or from one name, as expressions give them. */
 function chosen<Name extends string>(value: unknown, names: readonly Name[], field: string): Name[] {
-	if (isEmpty(value)) throw refusal(`'${field}' is empty`, `Choose at least one of ${names.join(', ')}`);
-	return [value].flat().map((given) => {
-		const known = names.find((name) => name === given);
-		if (known === undefined) throw refusal(`'${String(given)}' in '${field}' is not known`, `Choose from ${names.join(', ')}`);
+	const given = asList(value);
+	if (given.length === 0) throw refusal(`'${field}' is empty`, `Choose at least one of ${names.join(', ')}`);
+	return given.map((word) => {
+		const known = names.find((name) => name === word);
+		if (known === undefined) throw refusal(`'${word}' in '${field}' is not known`, `Choose from ${names.join(', ')}`);
 		return known;
 	});
 }
 
 export const MOST_STATUSES = 50;
 
-function toBudget(value: unknown): number {
-	const budget = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (typeof budget === 'number' && Number.isSafeInteger(budget) && budget >= 1 && budget <= MOST_STATUSES) return budget;
-	throw refusal(`'Statuses to Ask per Poll' must be a whole number from 1 to ${MOST_STATUSES}`, 'GREEN-API answers for one status a second, so 20 take 20 seconds');
-}
+const toBudget = (value: unknown): number => toWholeNumber(value, 'Statuses to Ask per Poll', 'GREEN-API answers for one status a second, so 20 take 20 seconds', MOST_STATUSES);
 
 function toFrom(value: unknown): string[] {
 	const from = toParticipants(value, 'From');
@@ -55,7 +52,7 @@ export function readForm(events: unknown, deliveryStatuses: unknown, options: ID
 		events: names,
 		steps: names.includes('deliveryStatusChanged') ? chosen(deliveryStatuses, steps, 'Delivery Statuses') : [],
 		...(options.from !== undefined && { from: toFrom(options.from) }),
-		kinds: isEmpty(options.kinds) ? [] : [options.kinds].flat().map(String),
+		kinds: asList(options.kinds),
 		budget: toBudget(options.statusesPerPoll ?? 20),
 		simplify: options.simplify !== false,
 	};

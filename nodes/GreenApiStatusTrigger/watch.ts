@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplified } from '../shared/lists/filters';
+import { withoutEmpty } from '../shared/form/text';
+import { simplified } from '../shared/lists/simplify';
 import { isBefore, isDeleted, type Sighting } from './memory';
 import type { Watch, Watched } from './state';
 
@@ -20,7 +21,7 @@ const stampOf = ({ timestamp, row }: Sighting): string => `${timestamp} ${String
 
 function aboutOf({ row }: Sighting): IDataObject {
 	const { typeMessage, textMessage, caption } = simplified(row);
-	return Object.fromEntries(Object.entries({ typeMessage, textMessage, caption }).filter(([, value]) => value !== undefined && value !== ''));
+	return withoutEmpty({ typeMessage, textMessage, caption });
 }
 
 /** A status that begins to be watched; `changed` tells whether it is to be asked for first. */

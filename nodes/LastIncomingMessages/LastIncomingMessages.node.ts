@@ -1,10 +1,11 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
 import { messageKinds } from '../shared/form/kinds';
-import { incomingFilters } from '../shared/lists/filterFields';
+import { chatFilter, kindFilter, senderFilter, textFilter } from '../shared/lists/filters';
 import { HintingNode } from '../shared/lists/hintingNode';
 import { requestToList } from '../shared/lists/list';
-import { lastMinutes, listFields } from '../shared/lists/listFields';
+import { listFields } from '../shared/lists/listFields';
+import { lastMinutes } from '../shared/lists/minutes';
 import { requestDefaults } from '../shared/transport/request';
 
 const { request, operations } = requestToList('lastIncomingMessages');
@@ -26,7 +27,7 @@ export class LastIncomingMessages extends HintingNode implements INodeType {
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults: { ...requestDefaults, ...request },
 		requestOperations: operations,
-		properties: listFields(incomingFilters(messageKinds)),
+		properties: listFields([chatFilter, kindFilter(messageKinds), senderFilter, textFilter]),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

@@ -1,10 +1,11 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
 import { messageKinds } from '../shared/form/kinds';
-import { outgoingFilters } from '../shared/lists/filterFields';
+import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/lists/filters';
 import { HintingNode } from '../shared/lists/hintingNode';
 import { requestToList } from '../shared/lists/list';
-import { lastMinutes, listFields } from '../shared/lists/listFields';
+import { listFields } from '../shared/lists/listFields';
+import { lastMinutes } from '../shared/lists/minutes';
 import { requestDefaults } from '../shared/transport/request';
 import { deliveryStatuses } from './deliveryStatuses';
 
@@ -27,7 +28,7 @@ export class LastOutgoingMessages extends HintingNode implements INodeType {
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults: { ...requestDefaults, ...request },
 		requestOperations: operations,
-		properties: listFields(outgoingFilters(deliveryStatuses, messageKinds)),
+		properties: listFields([chatFilter, deliveryStatusFilter(deliveryStatuses), kindFilter(messageKinds), sentFromFilter, textFilter]),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

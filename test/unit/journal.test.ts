@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type Filters, passes, readFilters, simplified } from '../../nodes/shared/lists/filters';
+import { type Filters, passes, readFilters } from '../../nodes/shared/lists/filters';
+import { simplified } from '../../nodes/shared/lists/simplify';
 import { seedMessages, THUMBNAIL } from '../simulator/seeds';
 
 const TEN = ['idMessage', 'timestamp', 'statusMessage', 'typeMessage', 'chatId', 'textMessage', 'caption', 'downloadUrl', 'participants', 'sendByApi'];

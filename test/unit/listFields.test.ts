@@ -1,4 +1,4 @@
-import { toListQuery } from '../../nodes/shared/lists/listFields';
+import { toListQuery } from '../../nodes/shared/lists/list';
 import { factsOf } from './factsOf';
 
 describe('toListQuery', () => {

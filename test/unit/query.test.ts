@@ -1,4 +1,4 @@
-import { toStatisticQuery } from '../../nodes/GetStatusStatistic/query';
+import { toStatisticQuery } from '../../nodes/GetStatusStatistic/statistic';
 import { factsOf } from './factsOf';
 
 describe('toStatisticQuery', () => {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { refusal } from '../failures/failure';
 
-/** A text as the form or an expression gives it; empty when there is none. */
+/** A text as the form or an expression gives it; empty when there is none. Throws a Failure that names the field for what is no text. */
 export function asText(value: unknown, field: string): string {
 	if (value === undefined || value === null) return '';
 	if (typeof value === 'string') return value;
@@ -9,14 +9,17 @@ export function asText(value: unknown, field: string): string {
 	throw refusal(`'${field}' must be a text`, 'The expression gives an object or a list: pick the field of it that holds the text');
 }
 
-/** A text that must be there. */
+/** A list as the form or an expression gives it, which may be one value alone; empty when there is none. */
+export const asList = (value: unknown): string[] => (value === undefined || value === null || value === '' ? [] : [value].flat().map(String));
+
+/** A text that must be there. Throws a Failure with this advice when there is none. */
 export function requiredText(value: unknown, field: string, advice: string): string {
 	const text = asText(value, field);
 	if (text.trim() === '') throw refusal(`'${field}' is empty`, advice);
 	return text;
 }
 
-/** A text of limited length, counted as GREEN-API counts: in UTF-16 units, so that most emoji count as two. */
+/** A text of limited length, counted as GREEN-API counts: in UTF-16 units, so that most emoji count as two. Throws a Failure. */
 export function limitedText(text: string, field: string, most: number): string {
 	if (text.length > most) {
 		throw refusal(

@@ -1,6 +1,7 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { toChatId } from '../form/chatId';
-import { asText } from '../form/text';
+import { asList, asText } from '../form/text';
+import { textOf } from './simplify';
 
 /** What the filters of a list node ask for; what is empty lets every row pass. */
 export interface Filters {
@@ -12,8 +13,6 @@ export interface Filters {
 	typeMessage: string[];
 }
 
-export const asList = (value: unknown): string[] => (value === undefined || value === null || value === '' ? [] : [value].flat().map(String));
-
 /** The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. */
 export const readFilters = ({ chatId, sendByApi, sender, statusMessage, text, typeMessage }: IDataObject): Filters => ({
 	chatId: toChatId(asText(chatId, 'Chat ID')),
@@ -24,11 +23,7 @@ export const readFilters = ({ chatId, sendByApi, sender, statusMessage, text, ty
 	typeMessage: asList(typeMessage),
 });
 
-const part = (row: IDataObject, name: string): IDataObject => (row[name] ?? {}) as IDataObject;
-
-/** The text of a row, wherever its kind keeps it. */
-const textOf = (row: IDataObject) => row.textMessage || part(row, 'extendedTextMessage').text || part(row, 'extendedTextMessageData').text;
-
+/** Whether a value is among the wanted ones, or none is wanted in particular. */
 export const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.length === 0 || wanted.includes(String(value));
 
 /** Whether a row is from a sender: known by the chat ID, or by a part of the name, in any case, that the contacts or the sender's profile give. */
@@ -48,35 +43,71 @@ export function passes(row: IDataObject, { chatId, sendByApi, sender, statusMess
 	);
 }
 
-/** The recipients of a status, which a text and a file keep in different places. */
-const participantsOf = (row: IDataObject) => part(row, 'extendedTextMessage').participants ?? row.participants;
+export const chatFilter: INodeProperties = {
+	displayName: 'Chat ID',
+	name: 'chatId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 79000000001@c.us',
+	description: 'Keep only rows of this chat: a chat ID or a phone number with its country code',
+};
 
-/**
- * A row's most useful fields under the API's own names, the same for every kind; what the row lacks is left out. That makes
- * ten at most: only incoming rows have a sender, only outgoing ones a delivery status, participants and an origin.
- */
-export function simplified(row: IDataObject): IDataObject {
-	const fields: IDataObject = {
-		idMessage: row.idMessage,
-		timestamp: row.timestamp,
-		statusMessage: row.statusMessage,
-		typeMessage: row.typeMessage,
-		chatId: row.chatId,
-		senderId: row.senderId,
-		senderName: row.senderName,
-		senderContactName: row.senderContactName,
-		textMessage: textOf(row),
-		caption: row.caption,
-		downloadUrl: row.downloadUrl,
-		participants: participantsOf(row),
-		sendByApi: row.sendByApi,
-	};
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
+export const deliveryStatusFilter = (options: INodePropertyOptions[]): INodeProperties => ({
+	displayName: 'Delivery Status',
+	name: 'statusMessage',
+	type: 'multiOptions',
+	options,
+	default: [],
+	description: 'Keep only rows with one of these delivery statuses',
+});
 
-/** The items that the node's form asks for: filtered, then limited. */
-export function pickRows(items: INodeExecutionData[], form: IExecuteSingleFunctions): INodeExecutionData[] {
-	const filters = readFilters(form.getNodeParameter('filters', {}) as IDataObject);
-	const most = form.getNodeParameter('returnAll') ? Infinity : Number(form.getNodeParameter('limit'));
-	return items.filter(({ json }) => passes(json, filters)).slice(0, most);
-}
+export const kindFilter = (options: INodePropertyOptions[]): INodeProperties => ({
+	displayName: 'Kind',
+	name: 'typeMessage',
+	type: 'multiOptions',
+	options,
+	default: [],
+	description: 'Keep only rows of these kinds',
+});
+
+export const senderFilter: INodeProperties = {
+	displayName: 'Sender',
+	name: 'sender',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Anna or +7 900 000-00-01',
+	description: 'Keep only rows from this person: a name or a part of it, a phone number with its country code, or a chat ID',
+};
+
+export const sentFromFilter: INodeProperties = {
+	displayName: 'Sent From',
+	name: 'sendByApi',
+	type: 'options',
+	options: [
+		{ name: 'API', value: 'api', description: 'Sent through GREEN-API' },
+		{ name: 'Phone', value: 'phone', description: 'Sent on the phone itself or a linked device' },
+	],
+	default: 'api',
+	description: 'Keep only rows that were sent from here',
+};
+
+export const textFilter: INodeProperties = {
+	displayName: 'Text Contains',
+	name: 'text',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. discount',
+	description: 'Keep only rows with this text in the message or the caption, in upper or lower case',
+};
+
+/** The collection of the filters that make sense for a list's rows. */
+export const filtersOf = (options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	description: 'Keeps only the rows that pass all filters; they apply before the limit',
+	routing: { send: { type: 'query', property: 'filters' } },
+	options,
+});

@@ -1,24 +1,46 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import { asList } from '../form/text';
+import { toWholeNumber } from '../form/wholeNumber';
 import type { Journey, Work } from '../transport/journey';
 import { requestTo } from '../transport/request';
 import { attachmentsFor } from './attachments';
 import { type Explainable, noteEmpty } from './emptyAnswers';
-import { asList, pickRows, simplified } from './filters';
-import { toListQuery } from './listFields';
+import { passes, readFilters } from './filters';
+import { toMinutes } from './minutes';
+import { simplified } from './simplify';
 
-/** Journal rows in the form that the node's user wants: with what Options say to download, and simplified or not. */
+/**
+ * The query of a list: the minutes to look back. Limit and filters are checked with it, although they are applied to the
+ * answer, so that a mistake in them shows before anything is sent. Throws a Failure that names the field.
+ */
+export function toListQuery({ minutes, limit = 1, filters }: IDataObject): IDataObject {
+	readFilters((filters ?? {}) as IDataObject);
+	toWholeNumber(limit, 'Limit', "Write how many rows to return at most, or switch 'Return All' on");
+	return { minutes: toMinutes(minutes) };
+}
+
+/** The rows that the node's form asks for: filtered, then limited. */
+function pickRows(rows: INodeExecutionData[], form: IExecuteSingleFunctions): INodeExecutionData[] {
+	const filters = readFilters(form.getNodeParameter('filters', {}) as IDataObject);
+	const most = form.getNodeParameter('returnAll') ? Infinity : Number(form.getNodeParameter('limit'));
+	return rows.filter(({ json }) => passes(json, filters)).slice(0, most);
+}
+
+/** Journal rows as the node's form asks for them: with the files of the option Download, and simplified or not. */
 export async function downloadAndSimplify(rows: INodeExecutionData[], journey: Journey): Promise<INodeExecutionData[]> {
-	const { download } = journey.context.getNodeParameter('options', {}) as IDataObject;
+	const form = journey.context;
+	const { download } = form.getNodeParameter('options', {}) as IDataObject;
 	const wanted = asList(download);
 	const attachments = wanted.length > 0 ? await attachmentsFor(rows.map(({ json }) => json), wanted, journey) : [];
-	const shaped = journey.context.getNodeParameter('simplify') ? simplified : (row: IDataObject): IDataObject => ({ ...row });
+	const isSimplified = form.getNodeParameter('simplify');
 	return rows.map((row, index) => {
 		const { binary, fileMissing } = attachments[index] ?? {};
-		return { ...row, json: { ...shaped(row.json), ...(fileMissing && { fileMissing }) }, ...(binary && { binary }) };
+		const json = isSimplified ? simplified(row.json) : row.json;
+		return { ...row, json: { ...json, ...(fileMissing && { fileMissing }) }, ...(binary && { binary }) };
 	});
 }
 
-/** Lists a journal: its rows filtered and limited, then with what the form wants of them. */
+/** Lists a journal as the form says. */
 const listWork = (name: Explainable): Work => async (journey) => {
 	const rows = await journey.route();
 	if (rows.length === 0) noteEmpty(name, journey);

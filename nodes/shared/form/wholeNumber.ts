@@ -1,0 +1,12 @@
+import { refusal } from '../failures/failure';
+
+/**
+ * A whole number from 1 up to `most`, which an expression may also give as a text. Throws a Failure that names the field and
+ * advises for anything else.
+ */
+export function toWholeNumber(value: unknown, field: string, advice: string, most = Infinity): number {
+	const number = typeof value === 'string' ? Number(value) : value;
+	if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 1 && number <= most) return number;
+	const given = value === undefined || value === null || value === '' ? 'it is empty' : `not '${String(value)}'`;
+	throw refusal(`'${field}' must be a whole number from 1 ${most === Infinity ? 'up' : `to ${most}`}, ${given}`, advice);
+}
