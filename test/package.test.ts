@@ -1,10 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { PackageDirectoryLoader } from 'n8n-core';
 import * as n8nWorkflow from 'n8n-workflow';
+import type { INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import { n8n } from '../package.json';
 
 const root = join(__dirname, '..');
@@ -54,12 +55,20 @@ const pack = (): { files: string[]; size: number } => {
 	return { files: files.map(({ path }) => path).sort(), size };
 };
 
-it('packs what runs and nothing else, small', () => {
+/** The files in which n8n's editor looks for what comes out of a node: one for each operation, where it has any. */
+function schemasOf({ properties }: INodeTypeDescription, folder: string): string[] {
+	const operations = (properties.find(({ name }) => name === 'operation')?.options ?? []) as INodePropertyOptions[];
+	return operations.length > 0 ? operations.map(({ value }) => `${folder}/__schema__/v1.0.0/${value}.json`) : [`${folder}/__schema__/v1.0.0.json`];
+}
+
+it('packs what runs and nothing else, small', async () => {
+	const { types } = await load();
 	const { files, size } = pack();
 	expect(files).toEqual([
 		...['LICENSE', 'README.md', 'index.js', 'package.json', 'dist/index.js'],
 		...['dist/nodes/shared/greenApi.svg', 'dist/nodes/shared/greenApi.dark.svg'],
 		...[...n8n.credentials, ...n8n.nodes, ...n8n.nodes.map((file) => file.replace(/js$/, 'json'))],
+		...types.nodes.flatMap((node, at) => schemasOf(node, dirname(n8n.nodes[at]))),
 	].sort());
 	expect(size).toBeLessThanOrEqual(40_000);
 });
