@@ -48,7 +48,7 @@ export const findStatus: Work = async (journey) => {
 export const get: INodePropertyOptions = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get an outgoing status',
+	action: 'Get outgoing status',
 	description: 'Get one status by its Message ID, as Send Status gave it',
 	routing: requestTo('getOutgoingStatuses', toSearch, findStatus),
 };

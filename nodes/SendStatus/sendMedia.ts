@@ -21,7 +21,7 @@ export const toMediaStatus = (form: IDataObject, binaries: BinaryFields): IDataO
 export const sendMedia: INodePropertyOptions = {
 	name: 'Send Media',
 	value: 'sendMedia',
-	action: 'Send a picture or video status',
+	action: 'Send picture or video status',
 	description: 'Publish a picture or a video with a caption',
 	routing: requestTo('sendMediaStatus', (form, context) => toMediaStatus(form, binaryFieldsOf(context)), uploadFirst(pictureOrVideo)),
 };

@@ -40,7 +40,7 @@ export function toTextStatus(form: IDataObject): IDataObject {
 export const sendText: INodePropertyOptions = {
 	name: 'Send Text',
 	value: 'sendText',
-	action: 'Send a text status',
+	action: 'Send text status',
 	description: 'Publish a text of up to 500 characters on a colored background',
 	routing: requestTo('sendTextStatus', toTextStatus),
 };

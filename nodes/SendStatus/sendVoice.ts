@@ -20,7 +20,7 @@ export const toVoiceStatus = (form: IDataObject, binaries: BinaryFields): IDataO
 export const sendVoice: INodePropertyOptions = {
 	name: 'Send Voice',
 	value: 'sendVoice',
-	action: 'Send a voice status',
+	action: 'Send voice status',
 	description: 'Publish a voice recording as MP3 or WAV',
 	routing: requestTo('sendVoiceStatus', (form, context) => toVoiceStatus(form, binaryFieldsOf(context)), uploadFirst(recording)),
 };

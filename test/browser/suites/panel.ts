@@ -60,8 +60,8 @@ export function panelSuite(given: Given): void {
 
 	see(given, 'every node is added by a click, with its icon, its subtitle and the one credential there is', async ({ page, world }) => {
 		const added = [
-			{ name: nodeNames.sendStatus, does: ['Send a text status', 'Send a picture or video status', 'Send a voice status'], first: 'Send a picture or video status', subtitle: 'Picture or video' },
-			{ name: nodeNames.getOutgoingStatuses, does: ['Get an outgoing status', 'Get many outgoing statuses'], first: 'Get many outgoing statuses', subtitle: 'last day' },
+			{ name: nodeNames.sendStatus, does: ['Send text status', 'Send picture or video status', 'Send voice status'], first: 'Send picture or video status', subtitle: 'Picture or video' },
+			{ name: nodeNames.getOutgoingStatuses, does: ['Get outgoing status', 'Get many outgoing statuses'], first: 'Get many outgoing statuses', subtitle: 'last day' },
 			{ name: nodeNames.getIncomingStatuses, does: [ADD], first: ADD, subtitle: 'last day' },
 			{ name: nodeNames.getStatusStatistic, does: [ADD], first: ADD, subtitle: '' },
 			{ name: nodeNames.deleteStatus, does: [ADD], first: ADD, subtitle: '' },
