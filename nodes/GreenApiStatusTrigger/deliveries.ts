@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isBefore, secondOf } from './memory';
+import { inSeconds, isBefore } from './clock';
+import { secondOf } from './sightings';
 import type { Watched } from './state';
 
 /** The delivery statuses that are events, in the order in which a recipient reaches them. */
@@ -24,7 +25,7 @@ const positionOf = (status: unknown): number => steps.findIndex((step) => step =
  * that they have reached since, in the order of their times, and how far they are now. What was reached before `since`
  * (milliseconds) is only noted. A row without a recipient is left out; one without a timestamp counts as of `now`.
  */
-export function compare({ reached }: Watched, rows: IDataObject[], since: number, now: number): { deliveries: Delivery[]; reached: Watched['reached'] } {
+export function newDeliveries({ reached }: Watched, rows: IDataObject[], since: number, now: number): { deliveries: Delivery[]; reached: Watched['reached'] } {
 	const after = new Map(Object.entries(reached));
 	const deliveries = new Map<string, Delivery>();
 	for (const row of rows) {
@@ -32,7 +33,7 @@ export function compare({ reached }: Watched, rows: IDataObject[], since: number
 		const position = positionOf(row.status);
 		if (typeof participant !== 'string' || participant === '' || position <= (after.get(participant) ?? -1)) continue;
 		after.set(participant, position);
-		const timestamp = secondOf(row, Math.floor(now / 1000));
+		const timestamp = secondOf(row, inSeconds(now));
 		const previousStatus = Object.hasOwn(reached, participant) ? steps[reached[participant]] : undefined;
 		if (isBefore(timestamp, since)) deliveries.delete(participant);
 		else deliveries.set(participant, { participant, status: steps[position], timestamp, ...(previousStatus && { previousStatus }) });

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { simplified } from '../shared/lists/simplify';
 import type { Delivery } from './deliveries';
-import type { Sighting } from './memory';
+import type { Sighting } from './sightings';
 
 /** How many statuses a poll has asked for their recipients, of those whose recipients may still do something. */
 export interface Asked {

@@ -25,7 +25,7 @@ const events: INodeProperties = {
 			description: 'This account has posted a status, on the phone or through GREEN-API: one item a status',
 		},
 	],
-	description: 'What starts the workflow. Each event comes once, with its name in the field \'event\'. After a pause the node catches up on what happened meanwhile, up to 30 days back. Recipients are watched for a day and a half after a status was posted.',
+	description: "What starts the workflow. Each event comes once, with its name in the field 'event'. After a pause the node catches up on what happened meanwhile, up to 30 days back. Recipients are watched for a day and a half after a status was posted.",
 };
 
 const deliveryStatuses: INodeProperties = {
@@ -79,7 +79,7 @@ const options: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: MOST_STATUSES, numberPrecision: 0 },
 			default: 20,
-			description: 'For \'Delivery Status Changed\': how many statuses a poll asks about their recipients, at one a second. The next poll goes on with the others. Items tell in \'askedStatuses\' how many were asked, of how many in \'openStatuses\' whose recipients may still do something.',
+			description: "For 'Delivery Status Changed': how many statuses a poll asks about their recipients, at one a second. The next poll goes on with the others. Items tell in 'askedStatuses' how many were asked, of how many in 'openStatuses' whose recipients may still do something.",
 		},
 	],
 };

@@ -4,7 +4,7 @@ import { toParticipants } from '../shared/form/chatId';
 import { asList } from '../shared/form/text';
 import { toWholeNumber } from '../shared/form/wholeNumber';
 import { type Step, steps } from './deliveries';
-import type { Sighting } from './memory';
+import type { Sighting } from './sightings';
 
 export const eventNames = ['deliveryStatusChanged', 'newIncomingStatus', 'newOutgoingStatus'] as const;
 

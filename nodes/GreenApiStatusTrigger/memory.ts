@@ -1,4 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import { inSeconds, isBefore } from './clock';
+import { isDeleted, type Sighting } from './sightings';
 import type { Memory } from './state';
 
 const DAY = 24 * 60 * 60;
@@ -9,46 +10,12 @@ const COMES_BACK_WITHIN = 32 * DAY;
 /** The most ids that one journal's memory holds: 150 statuses a day. */
 const MOST_KNOWN = 5000;
 
-/** A status as a journal shows it. */
-export interface Sighting {
-	id: string;
-	/** The second of its last action. */
-	timestamp: number;
-	row: IDataObject;
-}
-
-/** Whether a second lies before a moment in milliseconds. */
-export const isBefore = (second: number, moment: number): boolean => second < Math.floor(moment / 1000);
-
-export const isDeleted = ({ row }: Sighting): boolean => row.typeMessage === 'deletedMessage';
-
-/** A row's timestamp as whole seconds; `otherwise` for a row without one. */
-export function secondOf({ timestamp }: IDataObject, otherwise: number): number {
-	const second = timestamp === undefined || timestamp === null || timestamp === '' ? NaN : Number(timestamp);
-	return Number.isFinite(second) ? Math.floor(second) : otherwise;
-}
-
-/**
- * The statuses that a journal's rows show, each once with its last action, in the order of these. A row without idMessage
- * cannot be told from others and is left out; one without timestamp counts as of `now`, in milliseconds.
- */
-export function sightingsIn(rows: IDataObject[], now: number): Sighting[] {
-	const latest = new Map<string, Sighting>();
-	for (const row of rows) {
-		const { idMessage: id } = row;
-		if (typeof id !== 'string' || id === '') continue;
-		const sighting = { id, timestamp: secondOf(row, Math.floor(now / 1000)), row };
-		if (sighting.timestamp >= (latest.get(id)?.timestamp ?? -Infinity)) latest.set(id, sighting);
-	}
-	return [...latest.values()].sort((one, other) => one.timestamp - other.timestamp);
-}
-
 /**
  * What is worth remembering of the known statuses: those that can come back, the latest if they are too many. What is
  * dropped then must not look new when a longer look back brings it again, so the memory begins after it.
  */
 function worthKeeping({ since, known }: Memory, now: number): Memory {
-	const oldest = Math.floor(now / 1000) - COMES_BACK_WITHIN;
+	const oldest = inSeconds(now) - COMES_BACK_WITHIN;
 	const kept = Object.entries(known).filter(([, timestamp]) => timestamp >= oldest);
 	if (kept.length <= MOST_KNOWN) return { since, known: Object.fromEntries(kept) };
 	const latestFirst = kept.sort(([, one], [, other]) => other - one);
@@ -57,15 +24,15 @@ function worthKeeping({ since, known }: Memory, now: number): Memory {
 }
 
 /**
- * Looks through a journal with what is remembered of it; without a memory this is the first look, at which nothing is
+ * Compares what a journal shows with what is remembered of it; without a memory this is the first look, at which nothing is
  * new. Gives the statuses that were not known, in the order of their last actions, which of them are new, and the memory
- * with them. Not new are deleted ones, and those from before the first look that the journal showed late.
+ * with them. Not new are deleted ones, and those from before the first look that the journal showed late. `now` is in milliseconds.
  */
-export function meet(memory: Memory | undefined, sightings: Sighting[], now: number): { unknown: Sighting[]; news: Sighting[]; memory: Memory } {
+export function learn(memory: Memory | undefined, sightings: Sighting[], now: number): { unknown: Sighting[]; news: Sighting[]; memory: Memory } {
 	const before: Memory = memory ?? { since: now, known: {} };
 	const unknown = memory ? sightings.filter(({ id }) => !Object.hasOwn(memory.known, id)) : [];
 	const news = unknown.filter((sighting) => !isDeleted(sighting) && !isBefore(sighting.timestamp, before.since));
-	const seen = sightings.map(({ id, timestamp }): [string, number] => [id, Math.min(timestamp, Math.floor(now / 1000))]);
+	const seen = sightings.map(({ id, timestamp }): [string, number] => [id, Math.min(timestamp, inSeconds(now))]);
 	const known = Object.fromEntries([...Object.entries(before.known), ...seen]);
 	return { unknown, news, memory: worthKeeping({ since: before.since, known }, now) };
 }

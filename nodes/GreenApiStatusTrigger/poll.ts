@@ -4,10 +4,11 @@ import { type Failure, toNodeApiError } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { steps } from './deliveries';
 import { type Form, readForm } from './form';
-import { type Polled, pollOnce } from './pollOnce';
+import { pollOnce } from './pollOnce';
 import { questionsTo, settingsOf } from './questions';
 import { adviceFor, sampleEvents } from './sample';
 import { readState } from './state';
+import type { Statistics } from './statistics';
 
 /** The triggers that are polling right now. */
 const polling = new Set<string>();
@@ -21,17 +22,14 @@ function formOf(context: IPollFunctions): Form {
 const asItems = (events: IDataObject[]): INodeExecutionData[][] => [events.map((json) => ({ json }))];
 
 /** Says in n8n's log how many statuses were asked for, and what GREEN-API did not tell. */
-function report({ logger }: IPollFunctions, { asked: { askedStatuses, openStatuses }, refused, stopped }: Polled): void {
+function log({ logger }: IPollFunctions, { asked: { askedStatuses, openStatuses }, refused, stopped }: Statistics): void {
 	if (openStatuses > 0) logger.info(`Asked for the recipients of ${askedStatuses} of ${openStatuses} WhatsApp statuses`);
 	if (refused.length > 0) logger.warn(`GREEN-API did not tell the recipients of ${refused.length} WhatsApp statuses; the next polls ask again`);
 	if (stopped) logger.warn(`The recipients of the other WhatsApp statuses are left to the next polls. ${stopped.facts.title}`);
 }
 
-/** Why nothing can be told of any recipient, where the poll has nothing else to give: then it must show. */
-function silence({ events, asked, refused: [refused], stopped }: Polled): Failure | undefined {
-	if (events.length > 0) return undefined;
-	return stopped ?? (asked.askedStatuses === 0 ? refused : undefined);
-}
+/** Why nothing can be told of any recipient. It has to show where the poll has nothing else to give. */
+const whyNothingIsTold = ({ asked, refused: [refused], stopped }: Statistics): Failure | undefined => stopped ?? (asked.askedStatuses === 0 ? refused : undefined);
 
 /**
  * One poll by the clock: gives the events since the last one and remembers, as its last act, that they were given.
@@ -39,31 +37,31 @@ function silence({ events, asked, refused: [refused], stopped }: Polled): Failur
  */
 async function pollByClock(context: IPollFunctions, idInstance: string): Promise<IDataObject[]> {
 	const memory = context.getWorkflowStaticData('node');
-	const polled = await pollOnce(readState(memory, idInstance), formOf(context), idInstance, questionsTo(context), Date.now());
-	report(context, polled);
-	memory.state = polled.state;
-	const failure = silence(polled);
+	const { events, state, statistics } = await pollOnce(readState(memory, idInstance), formOf(context), idInstance, questionsTo(context), Date.now());
+	if (statistics) log(context, statistics);
+	memory.state = state;
+	const failure = statistics && events.length === 0 ? whyNothingIsTold(statistics) : undefined;
 	if (failure) throw failure;
-	return polled.events;
+	return events;
 }
 
-/** Does one poll's work; its failures become n8n's errors, with the token removed. */
-async function explained<T>(context: IPollFunctions, comfort: string, work: (idInstance: string) => Promise<T>): Promise<T> {
+/** Does one poll's work; its failures become n8n's errors, with `comfort` behind the advice and the token removed. */
+async function withN8nErrors<T>(context: IPollFunctions, comfort: string, work: (idInstance: string) => Promise<T>): Promise<T> {
 	let token = '';
 	try {
-		const { idInstance, apiTokenInstance } = await context.getCredentials('greenApi').then(readInstance);
+		const { idInstance, apiTokenInstance } = readInstance(await context.getCredentials('greenApi'));
 		token = apiTokenInstance;
 		return await work(idInstance);
 	} catch (error) {
 		const failure = failureFrom(error);
-		const shown = toNodeApiError(failure.with({ advice: `${failure.facts.advice}${comfort}` }), context.getNode(), 0, token);
-		throw shown;
+		const told = toNodeApiError(failure.with({ advice: `${failure.facts.advice}${comfort}` }), context.getNode(), 0, token);
+		throw told;
 	}
 }
 
 /** Fetch Test Event: shows what there is, whatever was given before, and remembers nothing. */
 async function fetchTestEvents(context: IPollFunctions): Promise<IDataObject[]> {
-	const { events, advice } = await explained(context, '', async () => {
+	const { events, advice } = await withN8nErrors(context, '', async () => {
 		const form = formOf(context);
 		const found = await sampleEvents(questionsTo(context), form);
 		return { events: found, advice: found.length > 0 ? '' : adviceFor(await settingsOf(context), form) };
@@ -84,7 +82,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	polling.add(trigger);
 	try {
 		const comfort = '. Nothing is lost: the next poll that succeeds catches up, up to 30 days back';
-		const events = await explained(context, comfort, async (idInstance) => await pollByClock(context, idInstance));
+		const events = await withN8nErrors(context, comfort, async (idInstance) => await pollByClock(context, idInstance));
 		return events.length > 0 ? asItems(events) : null;
 	} finally {
 		polling.delete(trigger);

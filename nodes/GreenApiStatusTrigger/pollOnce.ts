@@ -1,19 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Failure } from '../shared/failures/failure';
-import { type Asked, deliveryEvent, statusEvent } from './events';
-import { type EventName, type Form, isFrom, isOfKind } from './form';
-import { meet, type Sighting, sightingsIn } from './memory';
+import { deliveryEvent, statusEvent } from './events';
+import { type Form, isFrom, isOfKind } from './form';
+import { learn } from './memory';
+import type { Questions } from './questions';
 import { firstReach, minutesSince } from './reach';
+import { type Sighting, sightingsIn } from './sightings';
 import type { Memory, State } from './state';
-import { askFor, type Statistics } from './statistics';
-import { due, look } from './watch';
-
-/** The questions that a poll asks GREEN-API. Each throws a Failure. */
-export interface Questions {
-	outgoing: (minutes: number) => Promise<IDataObject[]>;
-	incoming: (minutes: number) => Promise<IDataObject[]>;
-	statistic: (idMessage: string) => Promise<IDataObject[]>;
-}
+import { askRecipients, type Statistics } from './statistics';
+import { nextToAsk, updateWatch } from './watch';
 
 /** What came of a poll. */
 export interface Polled {
@@ -21,11 +15,8 @@ export interface Polled {
 	events: IDataObject[];
 	/** For the next poll. */
 	state: State;
-	asked: Asked;
-	/** What GREEN-API did not tell of single statuses; the next polls ask again. */
-	refused: Failure[];
-	/** Why no more statuses were asked for; the next polls do. */
-	stopped?: Failure;
+	/** What the watched statuses' recipients have done, where the form wants to know it. */
+	statistics?: Statistics;
 }
 
 /** What a journal shows. */
@@ -40,24 +31,50 @@ interface Look {
 
 async function lookInto(list: (minutes: number) => Promise<IDataObject[]>, minutes: number, memory: Memory | undefined, now: number): Promise<Look> {
 	const sightings = sightingsIn(await list(minutes), now);
-	return { sightings, ...meet(memory, sightings, now) };
+	return { sightings, ...learn(memory, sightings, now) };
 }
+
+/** Looks into the journal of this account's statuses, where an event needs it. */
+async function lookAtOutgoing({ outgoing }: Questions, { events }: Form, state: State | undefined, now: number): Promise<Look | undefined> {
+	const watches = events.includes('deliveryStatusChanged');
+	if (!watches && !events.includes('newOutgoingStatus')) return undefined;
+	// A status that was posted before the node watched can still be viewed: it has to be looked for, too.
+	const isFirst = !state?.outgoing || (watches && !state.watch);
+	return await lookInto(outgoing, isFirst ? firstReach.outgoing : minutesSince(state.asOf, now), state?.outgoing, now);
+}
+
+/** Looks into the journal of the contacts' statuses, where an event needs it. */
+async function lookAtIncoming({ incoming }: Questions, { events }: Form, state: State | undefined, now: number): Promise<Look | undefined> {
+	if (!events.includes('newIncomingStatus')) return undefined;
+	return await lookInto(incoming, state?.incoming ? minutesSince(state.asOf, now) : firstReach.incoming, state?.incoming, now);
+}
+
+/** Asks what the recipients of this account's statuses have done, where an event needs it. */
+async function lookAtRecipients({ statistic }: Questions, form: Form, outgoing: Look | undefined, state: State | undefined, now: number): Promise<Statistics | undefined> {
+	if (!outgoing || !form.events.includes('deliveryStatusChanged')) return undefined;
+	const watch = updateWatch(state?.watch, outgoing.sightings, outgoing.unknown, now);
+	// What recipients did before the first poll is no event, and what they do now the next one finds.
+	const ids = state?.watch ? nextToAsk(watch, form.budget) : [];
+	return await askRecipients(ids, watch, statistic, now);
+}
+
+const inTime = (one: { timestamp: number }, other: { timestamp: number }): number => one.timestamp - other.timestamp;
 
 const newsIn = (event: 'newOutgoingStatus' | 'newIncomingStatus', found: Look | undefined) =>
 	(found?.news ?? []).map((sighting) => ({ event, sighting }));
 
-const inTime = (one: { timestamp: number }, other: { timestamp: number }): number => one.timestamp - other.timestamp;
-
-/** The wanted ones among what was found, as events. */
-function eventsOf(form: Form, outgoing: Look | undefined, incoming: Look | undefined, statistics: Statistics | undefined, asked: Asked): IDataObject[] {
+/** The events of the new statuses that the form wants. */
+function statusEvents(form: Form, outgoing: Look | undefined, incoming: Look | undefined): IDataObject[] {
 	const posted = form.events.includes('newOutgoingStatus') ? newsIn('newOutgoingStatus', outgoing) : [];
 	const received = newsIn('newIncomingStatus', incoming).filter(({ sighting }) => isFrom(sighting, form));
-	const news = [...posted, ...received].filter(({ sighting }) => isOfKind(sighting, form)).sort((one, other) => inTime(one.sighting, other.sighting));
-	const deliveries = (statistics?.deliveries ?? []).filter(({ status }) => form.steps.includes(status)).sort(inTime);
-	return [
-		...news.map(({ event, sighting }) => statusEvent(event, sighting, form.simplify)),
-		...deliveries.map(({ idMessage, about, ...delivery }) => deliveryEvent(idMessage, delivery, about, asked)),
-	];
+	const wanted = [...posted, ...received].filter(({ sighting }) => isOfKind(sighting, form));
+	return wanted.sort((one, other) => inTime(one.sighting, other.sighting)).map(({ event, sighting }) => statusEvent(event, sighting, form.simplify));
+}
+
+/** The events of the deliveries that the form wants. */
+function deliveryEvents({ steps }: Form, { deliveries, asked }: Statistics): IDataObject[] {
+	const wanted = deliveries.filter(({ status }) => steps.includes(status)).sort(inTime);
+	return wanted.map(({ idMessage, about, ...delivery }) => deliveryEvent(idMessage, delivery, about, asked));
 }
 
 /**
@@ -67,25 +84,11 @@ function eventsOf(form: Form, outgoing: Look | undefined, incoming: Look | undef
  * `now` is when the poll began, in milliseconds. Throws the Failure of a journal that could not be read.
  */
 export async function pollOnce(state: State | undefined, form: Form, idInstance: string, questions: Questions, now: number): Promise<Polled> {
-	const wants = (name: EventName) => form.events.includes(name);
-	const watches = wants('deliveryStatusChanged');
-	const reach = state && minutesSince(state.asOf, now);
-
-	// A status that was posted before the node watched can still be viewed: it has to be looked for, too.
-	const isFirst = !state?.outgoing || (watches && !state.watch);
-	const outgoingReach = isFirst ? firstReach.outgoing : (reach ?? firstReach.outgoing);
-	const outgoing = watches || wants('newOutgoingStatus') ? await lookInto(questions.outgoing, outgoingReach, state?.outgoing, now) : undefined;
-	const incomingReach = state?.incoming && reach ? reach : firstReach.incoming;
-	const incoming = wants('newIncomingStatus') ? await lookInto(questions.incoming, incomingReach, state?.incoming, now) : undefined;
-
-	const watch = watches && outgoing ? look(state?.watch, outgoing.sightings, outgoing.unknown, now) : undefined;
-	// What recipients did before the first poll is no event, and what they do now the next one finds.
-	const ids = watch && state?.watch ? due(watch, form.budget) : [];
-	const statistics = watch && (await askFor(ids, watch, questions.statistic, now));
-	const asked = { askedStatuses: statistics?.answered ?? 0, openStatuses: Object.keys(watch?.statuses ?? {}).length };
-
+	const outgoing = await lookAtOutgoing(questions, form, state, now);
+	const incoming = await lookAtIncoming(questions, form, state, now);
+	const statistics = await lookAtRecipients(questions, form, outgoing, state, now);
 	return {
-		events: eventsOf(form, outgoing, incoming, statistics, asked),
+		events: [...statusEvents(form, outgoing, incoming), ...(statistics ? deliveryEvents(form, statistics) : [])],
 		state: {
 			idInstance,
 			asOf: now,
@@ -93,8 +96,6 @@ export async function pollOnce(state: State | undefined, form: Form, idInstance:
 			...(incoming && { incoming: incoming.memory }),
 			...(statistics && { watch: statistics.watch }),
 		},
-		asked,
-		refused: statistics?.refused ?? [],
-		stopped: statistics?.stopped,
+		statistics,
 	};
 }

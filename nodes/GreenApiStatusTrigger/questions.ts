@@ -2,8 +2,14 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { isObject } from '../shared/isObject';
 import { listOf } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
-import type { Questions } from './pollOnce';
 import { checkReach } from './reach';
+
+/** The questions that a poll asks GREEN-API. Each throws a Failure. */
+export interface Questions {
+	outgoing: (minutes: number) => Promise<IDataObject[]>;
+	incoming: (minutes: number) => Promise<IDataObject[]>;
+	statistic: (idMessage: string) => Promise<IDataObject[]>;
+}
 
 /** GREEN-API's answers to the questions of a poll, with the node's credential. */
 export function questionsTo(context: IPollFunctions): Questions {

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { compare } from './deliveries';
+import { isOff } from '../shared/lists/emptyAnswers';
+import { newDeliveries } from './deliveries';
 import { deliveryEvent, statusEvent } from './events';
 import { type EventName, type Form, isFrom, isOfKind } from './form';
-import { isDeleted, type Sighting, sightingsIn } from './memory';
-import type { Questions } from './pollOnce';
+import type { Questions } from './questions';
 import { DAY_MINUTES, KEPT_MINUTES } from './reach';
-import { begin } from './watch';
+import { isDeleted, type Sighting, sightingsIn } from './sightings';
+import { beginWatching } from './watch';
 
 /** The most statuses of a journal that are asked for a delivery to show. */
 const MOST_ASKED = 5;
@@ -34,8 +35,8 @@ const searches: Record<EventName, (questions: Questions, form: Form) => Promise<
 	deliveryStatusChanged: async ({ outgoing, statistic }, form) =>
 		await searchIn(outgoing, async (statuses) => {
 			for (const [index, status] of statuses.slice(0, MOST_ASKED).entries()) {
-				const watched = begin(status, true);
-				const { deliveries } = compare(watched, await statistic(status.id), 0, Date.now());
+				const watched = beginWatching(status, true);
+				const { deliveries } = newDeliveries(watched, await statistic(status.id), 0, Date.now());
 				const latest = deliveries.filter((delivery) => form.steps.includes(delivery.status)).at(-1);
 				if (latest) return deliveryEvent(status.id, latest, watched.about, { askedStatuses: index + 1, openStatuses: statuses.length });
 			}
@@ -57,15 +58,12 @@ export async function sampleEvents(questions: Questions, form: Form): Promise<ID
  * What to do when there is nothing to show, by the instance's settings.
  * Follows https://green-api.com/en/docs/api/account/GetSettings/
  */
-export function adviceFor({ outgoingWebhook, incomingWebhook }: IDataObject, { events, from, kinds }: Form): string {
-	const isOff = (setting: unknown, names: EventName[]) => setting === 'no' && names.some((name) => events.includes(name));
-	const off = [
-		...(isOff(outgoingWebhook, ['newOutgoingStatus', 'deliveryStatusChanged']) ? ['outgoingWebhook'] : []),
-		...(isOff(incomingWebhook, ['newIncomingStatus']) ? ['incomingWebhook'] : []),
-	];
-	const action = events.every((name) => name === 'newIncomingStatus')
-		? 'Let a contact post a status'
-		: `Post a status${events.includes('deliveryStatusChanged') ? ', and let a contact view it' : ''}`;
+export function adviceFor(settings: IDataObject, { events, from, kinds }: Form): string {
+	const needed = events.map((name): string => (name === 'newIncomingStatus' ? 'incomingWebhook' : 'outgoingWebhook'));
+	const off = ['outgoingWebhook', 'incomingWebhook'].filter((setting) => needed.includes(setting) && isOff(settings, setting));
+	const action = needed.includes('outgoingWebhook')
+		? `Post a status${events.includes('deliveryStatusChanged') ? ', and let a contact view it' : ''}`
+		: 'Let a contact post a status';
 	const chosen = from !== undefined || kinds.length > 0 ? ". 'From' or 'Kind' may leave out what there is" : '';
 	const then = `${action}, wait two minutes, and fetch again${chosen}`;
 	if (off.length === 0) return then;

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withoutEmpty } from '../shared/form/text';
 import { simplified } from '../shared/lists/simplify';
-import { isBefore, isDeleted, type Sighting } from './memory';
+import { inSeconds, isBefore } from './clock';
+import { isDeleted, type Sighting } from './sightings';
 import type { Watch, Watched } from './state';
 
 const HOUR = 60 * 60;
@@ -25,7 +26,7 @@ function aboutOf({ row }: Sighting): IDataObject {
 }
 
 /** A status that begins to be watched; `changed` tells whether it is to be asked for first. */
-export const begin = (sighting: Sighting, changed: boolean): Watched => ({
+export const beginWatching = (sighting: Sighting, changed: boolean): Watched => ({
 	ends: sighting.timestamp + CHANGES_WITHIN,
 	row: stampOf(sighting),
 	changed,
@@ -53,8 +54,8 @@ function bounded(statuses: Array<[string, Watched]>): Record<string, Watched> {
  * Looks through the journal for what is to be watched: without a watch, at the first look, the statuses that can still
  * change; later also those among `unknown` that were posted since. `now` is in milliseconds.
  */
-export function look(watch: Watch | undefined, sightings: Sighting[], unknown: Sighting[], now: number): Watch {
-	const second = Math.floor(now / 1000);
+export function updateWatch(watch: Watch | undefined, sightings: Sighting[], unknown: Sighting[], now: number): Watch {
+	const second = inSeconds(now);
 	const { since, statuses: before } = watch ?? { since: now, statuses: {} };
 	const canChange = ({ timestamp }: Sighting) => timestamp + CHANGES_WITHIN > second;
 	const begins = (watch ? unknown : sightings).filter((sighting) => !isDeleted(sighting) && !Object.hasOwn(before, sighting.id));
@@ -63,13 +64,13 @@ export function look(watch: Watch | undefined, sightings: Sighting[], unknown: S
 	const statuses = {
 		...before,
 		...Object.fromEntries(seenAgain.map((sighting) => [sighting.id, lookAgain(before[sighting.id], sighting, second)])),
-		...Object.fromEntries(begun.map((sighting) => [sighting.id, begin(sighting, watch !== undefined)])),
+		...Object.fromEntries(begun.map((sighting) => [sighting.id, beginWatching(sighting, watch !== undefined)])),
 	};
 	return { since, statuses: bounded(Object.entries(statuses)) };
 }
 
 /** The statuses to ask for now, at most `budget`: first those to which something has happened, then those asked for longest ago. */
-export function due({ statuses }: Watch, budget: number): string[] {
+export function nextToAsk({ statuses }: Watch, budget: number): string[] {
 	const byNeed = (one: Watched, other: Watched) => Number(other.changed) - Number(one.changed) || one.asked - other.asked || one.ends - other.ends;
 	const inOrder = Object.entries(statuses).sort(([, one], [, other]) => byNeed(one, other));
 	return inOrder.slice(0, budget).map(([id]) => id);
@@ -77,14 +78,14 @@ export function due({ statuses }: Watch, budget: number): string[] {
 
 /** A watched status after its recipients were asked for: undefined when this was the last time. */
 const afterAnswer = (watched: Watched, reached: Watched['reached'], now: number): Watched | undefined =>
-	watched.ends <= Math.floor(now / 1000) ? undefined : { ...watched, reached, changed: false, asked: now };
+	watched.ends <= inSeconds(now) ? undefined : { ...watched, reached, changed: false, asked: now };
 
 /** The same where GREEN-API did not say: the next polls ask again, though not before others. */
 const afterRefusal = (watched: Watched, now: number): Watched | undefined =>
 	isBefore(watched.ends + GIVEN_UP_AFTER, now) ? undefined : { ...watched, asked: now };
 
 /** The watch after one status was asked for; `reached` tells how far its recipients are, and is undefined where GREEN-API did not say. */
-export function note(watch: Watch, id: string, reached: Watched['reached'] | undefined, now: number): Watch {
+export function afterAsking(watch: Watch, id: string, reached: Watched['reached'] | undefined, now: number): Watch {
 	const { [id]: watched, ...others } = watch.statuses;
 	const after = reached ? afterAnswer(watched, reached, now) : afterRefusal(watched, now);
 	return { ...watch, statuses: after ? { ...others, [id]: after } : others };

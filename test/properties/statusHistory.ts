@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { Failure } from '../../nodes/shared/failures/failure';
-import type { Questions } from '../../nodes/GreenApiStatusTrigger/pollOnce';
+import type { Questions } from '../../nodes/GreenApiStatusTrigger/questions';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { compare } from '../../nodes/GreenApiStatusTrigger/deliveries';
-import { meet, sightingsIn } from '../../nodes/GreenApiStatusTrigger/memory';
+import { newDeliveries } from '../../nodes/GreenApiStatusTrigger/deliveries';
+import { learn } from '../../nodes/GreenApiStatusTrigger/memory';
+import { sightingsIn } from '../../nodes/GreenApiStatusTrigger/sightings';
 import { checkReach, KEPT_MINUTES, minutesSince } from '../../nodes/GreenApiStatusTrigger/reach';
 import { readState, type Watch } from '../../nodes/GreenApiStatusTrigger/state';
-import { begin, due, look, note } from '../../nodes/GreenApiStatusTrigger/watch';
+import { afterAsking, beginWatching, nextToAsk, updateWatch } from '../../nodes/GreenApiStatusTrigger/watch';
 import { factsOf } from './factsOf';
 
 const NOW = Date.UTC(2026, 0, 10);
@@ -48,56 +49,56 @@ describe("a journal's rows", () => {
 
 describe('the memory of a journal', () => {
 	const tooMany = Array.from({ length: 5001 }, (_, index) => row(`S${index}`, SECOND - index));
-	const memory = meet(undefined, seen(row('old', SECOND - DAY)), NOW).memory;
+	const memory = learn(undefined, seen(row('old', SECOND - DAY)), NOW).memory;
 
 	it('begins with what there is, none of it unknown', () => {
-		expect(meet(undefined, seen(row('A')), NOW)).toEqual({ unknown: [], news: [], memory: { since: NOW, known: { A: SECOND } } });
+		expect(learn(undefined, seen(row('A')), NOW)).toEqual({ unknown: [], news: [], memory: { since: NOW, known: { A: SECOND } } });
 	});
 
 	it('knows a status by its id, whatever happens to it', () => {
-		const { unknown, memory: after } = meet(memory, seen(row('old', SECOND + 60, { statusMessage: 'read' }), row('new', SECOND + 60)), NOW + MINUTE);
+		const { unknown, memory: after } = learn(memory, seen(row('old', SECOND + 60, { statusMessage: 'read' }), row('new', SECOND + 60)), NOW + MINUTE);
 		expect(idsOf(unknown)).toEqual(['new']);
 		expect(after).toEqual({ since: NOW, known: { old: SECOND + 60, new: SECOND + 60 } });
 	});
 
 	it('takes neither a deleted status for a new one nor one from before it began', () => {
-		const { unknown, news } = meet(memory, seen(row('deleted', SECOND, { typeMessage: 'deletedMessage' }), row('late', SECOND - 1), row('new')), NOW);
+		const { unknown, news } = learn(memory, seen(row('deleted', SECOND, { typeMessage: 'deletedMessage' }), row('late', SECOND - 1), row('new')), NOW);
 		expect(idsOf(unknown)).toEqual(['late', 'deleted', 'new']);
 		expect(idsOf(news)).toEqual(['new']);
 	});
 
 	it('forgets what cannot come back, and the oldest of too many', () => {
 		const later = NOW + 33 * DAY * 1000;
-		expect(Object.keys(meet(memory, [], later).memory.known)).toEqual([]);
-		const { known } = meet(memory, seen(...tooMany), NOW).memory;
+		expect(Object.keys(learn(memory, [], later).memory.known)).toEqual([]);
+		const { known } = learn(memory, seen(...tooMany), NOW).memory;
 		expect(Object.keys(known)).toHaveLength(5000);
 		expect([known.S0, known.S4999, known.S5000, known.old]).toEqual([SECOND, SECOND - 4999, undefined, undefined]);
 	});
 
 	it('does not take for new what it had to forget', () => {
 		const from = { since: NOW - HOUR * 5000, known: {} };
-		const { news, memory: full } = meet(from, seen(...tooMany), NOW);
+		const { news, memory: full } = learn(from, seen(...tooMany), NOW);
 		expect(news).toHaveLength(5001);
-		expect(meet(full, seen(...tooMany, row('new')), NOW).news.map(({ id }) => id)).toEqual(['new']);
+		expect(learn(full, seen(...tooMany, row('new')), NOW).news.map(({ id }) => id)).toEqual(['new']);
 	});
 
 	it('does not keep for ever what has a timestamp from the future', () => {
-		expect(meet(memory, seen(row('A', NOW)), NOW).memory.known.A).toBe(SECOND);
+		expect(learn(memory, seen(row('A', NOW)), NOW).memory.known.A).toBe(SECOND);
 	});
 });
 
 describe('the watch over statuses', () => {
-	const watch: Watch = look(undefined, seen(row('A', SECOND - HOUR, { textMessage: 'Hello', caption: '' })), [], NOW);
+	const watch: Watch = updateWatch(undefined, seen(row('A', SECOND - HOUR, { textMessage: 'Hello', caption: '' })), [], NOW);
 
 	it('begins with those that can still change', () => {
 		const sightings = seen(row('young', SECOND - 35 * HOUR), row('over', SECOND - 36 * HOUR), row('deleted', SECOND, { typeMessage: 'deletedMessage' }));
-		expect(Object.keys(look(undefined, sightings, [], NOW).statuses)).toEqual(['young']);
+		expect(Object.keys(updateWatch(undefined, sightings, [], NOW).statuses)).toEqual(['young']);
 	});
 
 	it('adds those posted since, however long ago, but not older ones that are over', () => {
 		const later = NOW + 10 * DAY * 1000;
 		const unknown = sightingsIn([row('missed', SECOND + DAY), row('before', SECOND - 1)], later);
-		expect(Object.keys(look(watch, unknown, unknown, later).statuses)).toEqual(['missed', 'A']);
+		expect(Object.keys(updateWatch(watch, unknown, unknown, later).statuses)).toEqual(['missed', 'A']);
 	});
 
 	it('keeps what a status says', () => {
@@ -105,47 +106,47 @@ describe('the watch over statuses', () => {
 	});
 
 	it('asks first for a status whose row has changed, then for the one that was asked longest ago', () => {
-		const three = look(watch, [], seen(row('B'), row('C')), NOW);
-		const asked = note(note(note(three, 'C', {}, NOW + 1), 'A', {}, NOW + 2), 'B', {}, NOW + 3);
-		expect(due(asked, 2)).toEqual(['C', 'A']);
-		const changed = look(asked, seen(row('B', SECOND + 9)), [], NOW + 4);
-		expect(due(changed, 2)).toEqual(['B', 'C']);
-		expect(due(look(changed, seen(row('B', SECOND + 9)), [], NOW + 5), 9)).toEqual(['B', 'C', 'A']);
+		const three = updateWatch(watch, [], seen(row('B'), row('C')), NOW);
+		const asked = afterAsking(afterAsking(afterAsking(three, 'C', {}, NOW + 1), 'A', {}, NOW + 2), 'B', {}, NOW + 3);
+		expect(nextToAsk(asked, 2)).toEqual(['C', 'A']);
+		const changed = updateWatch(asked, seen(row('B', SECOND + 9)), [], NOW + 4);
+		expect(nextToAsk(changed, 2)).toEqual(['B', 'C']);
+		expect(nextToAsk(updateWatch(changed, seen(row('B', SECOND + 9)), [], NOW + 5), 9)).toEqual(['B', 'C', 'A']);
 	});
 
 	it('ends with the answer that comes when nothing can change any more', () => {
 		const end = (SECOND - HOUR + 36 * HOUR) * 1000;
-		expect(note(watch, 'A', { anna: 1 }, end - 1000).statuses.A).toMatchObject({ reached: { anna: 1 }, changed: false, asked: end - 1000 });
-		expect(note(watch, 'A', {}, end).statuses).toEqual({});
+		expect(afterAsking(watch, 'A', { anna: 1 }, end - 1000).statuses.A).toMatchObject({ reached: { anna: 1 }, changed: false, asked: end - 1000 });
+		expect(afterAsking(watch, 'A', {}, end).statuses).toEqual({});
 	});
 
 	it('asks once more for a deleted status', () => {
-		const deleted = look(watch, seen(row('A', SECOND, { typeMessage: 'deletedMessage' })), [], NOW);
-		expect(due(deleted, 1)).toEqual(['A']);
-		expect(note(deleted, 'A', {}, NOW).statuses).toEqual({});
+		const deleted = updateWatch(watch, seen(row('A', SECOND, { typeMessage: 'deletedMessage' })), [], NOW);
+		expect(nextToAsk(deleted, 1)).toEqual(['A']);
+		expect(afterAsking(deleted, 'A', {}, NOW).statuses).toEqual({});
 	});
 
 	it('goes on when GREEN-API does not answer for a status, and gives it up after a month', () => {
-		const changed = look(watch, seen(row('A')), [], NOW);
-		expect(note(changed, 'A', undefined, NOW).statuses.A).toMatchObject({ changed: true, asked: NOW });
-		expect(note(changed, 'A', undefined, NOW + 32 * DAY * 1000).statuses).toEqual({});
+		const changed = updateWatch(watch, seen(row('A')), [], NOW);
+		expect(afterAsking(changed, 'A', undefined, NOW).statuses.A).toMatchObject({ changed: true, asked: NOW });
+		expect(afterAsking(changed, 'A', undefined, NOW + 32 * DAY * 1000).statuses).toEqual({});
 	});
 
 	it('stays within bounds: 500 statuses and 50,000 recipients, the youngest', () => {
 		const many = seen(...Array.from({ length: 501 }, (_, index) => row(`S${index}`, SECOND - index)));
-		const { statuses } = look(undefined, many, [], NOW);
+		const { statuses } = updateWatch(undefined, many, [], NOW);
 		expect(Object.keys(statuses)).toHaveLength(500);
 		expect(statuses).not.toHaveProperty('S500');
 		const reached = Object.fromEntries(Array.from({ length: 30_000 }, (_, index) => [`7${index}`, 1]));
 		const [young, old] = seen(row('old', SECOND - 1), row('young')).reverse();
-		const full: Watch = { since: NOW, statuses: { old: { ...begin(old, true), reached }, young: { ...begin(young, true), reached } } };
-		expect(Object.keys(look(full, [], [], NOW).statuses)).toEqual(['young']);
+		const full: Watch = { since: NOW, statuses: { old: { ...beginWatching(old, true), reached }, young: { ...beginWatching(young, true), reached } } };
+		expect(Object.keys(updateWatch(full, [], [], NOW).statuses)).toEqual(['young']);
 	});
 });
 
 describe("a status's recipients", () => {
 	const [sighting] = seen(row('A'));
-	const told = (reached: Record<string, number>, ...rows: IDataObject[]) => compare({ ...begin(sighting, true), reached }, rows, NOW, NOW + MINUTE);
+	const told = (reached: Record<string, number>, ...rows: IDataObject[]) => newDeliveries({ ...beginWatching(sighting, true), reached }, rows, NOW, NOW + MINUTE);
 	const at = (participant: unknown, status: string, timestamp: unknown = SECOND + 5) => ({ participant, status, timestamp }) as IDataObject;
 
 	it('are told when they come further, with where they were', () => {

@@ -59,7 +59,7 @@ export function noteEmpty(name: Explainable, { context, request }: Journey): voi
 export const forgetEmpty = (execution: IExecuteData): void => void emptyAnswers.delete(execution);
 
 /** The explanation for an empty answer whose setting is off, as n8n shows it beside the items. */
-export const hintFor = (name: Explainable): NodeExecutionHint => {
+const explanationOf = (name: Explainable): NodeExecutionHint => {
 	const { setting, label, effect, past } = reasons[name];
 	const message = `GREEN-API had nothing to list, and the instance's setting ${setting} is off. ${effect}. Switch on '${label}' (${setting}) in the instance's settings in the GREEN-API console. That takes up to 5 minutes, and ${past}.`;
 	return { message, type: 'warning', location: 'outputPane' };
@@ -80,7 +80,7 @@ async function settingsSoon({ context, network }: EmptyAnswer): Promise<unknown>
 export async function hintsFor(execution: IExecuteData): Promise<NodeExecutionHint[]> {
 	const found = emptyAnswers.get(execution);
 	if (!found) return [];
-	return isOff(await settingsSoon(found), reasons[found.name].setting) ? [hintFor(found.name)] : [];
+	return isOff(await settingsSoon(found), reasons[found.name].setting) ? [explanationOf(found.name)] : [];
 }
 
 /** The field with which a user does without the explanation. */
