@@ -23,12 +23,22 @@ const CONSOLE = "from the instance's page in the GREEN-API console";
 
 const text = (value: unknown): string => String(value ?? '').trim();
 
-function readAddress(value: unknown, field: 'API URL' | 'Media URL', name: 'apiUrl' | 'mediaUrl'): string {
+/** A field of the credential that holds an address: its display name, its name in the console, and what it looks like. */
+interface AddressField {
+	label: string;
+	name: string;
+	example: string;
+}
+
+const API_URL: AddressField = { label: 'API URL', name: 'apiUrl', example: 'https://7103.api.greenapi.com' };
+const MEDIA_URL: AddressField = { label: 'Media URL', name: 'mediaUrl', example: 'https://7103.media.greenapi.com' };
+
+function readAddress(value: unknown, { label, name, example }: AddressField): string {
 	const address = text(value).replace(/\/+$/, '');
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	const isAddress = url && /^https?:$/.test(url.protocol) && !/[?#@]/.test(address);
 	if (!isAddress || url.pathname.includes('/waInstance')) {
-		throw new UnusableCredential(`The credential's ${field} must be a web address such as https://7103.${name.slice(0, -3)}.greenapi.com`, `Copy ${name} ${CONSOLE}, and nothing more`);
+		throw new UnusableCredential(`The credential's ${label} must be a web address such as ${example}`, `Copy ${name} ${CONSOLE}, and nothing more`);
 	}
 	return address;
 }
@@ -42,8 +52,8 @@ const mediaUrlBeside = (apiUrl: string): string => apiUrl.replace(/^(https?:\/\/
  * Follows https://green-api.com/en/docs/before-start/
  */
 export function readInstance(credential: ICredentialDataDecryptedObject): Instance {
-	const apiUrl = readAddress(credential.apiUrl, 'API URL', 'apiUrl');
-	const mediaUrl = text(credential.mediaUrl) === '' ? mediaUrlBeside(apiUrl) : readAddress(credential.mediaUrl, 'Media URL', 'mediaUrl');
+	const apiUrl = readAddress(credential.apiUrl, API_URL);
+	const mediaUrl = text(credential.mediaUrl) === '' ? mediaUrlBeside(apiUrl) : readAddress(credential.mediaUrl, MEDIA_URL);
 	const idInstance = text(credential.idInstance);
 	if (!/^\d+$/.test(idInstance)) {
 		throw new UnusableCredential("The credential's Instance ID must be a number such as 7103000000", `Copy idInstance ${CONSOLE}`);
@@ -66,11 +76,12 @@ export const instanceUrl = ({ apiUrl, mediaUrl, idInstance }: Instance, onMediaH
 export function withToken(instance: Instance, address: string): string {
 	if (!URL.canParse(address)) return address;
 	const url = new URL(address);
-	const own = [false, true].map((onMediaHost) => new URL(`${instanceUrl(instance, onMediaHost)}/`)).find(({ origin, pathname }) => url.origin === origin && url.pathname.startsWith(pathname));
-	if (!own) return address;
-	const [method, ...suffix] = url.pathname.slice(own.pathname.length).split('/').filter(Boolean);
+	const homes = [instanceUrl(instance), instanceUrl(instance, true)].map((home) => new URL(`${home}/`));
+	const home = homes.find(({ origin, pathname }) => url.origin === origin && url.pathname.startsWith(pathname));
+	if (!home) return address;
+	const [method, ...suffix] = url.pathname.slice(home.pathname.length).split('/').filter(Boolean);
 	const token = encodeURIComponent(instance.apiTokenInstance);
 	if (method === undefined || suffix[0] === token) return address;
-	url.pathname = own.pathname + [method, token, ...suffix].join('/');
+	url.pathname = home.pathname + [method, token, ...suffix].join('/');
 	return url.href;
 }

@@ -6,6 +6,7 @@ import { toWholeNumber } from '../shared/form/wholeNumber';
 import { type Step, steps } from './deliveries';
 import type { Sighting } from './sightings';
 
+/** What can start the workflow, by the values of the field Events. */
 export const eventNames = ['deliveryStatusChanged', 'newIncomingStatus', 'newOutgoingStatus'] as const;
 
 export type EventName = (typeof eventNames)[number];
@@ -35,6 +36,7 @@ function chosen<Name extends string>(value: unknown, names: readonly Name[], fie
 	});
 }
 
+/** The most statuses that a poll may ask for their recipients, at one a second. */
 export const MOST_STATUSES = 50;
 
 const toBudget = (value: unknown): number => toWholeNumber(value, 'Statuses to Ask per Poll', 'GREEN-API answers for one status a second, so 20 take 20 seconds', MOST_STATUSES);

@@ -2,6 +2,7 @@ import { Failure } from '../shared/failures/failure';
 
 const MINUTE = 60_000;
 
+/** A day. Minutes. */
 export const DAY_MINUTES = 1440;
 
 /** So far back reach GREEN-API's journals: 30 days. */

@@ -51,7 +51,7 @@ export async function getContacts(this: ILoadOptionsFunctions): Promise<INodePro
 	try {
 		return contactOptions(listOf(await ask(this, 'getContacts', { qs: { group: 'false' } })));
 	} catch (error) {
-		const shown = toListError(failureFrom(error), this.getNode(), await tokenOf(this));
-		throw shown;
+		const told = toListError(failureFrom(error), this.getNode(), await tokenOf(this));
+		throw told;
 	}
 }

@@ -39,7 +39,7 @@ export const refusal = (title: string, advice: string): Failure => new Failure({
 const LONGEST_TEXT = 400;
 
 /** Shortened only after it was redacted: a token that is cut in two would not be recognised. */
-const shown = (text: string, token: string): string => {
+const presentable = (text: string, token: string): string => {
 	const clean = redact(text, token);
 	return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)} …` : clean;
 };
@@ -49,8 +49,8 @@ const shown = (text: string, token: string): string => {
  * on it, the request's address with the token included. `token` is the instance's.
  */
 export function toNodeApiError(failure: Failure, node: INode, itemIndex: number, token: string): NodeApiError {
-	const title = shown(failure.facts.title, token);
-	const description = shown(failure.facts.advice, token);
+	const title = presentable(failure.facts.title, token);
+	const description = presentable(failure.facts.advice, token);
 	const error = new NodeApiError(node, { message: title }, { message: title, description, httpCode: failure.facts.httpCode, itemIndex });
 	// n8n replaces a message in which it recognises a network code by a vaguer one.
 	error.message = title;
@@ -63,7 +63,7 @@ export function toNodeApiError(failure: Failure, node: INode, itemIndex: number,
  * NodeApiError, of which the editor shows no more than "[object Object]" there. `token` is the instance's.
  */
 export function toListError({ facts: { title, advice } }: Failure, node: INode, token: string): NodeOperationError {
-	const message = shown(`${title}. ${advice}`, token);
+	const message = presentable(`${title}. ${advice}`, token);
 	const error = new NodeOperationError(node, message);
 	// As above.
 	error.message = message;

@@ -28,6 +28,7 @@ export interface Pace {
 	shortest: number;
 }
 
+/** The pace of a method that was not asked for yet. */
 export const newPace = (): Pace => ({ turns: [], restsUntil: -Infinity, share: Infinity, growsFrom: -Infinity, answers: 0, shortest: Infinity });
 
 const paces = new Map<string, Pace>();

@@ -11,7 +11,7 @@ type Outcome = INodeExecutionData[] | Failure;
  */
 export class Run {
 	/** The failure after which nothing more is sent. */
-	private end?: Failure;
+	private ending?: Failure;
 
 	/** What became of the items that must not be sent twice, in this try or an earlier one. */
 	private readonly outcomes: Map<number, Outcome>;
@@ -28,7 +28,7 @@ export class Run {
 
 	private openGate = (): void => undefined;
 
-	private known?: Promise<Instance>;
+	private ownInstance?: Promise<Instance>;
 
 	/** With On Error = Stop nothing is sent until every item has been checked. */
 	private readonly gate: Promise<void>;
@@ -44,24 +44,25 @@ export class Run {
 		this.gate = stopsAtFirstFailure ? new Promise((open) => (this.openGate = open)) : Promise.resolve();
 	}
 
-	/** How many of those items have been answered. */
+	/** How many items' work is known to be done, in this try or an earlier one: of those that must not be sent twice. */
 	get answered(): number {
 		return [...this.outcomes.values()].filter((outcome) => !(outcome instanceof Failure)).length;
 	}
 
 	/** The instance that the node's credential describes, read once for all items. */
 	async instance(read: () => Promise<Instance>): Promise<Instance> {
-		this.known ??= read();
-		return await this.known;
+		this.ownInstance ??= read();
+		return await this.ownInstance;
 	}
 
 	/** The token, which must not show in any text; empty while no readable credential is known. */
 	async token(): Promise<string> {
-		const instance = await this.known?.catch(() => undefined);
+		const instance = await this.ownInstance?.catch(() => undefined);
 		return instance?.apiTokenInstance ?? '';
 	}
 
-	has(item: number): boolean {
+	/** Whether n8n has started an item in this try. */
+	hasEntered(item: number): boolean {
 		return this.entered.has(item);
 	}
 
@@ -84,8 +85,8 @@ export class Run {
 	private async takeTurn(before: Promise<void>, refused?: Failure): Promise<boolean> {
 		await this.gate;
 		await before;
-		if (this.stopsAtFirstFailure && this.end && this.end !== refused) return false;
-		const obstacle = refused ?? this.end;
+		if (this.stopsAtFirstFailure && this.ending && this.ending !== refused) return false;
+		const obstacle = refused ?? this.ending;
 		if (obstacle) throw obstacle;
 		return true;
 	}
@@ -100,8 +101,8 @@ export class Run {
 	 * left open stays open, since the work might have been done; `isRepeatable` work is done again all the same.
 	 */
 	async once(item: number, work: () => Promise<INodeExecutionData[]>, isRepeatable = false): Promise<INodeExecutionData[]> {
-		const known = isRepeatable && this.isOpen(item) ? undefined : this.outcomes.get(item);
-		const outcome = known ?? (await work().catch(failureFrom));
+		const earlier = isRepeatable && this.isOpen(item) ? undefined : this.outcomes.get(item);
+		const outcome = earlier ?? (await work().catch(failureFrom));
 		const isSettled = !(outcome instanceof Failure);
 		if (isSettled || outcome.facts.taken === 'unknown') this.outcomes.set(item, outcome);
 		if (isSettled) return outcome;
@@ -132,7 +133,7 @@ export class Run {
 	fail(failure: Failure): void {
 		if (!this.stopsAtFirstFailure && !failure.facts.hopeless) return;
 		// It is told for the rest, too, of which certainly nothing was done.
-		this.end ??= failure.facts.taken === 'no' ? failure : failure.with({ taken: 'no' });
+		this.ending ??= failure.facts.taken === 'no' ? failure : failure.with({ taken: 'no' });
 	}
 }
 
@@ -147,10 +148,10 @@ export function runOf(context: IExecutePaginationFunctions): Run {
 	const node = context.getNode();
 	const stopsAtFirstFailure = !context.continueOnFail();
 	if (execution?.node?.name !== node.name) return new Run(1, stopsAtFirstFailure);
-	const known = runs.get(execution);
-	if (known && !known.has(context.getItemIndex())) return known;
+	const latest = runs.get(execution);
+	if (latest && !latest.hasEntered(context.getItemIndex())) return latest;
 	const items = (execution.data.main ?? execution.data.ai_tool)?.[0] ?? [];
-	const run = new Run(node.executeOnce ? 1 : items.length, stopsAtFirstFailure, known);
+	const run = new Run(node.executeOnce ? 1 : items.length, stopsAtFirstFailure, latest);
 	runs.set(execution, run);
 	return run;
 }
