@@ -6,6 +6,7 @@ import { credentialSuite } from './suites/credential';
 import { filesSuite } from './suites/files';
 import { listFormsSuite, statusFormsSuite } from './suites/listForms';
 import { panelSuite } from './suites/panel';
+import { previewsSuite } from './suites/previews';
 import { runsSuite } from './suites/runs';
 import { sendStatusFormSuite } from './suites/sendStatusForm';
 import { triggerSuite } from './suites/trigger';
@@ -33,6 +34,8 @@ describe('the forms of the lists', () => listFormsSuite(given));
 describe('the forms about certain statuses', () => statusFormsSuite(given));
 
 describe('the credential', () => credentialSuite(given));
+
+describe('a node that has not run', () => previewsSuite(given));
 
 describe('executions', () => runsSuite(given));
 

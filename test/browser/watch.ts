@@ -10,9 +10,6 @@ export interface Watch {
 
 const OURS = /green-?api|(send|delete)Status|get(Outgoing|Incoming)Statuses|getStatusStatistic|last(Outgoing|Incoming)Messages/i;
 
-/** n8n asks for a preview of every node's output, and takes a 404 for "there is none". */
-const PREVIEW = '/schemas/';
-
 /** The answer is fetched on the page's behalf: once the page has moved on, a browser no longer gives it out. */
 async function passOn(route: Route, received: string[]): Promise<void> {
 	const response = await route.fetch().catch(() => undefined);
@@ -24,7 +21,7 @@ async function passOn(route: Route, received: string[]): Promise<void> {
 
 const isAboutUs = (message: ConsoleMessage): boolean => {
 	const { url } = message.location();
-	return message.type() === 'error' && !url.includes(PREVIEW) && OURS.test(`${message.text()} ${url}`);
+	return message.type() === 'error' && OURS.test(`${message.text()} ${url}`);
 };
 
 /** Lets a browser reach n8n alone: what its editor wants from the Internet must neither help nor delay. */
