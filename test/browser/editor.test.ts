@@ -3,7 +3,9 @@ import { openSession, type Session } from './session';
 import { answersSuite } from './suites/answers';
 import { contactsSuite } from './suites/contacts';
 import { credentialSuite } from './suites/credential';
+import { exampleGallerySuite } from './suites/exampleGallery';
 import { filesSuite } from './suites/files';
+import { gallerySuite } from './suites/gallery';
 import { listFormsSuite, statusFormsSuite } from './suites/listForms';
 import { panelSuite } from './suites/panel';
 import { previewsSuite } from './suites/previews';
@@ -44,6 +46,10 @@ describe('answers', () => answersSuite(given));
 describe('files', () => filesSuite(given));
 
 describe('the trigger', () => triggerSuite(given));
+
+describe('the gallery', () => gallerySuite(given));
+
+describe('the gallery of examples', () => exampleGallerySuite(given));
 
 describe('after all that', () => {
 	test('the browser has received the token nowhere, neither in an answer nor pushed', () => {

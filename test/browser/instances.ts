@@ -15,7 +15,7 @@ export async function ownInstance({ client, simulator }: World, name: string, pa
 	return { instance: simulator.instance(made.idInstance), credential: await client.saveCredential({ ...simulatorCredential(made), name }) };
 }
 
-/** What the simulator takes to put a text status there. */
-export const textStatus = (text: string): Pick<StoredStatus, 'content'> => ({
-	content: { typeMessage: 'extendedTextMessage', textMessage: text, extendedTextMessage: { text, backgroundColor: '#228B22', font: 'SERIF', participants: [] } },
+/** What the simulator takes to put a text status there, for all contacts or for these. */
+export const textStatus = (text: string, participants: string[] = []): Pick<StoredStatus, 'content'> => ({
+	content: { typeMessage: 'extendedTextMessage', textMessage: text, extendedTextMessage: { text, backgroundColor: '#228B22', font: 'SERIF', participants } },
 });

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { packageRoot } from '../host/paths';
 import { until } from '../host/until';
+import { nodeWindow, output, part } from './editor/locate';
 
 interface Box {
 	x: number;
@@ -20,13 +21,15 @@ interface Margin {
 	ends: number;
 }
 
-/** So much that the edge of a node's window stays outside. */
-export const IN_WINDOW: Margin = { sides: 0, ends: 6 };
+/** So much that what surrounds a node's window stays outside. */
+const IN_WINDOW = 8;
 
 /** Takes the pictures of a run. */
 export interface Pictures {
 	/** Of the part of the page that holds these elements. Gives the file. */
 	take(page: Page, name: string, elements: Locator[], margin: Margin): Promise<string>;
+	/** Of the node's window that is open, without its input: the form and the output, down to the lowest of these elements. Gives the file. */
+	ofNode(page: Page, name: string, lowest: Locator[]): Promise<string>;
 	/** Takes pictures in a window of another size than usual. */
 	inWindow(page: Page, size: { width: number; height: number }, work: () => Promise<unknown>): Promise<void>;
 	/** Of the whole page, to be looked at after a failure. Gives the file. */
@@ -61,6 +64,14 @@ async function around(page: Page, elements: Locator[], { sides, ends }: Margin):
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** The form and the output of the open node. */
+async function aroundNode(page: Page, lowest: Locator[]): Promise<Box> {
+	const [tabs, right, ...ends] = await boxesOf([part(nodeWindow(page), 'tab-params'), output(page), ...lowest]);
+	const bottom = Math.max(...ends.map((box) => box.y + box.height)) + IN_WINDOW;
+	// A pixel less than there is: the window's edge may lie within the last one.
+	return { x: tabs.x, y: right.y, width: right.x + right.width - tabs.x - 1, height: bottom - right.y };
+}
+
 /** Pictures go into the folder that the environment variable SCREENSHOTS names (`docs` are those of the README), or into a temporary one. */
 export async function openPictures(): Promise<Pictures> {
 	const wanted = process.env.SCREENSHOTS;
@@ -68,12 +79,14 @@ export async function openPictures(): Promise<Pictures> {
 	const folder = wanted ? resolve(packageRoot, wanted) : temporary;
 	await mkdir(folder, { recursive: true });
 	let failures = 0;
+	const shoot = async (page: Page, name: string, clip: Box) => {
+		const path = join(folder, `${name}.png`);
+		await page.screenshot({ path, clip, animations: 'disabled', caret: 'hide' });
+		return path;
+	};
 	return {
-		take: async (page, name, elements, margin) => {
-			const path = join(folder, `${name}.png`);
-			await page.screenshot({ path, clip: await around(page, elements, margin), animations: 'disabled', caret: 'hide' });
-			return path;
-		},
+		take: async (page, name, elements, margin) => await shoot(page, name, await around(page, elements, margin)),
+		ofNode: async (page, name, lowest) => await shoot(page, name, await aroundNode(page, lowest)),
 		inWindow: async (page, size, work) => {
 			const usual = page.viewportSize();
 			await page.setViewportSize(size);

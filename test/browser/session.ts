@@ -7,6 +7,8 @@ import { openPictures, type Pictures } from './pictures';
 import { keepAtHome, watch, type Watch } from './watch';
 
 const VIEWPORT = { width: 1440, height: 900 };
+/** Sharp enough for pictures that are shown smaller than they are. */
+const SCALE = 1.25;
 const MILLISECONDS_TO_APPEAR = 60_000;
 
 /** A world with somebody signed in to its editor. */
@@ -22,7 +24,7 @@ export interface Session {
 export type Given = () => Session;
 
 async function openPage(browser: Browser, home: string): Promise<{ page: Page; watch: Watch }> {
-	const context = await browser.newContext({ baseURL: home, viewport: VIEWPORT, deviceScaleFactor: 1, colorScheme: 'light', locale: 'en-US' });
+	const context = await browser.newContext({ baseURL: home, viewport: VIEWPORT, deviceScaleFactor: SCALE, colorScheme: 'light', locale: 'en-US' });
 	context.setDefaultTimeout(MILLISECONDS_TO_APPEAR);
 	await keepAtHome(context, home);
 	const page = await context.newPage();

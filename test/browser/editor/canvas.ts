@@ -44,3 +44,42 @@ export async function executeWorkflow(page: Page, awaited: string[]): Promise<vo
 	await part(page, 'execute-workflow-button').click();
 	for (const name of awaited) await part(onCanvas(page, name), 'canvas-node-status-success').waitFor();
 }
+
+/** What is shown of a workflow on the canvas: its note, its nodes with their names, and the ends of its open wires. */
+export async function workflowOn(page: Page, names: string[]): Promise<Locator[]> {
+	const labels = names.map((name) => onCanvas(page, name).getByText(name, { exact: true }));
+	return [part(page, 'sticky'), ...names.map((name) => onCanvas(page, name)), ...labels, ...(await part(page, 'canvas-handle-plus-wrapper').locator('visible=true').all())];
+}
+
+/** How many items the wires of a workflow have carried, those first that end at a node. */
+export async function itemCounts(page: Page): Promise<string[]> {
+	const texts = [...(await part(page, 'edge-label').allInnerTexts()), ...(await part(page, 'canvas-node-output-handle').allInnerTexts())];
+	return texts.flatMap((text) => /\d+ items?/.exec(text) ?? []);
+}
+
+/** Shows the whole workflow as large as it fits. */
+export async function zoomToFit(page: Page): Promise<void> {
+	step(page, 'fitting the workflow into the canvas');
+	await part(page, 'zoom-to-fit').click();
+}
+
+/** What the note on the canvas says, line by line, and whether all of it is to be seen. */
+export async function readNote(page: Page): Promise<{ lines: string[]; isWhole: boolean }> {
+	const note = part(page, 'sticky').locator('> div').first();
+	const isWhole = await note.evaluate((element) => {
+		const { scrollHeight, clientHeight } = element as unknown as { scrollHeight: number; clientHeight: number };
+		return scrollHeight <= clientHeight;
+	});
+	return { lines: (await note.innerText()).split('\n').filter(Boolean), isWhole };
+}
+
+/** Opens the logs below the canvas, where they show what came out of this node. */
+export async function showLogOf(page: Page, name: string): Promise<Locator> {
+	step(page, `opening the log of ${name}`);
+	const overview = part(page, 'logs-overview-body');
+	if (!(await overview.isVisible())) await part(page, 'logs-overview-header').click();
+	await overview.getByText(name, { exact: true }).click();
+	const table = part(page, 'log-details-output').locator('table');
+	await table.waitFor();
+	return table;
+}

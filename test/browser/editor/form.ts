@@ -6,6 +6,9 @@ const form = (page: Page): Locator => part(nodeWindow(page), 'node-parameters');
 
 const listItems = (page: Page): Locator => page.locator('.el-select-dropdown__item:visible');
 
+/** All fields of the form, without what n8n shows below them. */
+export const fields = (page: Page): Locator => form(page).locator('.parameter-input-list-wrapper').first();
+
 /** A field by its name. */
 export const field = (page: Page, name: string): Locator => part(form(page), `parameter-input-${name}`);
 

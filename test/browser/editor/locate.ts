@@ -8,6 +8,3 @@ export const nodeWindow = (page: Page): Locator => part(page, 'ndv');
 
 /** The part of that window with what comes out. */
 export const output = (page: Page): Locator => part(nodeWindow(page), 'output-panel');
-
-/** What stands above a form, and above its output. */
-export const above = (page: Page): Locator[] => ['tab-params', 'node-execute-button', 'ndv-items-count'].map((id) => part(nodeWindow(page), id).last());

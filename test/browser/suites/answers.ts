@@ -1,18 +1,14 @@
 import { field, write } from '../editor/form';
-import { above, output, part } from '../editor/locate';
+import { output } from '../editor/locate';
 import { hintsAboveNothing, outputRows, outputTable } from '../editor/output';
 import { closeNotices, executeStep } from '../editor/run';
 import { ownInstance, type OwnInstance, textStatus } from '../instances';
-import { IN_WINDOW } from '../pictures';
 import { see } from '../see';
 import type { Given, Session } from '../session';
 import { workbench } from '../workbench';
 import { nodeNames, ours, using } from '../workflows';
 
 const MINUTE = 60_000;
-
-/** So wide that all of the summary's columns fit into the output, which gets less than half of it. */
-const WIDE = { width: 3400, height: 900 };
 
 const [ANNA, BORIS, CLARA] = ['79001110001@c.us', '79001110002@c.us', '100200300400500@lid'];
 
@@ -46,7 +42,7 @@ export function answersSuite(given: Given): void {
 			expect(hint).toMatch(/^GREEN-API had nothing to list, and the instance's setting outgoingWebhook is off\..* Switch on 'Receive notifications about sent messages statuses'/);
 			expect(others).toEqual([]);
 			await closeNotices(page);
-			await pictures.take(page, 'hint', [...above(page).slice(0, 2), field(page, 'minutes'), part(output(page), 'ndv-edit-pinned-data'), output(page).locator('[data-test-id=node-hint]:visible')], IN_WINDOW);
+			await pictures.ofNode(page, 'hint', [field(page, 'minutes'), output(page).locator('[data-test-id=node-hint]:visible')]);
 		} finally {
 			own.instance.settings.outgoingWebhook = 'yes';
 		}
@@ -55,7 +51,7 @@ export function answersSuite(given: Given): void {
 	});
 
 	see(given, 'the summary of all statuses is a table with one row a status', async (session) => {
-		const { page, pictures } = session;
+		const { page } = session;
 		await open(summary.name);
 		postTwo(session, own.instance);
 		await executeStep(page);
@@ -65,10 +61,6 @@ export function answersSuite(given: Given): void {
 			expect.objectContaining({ textMessage: 'Closed on Monday', recipients: '3', pending: '2', sent: '0', delivered: '1', read: '0', readRate: '0', firstViewAt: 'null', lastViewAt: 'null' }),
 			expect.objectContaining({ textMessage: 'Fresh bread from nine', recipients: '3', pending: '0', sent: '0', delivered: '1', read: '2', readRate: '0.6667', firstViewAt: expect.stringMatching(/^20.*Z$/) }),
 		]);
-		await closeNotices(page);
-		const table = output(page).locator('table');
-		const corners = [...above(page).slice(2), table.getByText('lastViewAt'), table.locator('tbody tr').last().locator('td').first()];
-		await pictures.inWindow(page, WIDE, async () => await pictures.take(page, 'statistic', corners, IN_WINDOW));
 	});
 
 	see(given, 'a status is deleted by its Message ID', async ({ page, world }) => {

@@ -22,7 +22,9 @@ export function contactsSuite(given: Given): void {
 		await searchList(page, 'clar', 'Clara (work)');
 		await pickOneOfSeveral(page, 'Clara (work)');
 		await openList(page, 'contacts');
-		await pictures.take(page, 'contacts', [field(page, 'audience'), field(page, 'contacts'), page.locator('.el-select-dropdown__item:visible').last()], { sides: 14, ends: 30 });
+		// n8n's list covers the lower half of the hint.
+		await page.getByText(/^The people whom the account's phone/).evaluate((hint) => (hint as unknown as { style: { visibility: string } }).style.visibility = 'hidden');
+		await pictures.take(page, 'contacts', [field(page, 'audience'), field(page, 'contacts'), page.locator('.el-select-dropdown:visible')], { sides: 8, ends: 8 });
 		await pickOneOfSeveral(page, 'Anna K.');
 		expect(await picked(page, 'contacts')).toEqual(['Clara (work)', 'Anna K.']);
 		await executeStep(page);

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { field } from '../editor/form';
 import { filesOf, outputRows, shownPicture, viewPicture } from '../editor/output';
-import { above, output, part } from '../editor/locate';
 import { executeStep } from '../editor/run';
 import { takePhoto } from '../photo';
-import { IN_WINDOW } from '../pictures';
 import { see } from '../see';
 import type { Given, Session } from '../session';
 import { workbench } from '../workbench';
@@ -61,6 +59,6 @@ export function filesSuite(given: Given): void {
 		const { width, bytes } = await viewPicture(page);
 		expect(width).toBe(400);
 		expect(bytes.equals(world.simulator.instance().files.get(SEEN) ?? Buffer.alloc(0))).toBe(true);
-		await pictures.take(page, 'picture', [...above(page).slice(0, 2), part(output(page), 'ndv-pin-data'), field(page, 'download'), shownPicture(page)], IN_WINDOW);
+		await pictures.ofNode(page, 'picture', [field(page, 'download'), shownPicture(page)]);
 	});
 }

@@ -1,9 +1,7 @@
 import { closeNode, executeWorkflow, openNode, openWorkflow } from '../editor/canvas';
-import { field, select, write } from '../editor/form';
-import { above, nodeWindow, output, part } from '../editor/locate';
+import { fields, select, write } from '../editor/form';
 import { outputTable } from '../editor/output';
 import { closeNotices, errorDetails, errorPanel, executeStep } from '../editor/run';
-import { IN_WINDOW } from '../pictures';
 import { notAuthorized400 } from '../../simulator';
 import { see } from '../see';
 import type { Given } from '../session';
@@ -24,13 +22,12 @@ export function runsSuite(given: Given): void {
 		[ours('getOutgoingStatuses')],
 	]);
 
-	see(given, 'a form filled in by hand posts the status and shows its idMessage', async ({ page, world, pictures }) => {
+	see(given, 'a form filled in by hand posts the status and shows its idMessage', async ({ page, world }) => {
 		await open(nodeNames.sendStatus);
 		await write(page, 'message', STATUS.message);
 		await write(page, 'backgroundColor', STATUS.backgroundColor);
 		await select(page, 'font', 'Serif');
 		await write(page, 'participants', '+7 900 111-00-01, 79001110002');
-		await pictures.take(page, 'form', [...above(page).slice(0, 2), field(page, 'participants')], IN_WINDOW);
 		await executeStep(page);
 		expect(await outputTable(page)).toEqual({ columns: ['idMessage'], rows: [[expect.stringMatching(/^3EB0/)]] });
 		const [sent] = world.simulator.requests.filter(({ apiMethod }) => apiMethod === 'sendTextStatus').slice(-1);
@@ -46,7 +43,7 @@ export function runsSuite(given: Given): void {
 			advice: expect.stringMatching(/^Write a phone number with its country code/),
 		});
 		await closeNotices(page);
-		await pictures.take(page, 'error', [...above(page), field(page, 'participants'), nodeWindow(page).getByText('Other info')], IN_WINDOW);
+		await pictures.ofNode(page, 'error', [fields(page)]);
 		expect(world.simulator.requests).toHaveLength(before);
 	});
 
@@ -72,13 +69,10 @@ export function runsSuite(given: Given): void {
 		await eventually(async () => expect(watch.received.join('\n')).toContain('The instance is not linked to a WhatsApp account'));
 	});
 
-	see(given, 'the example workflow runs, and its nodes show tables of what they read', async ({ page, world, pictures }) => {
+	see(given, 'the example workflow runs, and its nodes show tables of what they read', async ({ page, world }) => {
 		await openWorkflow(page, world.examples['post-and-follow-a-status'].id);
 		await executeWorkflow(page, [nodeNames.getStatusStatistic, nodeNames.lastOutgoingMessages]);
 		await closeNotices(page);
-		const ends = await part(page, 'canvas-handle-plus-wrapper').locator('visible=true').all();
-		const shown = [part(page, 'sticky'), ...ends, part(page, 'zoom-to-fit'), part(page, 'execute-workflow-button')];
-		await pictures.take(page, 'example-workflow', shown, { sides: 16, ends: 16 });
 		await openNode(page, nodeNames.getStatusStatistic);
 		expect(await outputTable(page)).toEqual({
 			columns: ['participant', 'timestamp', 'status'],
@@ -87,7 +81,6 @@ export function runsSuite(given: Given): void {
 				['79001110002@c.us', expect.stringMatching(/^\d{10}$/), expect.stringMatching(/^(delivered|read)$/)],
 			],
 		});
-		await pictures.take(page, 'result', [...above(page), part(nodeWindow(page), 'node-parameters').getByText(/^3EB0/), output(page).locator('table')], IN_WINDOW);
 		await closeNode(page);
 		await openNode(page, nodeNames.getOutgoingStatuses);
 		const statuses = await outputTable(page);

@@ -1,0 +1,76 @@
+import { openBakery } from '../bakery';
+import { executeWorkflow, itemCounts, openWorkflow, readNote, showLogOf, workflowOn, zoomToFit } from '../editor/canvas';
+import { closeNotices } from '../editor/run';
+import { exampleWorkflow } from '../../host/example';
+import type { Workflow } from '../../host/clientTypes';
+import { see } from '../see';
+import type { Given, Session } from '../session';
+
+/** Large enough that a workflow is not scaled down, and that n8n's buttons are not in its way. */
+const LARGE = { width: 1500, height: 1100 };
+
+/** The first picture of the README: small enough to be read there. */
+const COMPACT = { width: 1120, height: 860 };
+
+const AROUND = { sides: 32, ends: 32 };
+
+const POST = 'post-and-follow-a-status';
+
+/** How many items leave the nodes, in the order of the wires. */
+const examples = [
+	{ name: POST, counts: ['1 item', '1 item', '1 item', '1 item', '1 item', '3 items', '2 items', '3 items'] },
+	{ name: 'announce-to-a-chosen-group', counts: ['1 item', '1 item', '3 items', '2 items', '1 item', '1 item'] },
+	{ name: 'report-who-viewed-every-evening', counts: ['1 item', '2 items', '3 items', '1 item'] },
+	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
+	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },
+];
+
+const isNote = ({ type }: { type: string }) => type.endsWith('.stickyNote');
+
+/** A file's note without its marks, line by line, as the canvas shows it. */
+function noteOf({ nodes }: Workflow): string[] {
+	const content = String(nodes.find(isNote)?.parameters.content);
+	return content.split('\n').map((line) => line.replace(/^(## |- )/, '').replace(/[*`]/g, '').replace(/'/g, '’')).filter(Boolean);
+}
+
+/** Stores an example as it is for a bakery of its own, and opens it. Gives its file and the names of its nodes. */
+async function openExample({ page, world }: Session, name: string): Promise<{ file: Workflow; names: string[] }> {
+	const file = await exampleWorkflow(name, (await openBakery(world)).credential);
+	const { id } = await world.client.addWorkflow({ ...file, name: `Corner Bakery: ${file.name}` });
+	await openWorkflow(page, id);
+	return { file, names: file.nodes.filter((node) => !isNote(node)).map((node) => node.name) };
+}
+
+/** The pictures of the examples after a run, and the first picture of the README. */
+export function exampleGallerySuite(given: Given): void {
+	for (const { name, counts } of examples) {
+		see(given, `${name}: the note, all nodes with their green marks, and how many items came`, async (session) => {
+			const { page, pictures } = session;
+			await pictures.inWindow(page, LARGE, async () => {
+				const { file, names } = await openExample(session, name);
+				await executeWorkflow(page, names);
+				await closeNotices(page);
+				expect(await itemCounts(page)).toEqual(counts);
+				expect(await readNote(page)).toEqual({ lines: noteOf(file), isWhole: true });
+				await zoomToFit(page);
+				await pictures.take(page, `example-${name}`, await workflowOn(page, names), AROUND);
+			});
+		});
+	}
+
+	see(given, 'the editor: a workflow that has posted a status, and below it who has viewed it', async (session) => {
+		const { page, pictures } = session;
+		await pictures.inWindow(page, COMPACT, async () => {
+			const { names } = await openExample(session, POST);
+			await executeWorkflow(page, names);
+			await closeNotices(page);
+			const viewers = await showLogOf(page, 'Get Status Statistic');
+			expect((await viewers.locator('tbody tr').allInnerTexts()).map((row) => row.split('\t').map((cell) => cell.trim()).filter(Boolean))).toEqual([
+				['79001110001@c.us', expect.stringMatching(/^\d{10}$/), 'read'],
+				['79001110002@c.us', expect.stringMatching(/^\d{10}$/), 'read'],
+			]);
+			await zoomToFit(page);
+			await pictures.take(page, 'editor', [page.locator('body')], { sides: 0, ends: 0 });
+		});
+	});
+}

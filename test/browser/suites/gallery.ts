@@ -1,0 +1,142 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { closing, openBakery, opening } from '../bakery';
+import { fields } from '../editor/form';
+import { output } from '../editor/locate';
+import { outputRows, showJson } from '../editor/output';
+import { closeNotices, executeStep } from '../editor/run';
+import type { OwnInstance } from '../instances';
+import { see } from '../see';
+import type { Given, Session } from '../session';
+import { workbench, workbenchOf } from '../workbench';
+import { nodeNames, ours, storeTriggers, using } from '../workflows';
+
+/** High enough for the longest form. */
+const TALL = { width: 1440, height: 1100 };
+
+const NUMBERS = '+7 900 111-00-01, +7 900 111-00-02, +7 900 111-00-03';
+const [ANNA, BORIS, CLARA] = ['79001110001@c.us', '79001110002@c.us', '79001110003@c.us'];
+
+/** The status is that of the node before. */
+const SAME_STATUS = { idMessage: '={{ $json.idMessage }}' };
+
+const all = (filters: INodeParameters): INodeParameters => ({ returnAll: true, filters });
+
+/** A picture of a node: its form filled in, and what comes out. */
+interface Exhibit {
+	/** The picture's file. */
+	picture: string;
+	type: keyof typeof nodeNames;
+	parameters: INodeParameters;
+	/** The status that the node before it finds, by a word of its text. */
+	about?: string;
+	rows: object[];
+	view: 'table' | 'json';
+}
+
+const exhibits: Exhibit[] = [
+	{
+		picture: 'send-status',
+		type: 'sendStatus',
+		parameters: { operation: 'sendText', message: opening.text, backgroundColor: '#228B22', font: 'SERIF', participants: NUMBERS },
+		rows: [{ idMessage: opening.idMessage }],
+		view: 'table',
+	},
+	{
+		picture: 'get-outgoing-statuses',
+		type: 'getOutgoingStatuses',
+		parameters: all({ statusMessage: ['read'] }),
+		rows: [{ idMessage: opening.idMessage, statusMessage: 'read', textMessage: opening.text }, { idMessage: closing.idMessage, statusMessage: 'read', textMessage: closing.text }],
+		view: 'json',
+	},
+	{
+		picture: 'get-incoming-statuses',
+		type: 'getIncomingStatuses',
+		parameters: all({ text: 'cake' }),
+		rows: [{ senderContactName: 'Anna K.', textMessage: 'Birthday on Saturday! Who bakes me a cake? 🎂' }, { senderContactName: 'Clara (work)', textMessage: 'That cheesecake was gone in an hour' }],
+		view: 'json',
+	},
+	{
+		picture: 'get-status-statistic',
+		type: 'getStatusStatistic',
+		parameters: SAME_STATUS,
+		about: 'open',
+		rows: [{ participant: ANNA, status: 'read' }, { participant: BORIS, status: 'read' }, { participant: CLARA, status: 'delivered' }],
+		view: 'table',
+	},
+	{
+		picture: 'status-summary',
+		type: 'getStatusStatistic',
+		parameters: { statuses: 'all', output: 'summary' },
+		rows: [{ textMessage: opening.text, recipients: '3', read: '2', readRate: '0.6667' }, { textMessage: closing.text, recipients: '3', pending: '1', read: '1', readRate: '0.3333' }],
+		view: 'json',
+	},
+	{
+		picture: 'delete-status',
+		type: 'deleteStatus',
+		parameters: SAME_STATUS,
+		about: 'closed',
+		rows: [{ deleted: 'true', idMessage: closing.idMessage }],
+		view: 'table',
+	},
+	{
+		picture: 'last-outgoing-messages',
+		type: 'lastOutgoingMessages',
+		parameters: all({ statusMessage: ['sent'] }),
+		rows: [{ chatId: CLARA, textMessage: 'Your order 1047 is ready' }, { chatId: ANNA, textMessage: 'Your order 1042 is ready' }],
+		view: 'json',
+	},
+	{
+		picture: 'last-incoming-messages',
+		type: 'lastIncomingMessages',
+		parameters: all({ text: 'order' }),
+		rows: [{ senderContactName: 'Anna K.', textMessage: 'Can I order two rye loaves for Saturday?' }, { senderContactName: 'Clara (work)', textMessage: 'May I change my order to ten croissants?' }],
+		view: 'json',
+	},
+];
+
+const TRIGGER: Exhibit = {
+	picture: 'whatsapp-status-trigger',
+	type: 'greenApiStatusTrigger',
+	parameters: { events: ['deliveryStatusChanged'] },
+	rows: [{ event: 'deliveryStatusChanged', idMessage: opening.idMessage, participant: BORIS, status: 'read', textMessage: opening.text }],
+	view: 'json',
+};
+
+/** Executes the node that is open, and takes its picture: the form down to its end, and all that comes out. */
+async function exhibit({ page, pictures }: Session, { picture, rows, view }: Exhibit): Promise<void> {
+	await pictures.inWindow(page, TALL, async () => {
+		await executeStep(page);
+		expect(await outputRows(page)).toEqual(rows.map((row) => expect.objectContaining(row) as object));
+		await closeNotices(page);
+		const shown = view === 'json' ? await showJson(page) : output(page).locator('table');
+		await pictures.ofNode(page, picture, [fields(page), shown]);
+	});
+}
+
+/** The pictures of the README: each node at work for the same bakery. */
+export function gallerySuite(given: Given): void {
+	let bakery: Promise<OwnInstance> | undefined;
+	const credentials = async ({ world }: Session) => using((await (bakery ??= openBakery(world))).credential);
+	const open = workbench(given, 'Gallery', async (session) => {
+		const used = await credentials(session);
+		return exhibits.map(({ picture, type, parameters, about }) => {
+			const before = about === undefined ? [] : [ours('getOutgoingStatuses', all({ text: about }), { name: `Before ${picture}`, ...used })];
+			return [...before, ours(type, parameters, { name: picture, ...used })];
+		});
+	});
+	const openTrigger = workbenchOf(given, async (session) => await storeTriggers(session.world, 'Gallery of the trigger', ours(TRIGGER.type, TRIGGER.parameters, await credentials(session))));
+
+	for (const shown of exhibits) {
+		see(given, `${shown.picture}: the form and what comes out`, async (session) => {
+			// The simulator counts its ids up; the status of the other pictures has one as WhatsApp gives it.
+			session.world.simulator.answerNext('sendTextStatus', ...(shown.type === 'sendStatus' ? [{ status: 200, body: { idMessage: opening.idMessage } }] : []));
+			await open(shown.picture);
+			await exhibit(session, shown);
+		});
+	}
+
+	see(given, `${TRIGGER.picture}: the form and the latest event`, async (session) => {
+		await openTrigger(nodeNames[TRIGGER.type]);
+		await exhibit(session, TRIGGER);
+	});
+}
