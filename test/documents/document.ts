@@ -1,0 +1,34 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { type Section, sectionsOf } from './markdown';
+
+export const root = join(__dirname, '..', '..');
+
+/** A document of the repository. */
+export interface Document {
+	/** From the repository's root, with slashes. */
+	path: string;
+	text: string;
+	sections: Section[];
+}
+
+export function readDocument(path: string): Document {
+	const text = readFileSync(join(root, path), 'utf8');
+	return { path, text, sections: sectionsOf(text) };
+}
+
+/** The repository's documents: those at its root, in docs/ and in examples/. */
+export const documents = (): Document[] =>
+	['.', 'docs', 'examples']
+		.flatMap((folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => posix.join(folder, name)))
+		.map(readDocument);
+
+/** Whether an address leads out of the repository. */
+export const isOutside = (address: string): boolean => /^[a-z]+:/i.test(address);
+
+/** Where a document's link leads: a path from the repository's root, and the anchor behind it; both may be empty. */
+export function leadsTo({ path }: Pick<Document, 'path'>, address: string): { file: string; anchor: string } {
+	const [file, anchor = ''] = address.split('#');
+	return { file: file === '' ? path : posix.join(posix.dirname(path), decodeURI(file)), anchor: decodeURI(anchor) };
+}
