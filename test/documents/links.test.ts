@@ -1,0 +1,21 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, documents, isOutside, leadsTo, readDocument, root } from './document';
+
+/** The links and pictures of a document that lead nowhere in the repository, one line for each. */
+function brokenLinks(document: Document): string[] {
+	const addresses = document.sections.flatMap(({ links, pictures }) => [...links, ...pictures]);
+	const inside = [...new Set(addresses)].filter((address) => !isOutside(address));
+	return inside.flatMap((address) => {
+		const { file, anchor } = leadsTo(document, address);
+		if (!existsSync(join(root, file))) return [`${document.path}: there is no ${file}`];
+		if (anchor === '' || !file.endsWith('.md')) return [];
+		const isThere = readDocument(file).sections.some((section) => section.anchor === anchor);
+		return isThere ? [] : [`${document.path}: ${file} has no heading #${anchor}`];
+	});
+}
+
+it.each(documents().map((document) => [document.path, document] as const))('%s leads to files and headings that exist', (_, document) => {
+	expect(brokenLinks(document)).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deliveryEvent } from '../../nodes/GreenApiStatusTrigger/events';
+import { summaryOf } from '../../nodes/GetStatusStatistic/summary';
+import { simplified } from '../../nodes/shared/journal';
+import { rowsOf, sectionOf } from './readmes';
+
+/** The JSON examples of a section about a node: inline, then in blocks. */
+function examplesOf(heading: string): IDataObject[] {
+	const { code, blocks } = sectionOf(heading);
+	const texts = [...code.filter((text) => text.startsWith('{ "')), ...blocks.map((block) => block.replace(/^json\n/, ''))];
+	return texts.map((text) => JSON.parse(text) as IDataObject);
+}
+
+/** Text keeps the order of the fields, in which people see them. */
+const asText = (json: IDataObject): string => JSON.stringify(json, null, 1);
+
+it('shows a status as Simplify gives it', () => {
+	const [status] = examplesOf('Get Outgoing Statuses');
+	const raw = { type: 'outgoing', sendByApi: status.sendByApi, extendedTextMessage: { text: status.textMessage, font: 'SERIF' }, ...status };
+	expect(asText(simplified(raw))).toBe(asText(status));
+});
+
+it('shows a summary of these recipients as the statistic gives it', () => {
+	const [recipient, summary] = examplesOf('Get Status Statistic');
+	const [first, last] = [summary.firstViewAt, summary.lastViewAt].map((moment) => Date.parse(String(moment)) / 1000);
+	expect(recipient.timestamp).toBe(first);
+	const rows = [recipient, { participant: 'b', timestamp: last, status: 'read' }, { participant: 'c', timestamp: last, status: 'delivered' }];
+	expect(asText(summaryOf({ status: { idMessage: summary.idMessage }, rows }))).toBe(asText(summary));
+});
+
+it("names the fields of a delivery's event in their order", () => {
+	const named = sectionOf('WhatsApp Status Trigger').code.slice(-5);
+	expect(rowsOf(sectionOf('WhatsApp Status Trigger')).at(-1)?.at(-1)).toContain(named.join(', '));
+	const event = deliveryEvent('id', { participant: 'a', status: 'read', timestamp: 1 }, {}, { askedStatuses: 1, openStatuses: 1 });
+	expect(Object.keys(event).slice(0, named.length)).toEqual(named);
+});
