@@ -5,7 +5,7 @@ import { scripts } from '../../package.json';
 import { type Document, documents, root } from './document';
 
 /** npm's own commands that a document may name. */
-const builtIn = ['ci', 'install', 'pack', 'publish', 'view'];
+const builtIn = ['audit', 'ci', 'install', 'pack', 'publish', 'version', 'view'];
 
 const codeIn = ({ sections }: Document): string[] => sections.flatMap(({ blocks, code }) => [...blocks, ...code]);
 

@@ -5,7 +5,7 @@ import { comparableNames } from './names';
 
 /** Where a link leads, so that both languages can be compared: a heading by its place, and the other language as such. */
 function target(document: Document, other: Document, address: string): string {
-	if (isOutside(address)) return address;
+	if (isOutside(document, address)) return address;
 	const { file, anchor } = leadsTo(document, address);
 	if (file === other.path) return 'the other language';
 	if (file !== document.path) return file;

@@ -11,11 +11,13 @@ import { rowsOf, sectionOf } from './readmes';
 
 const compatibility = sectionOf('Compatibility');
 
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
 /** The Node releases on which `npm test` runs, and with it the engine that is developed with. */
-const ownNodes = figuresIn(sectionOf('Try it without an account').prose[0], 'English').slice(0, 3);
+const ownNodes = /\bnode: \[([^\]]+)\]/.exec(textOf('.github/workflows/ci.yml'))?.[1].split(', ') ?? [];
 
 /** The Node of the whole run of all suites. */
-const [runNode] = /(?<=Node )\d+/.exec(readFileSync(join(root, '.ci/run'), 'utf8')) ?? [];
+const [runNode] = /(?<=Node )\d+/.exec(textOf('.ci/run')) ?? [];
 
 /** What is run in one release of n8n. */
 interface Tested {
@@ -47,6 +49,10 @@ it('tells the releases, the Nodes and the expressions that the suites run with',
 it('marks the releases that are installed as whole servers', () => {
 	const installed = lines.map((line) => (JSON.parse(readFileSync(join(recipesFolder, line, 'package.json'), 'utf8')) as { dependencies: { n8n: string } }).dependencies.n8n);
 	expect(compatibility.emphases.filter(({ kind }) => kind === 'strong').map(({ text }) => text)).toEqual([...installed].reverse());
+});
+
+it('asks for a Node on which `npm test` runs', () => {
+	expect(figuresIn(sectionOf('Try it without an account').prose[0], 'English').slice(0, ownNodes.length)).toEqual(ownNodes);
 });
 
 it('names the oldest release as package.json and the suites do', () => {

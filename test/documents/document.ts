@@ -24,11 +24,11 @@ export const documents = (): Document[] =>
 		.flatMap((folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => posix.join(folder, name)))
 		.map(readDocument);
 
-/** Whether an address leads out of the repository. */
-export const isOutside = (address: string): boolean => /^[a-z]+:/i.test(address);
-
 /** Where a document's link leads: a path from the repository's root, and the anchor behind it; both may be empty. */
 export function leadsTo({ path }: Pick<Document, 'path'>, address: string): { file: string; anchor: string } {
 	const [file, anchor = ''] = address.split('#');
 	return { file: file === '' ? path : posix.join(posix.dirname(path), decodeURI(file)), anchor: decodeURI(anchor) };
 }
+
+/** Whether an address leads out of the repository: to another host, or to a page that GitHub has beside the files. */
+export const isOutside = (document: Pick<Document, 'path'>, address: string): boolean => /^[a-z]+:/i.test(address) || leadsTo(document, address).file.startsWith('../');

@@ -6,7 +6,7 @@ import { type Document, documents, isOutside, leadsTo, readDocument, root } from
 /** The links and pictures of a document that lead nowhere in the repository, one line for each. */
 function brokenLinks(document: Document): string[] {
 	const addresses = document.sections.flatMap(({ links, pictures }) => [...links, ...pictures]);
-	const inside = [...new Set(addresses)].filter((address) => !isOutside(address));
+	const inside = [...new Set(addresses)].filter((address) => !isOutside(document, address));
 	return inside.flatMap((address) => {
 		const { file, anchor } = leadsTo(document, address);
 		if (!existsSync(join(root, file))) return [`${document.path}: there is no ${file}`];

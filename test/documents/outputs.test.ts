@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deliveryEvent } from '../../nodes/GreenApiStatusTrigger/events';
 import { summaryOf } from '../../nodes/GetStatusStatistic/summary';
-import { simplified } from '../../nodes/shared/journal';
+import { simplified } from '../../nodes/shared/lists/simplify';
 import { rowsOf, sectionOf } from './readmes';
 
 /** The JSON examples of a section about a node: inline, then in blocks. */
