@@ -49,7 +49,7 @@ export async function openBakery(world: World): Promise<OwnInstance> {
 	const second = (minutesAgo: number) => Math.floor(now / 1000) - minutesAgo * 60;
 	simulator.addStatus(posted(closing, now, 300, [[ANNA, 'read', 240], [BORIS, 'delivered', 290]]), idInstance);
 	simulator.addStatus(posted(opening, now, 95, [[ANNA, 'read', 90], [BORIS, 'read', 70], [CLARA, 'delivered', 94]]), idInstance);
-	simulator.addIncomingStatus({ idMessage: '3EB05C9A17E8F2D04B63', chatId: ANNA, textMessage: 'Birthday on Saturday! Who bakes me a cake? 🎂', timestamp: second(20) }, idInstance);
+	simulator.addIncomingStatus({ idMessage: '3EB05C9A17E8F2D04B63', chatId: ANNA, textMessage: 'Who bakes me a birthday cake? 🎂', timestamp: second(20) }, idInstance);
 	simulator.addIncomingStatus({ idMessage: '3EB0E16D8B42C7A93F50', chatId: BORIS, textMessage: 'Sunday at the lake', timestamp: second(45) }, idInstance);
 	simulator.addIncomingStatus({ idMessage: '3EB0930F5DA6B81C2E74', chatId: CLARA, textMessage: 'That cheesecake was gone in an hour', timestamp: second(130) }, idInstance);
 	simulator.addIncomingMessage({ idMessage: '3EB02D7F46C1E85B09A3', chatId: ANNA, textMessage: 'Can I order two rye loaves for Saturday?', timestamp: second(9) }, idInstance);

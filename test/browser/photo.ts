@@ -25,7 +25,7 @@ export async function takePhoto(context: BrowserContext): Promise<Buffer> {
 	try {
 		await page.setViewportSize(SIZE);
 		await page.setContent(LAKE);
-		return await page.screenshot({ type: 'jpeg', quality: 85 });
+		return await page.screenshot({ type: 'jpeg', quality: 85, scale: 'css' });
 	} finally {
 		await page.close();
 	}

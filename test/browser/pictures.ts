@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, PageScreenshotOptions } from 'playwright-core';
 import { packageRoot } from '../host/paths';
 import { until } from '../host/until';
 import { nodeWindow, output, part } from './editor/locate';
@@ -30,6 +30,8 @@ export interface Pictures {
 	take(page: Page, name: string, elements: Locator[], margin: Margin): Promise<string>;
 	/** Of the node's window that is open, without its input: the form and the output, down to the lowest of these elements. Gives the file. */
 	ofNode(page: Page, name: string, lowest: Locator[]): Promise<string>;
+	/** Of all that the window shows, with a dot a pixel since it is much, once these elements have come to rest. Gives the file. */
+	ofPage(page: Page, name: string, elements: Locator[]): Promise<string>;
 	/** Takes pictures in a window of another size than usual. */
 	inWindow(page: Page, size: { width: number; height: number }, work: () => Promise<unknown>): Promise<void>;
 	/** Of the whole page, to be looked at after a failure. Gives the file. */
@@ -79,14 +81,18 @@ export async function openPictures(): Promise<Pictures> {
 	const folder = wanted ? resolve(packageRoot, wanted) : temporary;
 	await mkdir(folder, { recursive: true });
 	let failures = 0;
-	const shoot = async (page: Page, name: string, clip: Box) => {
+	const shoot = async (page: Page, name: string, options: PageScreenshotOptions) => {
 		const path = join(folder, `${name}.png`);
-		await page.screenshot({ path, clip, animations: 'disabled', caret: 'hide' });
+		await page.screenshot({ path, animations: 'disabled', caret: 'hide', ...options });
 		return path;
 	};
 	return {
-		take: async (page, name, elements, margin) => await shoot(page, name, await around(page, elements, margin)),
-		ofNode: async (page, name, lowest) => await shoot(page, name, await aroundNode(page, lowest)),
+		take: async (page, name, elements, margin) => await shoot(page, name, { clip: await around(page, elements, margin) }),
+		ofNode: async (page, name, lowest) => await shoot(page, name, { clip: await aroundNode(page, lowest) }),
+		ofPage: async (page, name, elements) => {
+			await boxesOf(elements);
+			return await shoot(page, name, { scale: 'css' });
+		},
 		inWindow: async (page, size, work) => {
 			const usual = page.viewportSize();
 			await page.setViewportSize(size);

@@ -24,7 +24,7 @@ export function contactsSuite(given: Given): void {
 		await openList(page, 'contacts');
 		// n8n's list covers the lower half of the hint.
 		await page.getByText(/^The people whom the account's phone/).evaluate((hint) => (hint as unknown as { style: { visibility: string } }).style.visibility = 'hidden');
-		await pictures.take(page, 'contacts', [field(page, 'audience'), field(page, 'contacts'), page.locator('.el-select-dropdown:visible')], { sides: 8, ends: 8 });
+		await pictures.take(page, 'contacts', [page.getByText('Audience', { exact: true }), field(page, 'audience'), page.locator('.el-select-dropdown:visible')], { sides: 8, ends: 8 });
 		await pickOneOfSeveral(page, 'Anna K.');
 		expect(await picked(page, 'contacts')).toEqual(['Clara (work)', 'Anna K.']);
 		await executeStep(page);
