@@ -26,12 +26,10 @@ const IN_WINDOW = 8;
 
 /** Takes the pictures of a run. */
 export interface Pictures {
-	/** Of the part of the page that holds these elements. Gives the file. */
-	take(page: Page, name: string, elements: Locator[], margin: Margin): Promise<string>;
+	/** Of the part of the page that holds these elements; one that shows much, with a dot a pixel (`css`), so that it does not weigh too much. Gives the file. */
+	take(page: Page, name: string, elements: Locator[], margin: Margin, scale?: 'device' | 'css'): Promise<string>;
 	/** Of the node's window that is open, without its input: the form and the output, down to the lowest of these elements. Gives the file. */
 	ofNode(page: Page, name: string, lowest: Locator[]): Promise<string>;
-	/** Of all that the window shows, with a dot a pixel since it is much, once these elements have come to rest. Gives the file. */
-	ofPage(page: Page, name: string, elements: Locator[]): Promise<string>;
 	/** Takes pictures in a window of another size than usual. */
 	inWindow(page: Page, size: { width: number; height: number }, work: () => Promise<unknown>): Promise<void>;
 	/** Of the whole page, to be looked at after a failure. Gives the file. */
@@ -87,12 +85,8 @@ export async function openPictures(): Promise<Pictures> {
 		return path;
 	};
 	return {
-		take: async (page, name, elements, margin) => await shoot(page, name, { clip: await around(page, elements, margin) }),
+		take: async (page, name, elements, margin, scale) => await shoot(page, name, { clip: await around(page, elements, margin), scale }),
 		ofNode: async (page, name, lowest) => await shoot(page, name, { clip: await aroundNode(page, lowest) }),
-		ofPage: async (page, name, elements) => {
-			await boxesOf(elements);
-			return await shoot(page, name, { scale: 'css' });
-		},
 		inWindow: async (page, size, work) => {
 			const usual = page.viewportSize();
 			await page.setViewportSize(size);

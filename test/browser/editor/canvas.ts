@@ -73,13 +73,14 @@ export async function readNote(page: Page): Promise<{ lines: string[]; isWhole: 
 	return { lines: (await note.innerText()).split('\n').filter(Boolean), isWhole };
 }
 
-/** Opens the logs below the canvas, where they show what came out of this node. */
-export async function showLogOf(page: Page, name: string): Promise<Locator> {
+/** Opens the logs below the canvas, where they show what came out of this node. Gives the table, and the parts of the logs down to the node. */
+export async function showLogOf(page: Page, name: string): Promise<{ table: Locator; parts: Locator[] }> {
 	step(page, `opening the log of ${name}`);
 	const overview = part(page, 'logs-overview-body');
 	if (!(await overview.isVisible())) await part(page, 'logs-overview-header').click();
-	await overview.getByText(name, { exact: true }).click();
+	const entry = overview.getByText(name, { exact: true });
+	await entry.click();
 	const table = part(page, 'log-details-output').locator('table');
 	await table.waitFor();
-	return table;
+	return { table, parts: [part(page, 'logs-overview-header'), part(page, 'log-details-header'), entry, table] };
 }

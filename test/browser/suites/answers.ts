@@ -1,4 +1,4 @@
-import { field, write } from '../editor/form';
+import { write } from '../editor/form';
 import { output } from '../editor/locate';
 import { hintsAboveNothing, outputRows, outputTable } from '../editor/output';
 import { closeNotices, executeStep } from '../editor/run';
@@ -42,7 +42,7 @@ export function answersSuite(given: Given): void {
 			expect(hint).toMatch(/^GREEN-API had nothing to list, and the instance's setting outgoingWebhook is off\..* Switch on 'Receive notifications about sent messages statuses'/);
 			expect(others).toEqual([]);
 			await closeNotices(page);
-			await pictures.ofNode(page, 'hint', [field(page, 'minutes'), output(page).locator('[data-test-id=node-hint]:visible')]);
+			await pictures.ofNode(page, 'hint', [page.getByText(/^How far to look back/), output(page).locator('[data-test-id=node-hint]:visible')]);
 		} finally {
 			own.instance.settings.outgoingWebhook = 'yes';
 		}
