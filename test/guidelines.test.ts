@@ -35,8 +35,9 @@ it('avoids the words that n8n does not want in what happened and what to do', ()
 	expect(texts.filter((text) => /\b(error|problem|failure|mistake)s?\b/i.test(text))).toEqual([]);
 });
 
-it('speaks English, in the forms as in the README', () => {
-	const letters = [...texts, readFileSync(join(root, 'README.md'), 'utf8')].flatMap((text) => text.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []);
+it('speaks English, in the forms as in the README, where a translation is called by its own name', () => {
+	const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(/\[[^\]]*\]\(docs\/README\.\w+\.md\)/g, '');
+	const letters = [...texts, readme].flatMap((text) => text.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []);
 	expect(letters).toEqual([]);
 });
 
