@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deliveryEvent } from '../../nodes/GreenApiStatusTrigger/events';
-import { summaryOf } from '../../nodes/GetStatusStatistic/summary';
 import { simplified } from '../../nodes/shared/lists/simplify';
 import { rowsOf, sectionOf } from './readmes';
 
@@ -18,12 +17,6 @@ it('shows a status as Simplify gives it', () => {
 	const [status] = examplesOf('Get Outgoing Statuses');
 	const raw = { type: 'outgoing', sendByApi: status.sendByApi, extendedTextMessage: { text: status.textMessage, font: 'SERIF' }, ...status };
 	expect(asText(simplified(raw))).toBe(asText(status));
-});
-
-it('shows a summary of these recipients as the statistic gives it', () => {
-	const [recipient, summary] = examplesOf('Get Status Statistic');
-	const rows = [recipient, { participant: 'another', timestamp: recipient.timestamp, status: 'delivered' }];
-	expect(asText(summaryOf({ status: { idMessage: summary.idMessage }, rows }))).toBe(asText(summary));
 });
 
 it("names the fields of a delivery's event in their order", () => {
