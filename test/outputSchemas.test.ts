@@ -66,6 +66,7 @@ const outputs: Record<string, () => Promise<IDataObject[]>> = {
 	'GetStatusStatistic/__schema__/v1.0.0.json': async () => await ofSent(new GetStatusStatistic()),
 	'LastOutgoingMessages/__schema__/v1.0.0.json': async () => await run(new LastOutgoingMessages()),
 	'LastIncomingMessages/__schema__/v1.0.0.json': async () => await run(new LastIncomingMessages()),
+	// The editor asks for a trigger's as well, and shows none of any; n8n's AI assistant reads it.
 	'GreenApiStatusTrigger/__schema__/v1.0.0.json': events,
 	'DeleteStatus/__schema__/v1.0.0.json': async () => await ofSent(new DeleteStatus()),
 };
