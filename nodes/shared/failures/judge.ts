@@ -22,8 +22,8 @@ export function retryAfter(header: unknown, now: number): number | undefined {
 function explain(statusCode: number, body: unknown): FailureFacts {
 	if (statusCode === 466) return explainQuota(body);
 	const words = wordsOf(body);
-	const isMeant = (status: number | [number, number]) => (typeof status === 'number' ? status === statusCode : status[0] <= statusCode && statusCode <= status[1]);
-	const known = explanations.find(({ status, says }) => isMeant(status) && (says?.test(words ?? '') ?? true));
+	const isMeant = (code: number | [number, number]) => (typeof code === 'number' ? code === statusCode : code[0] <= statusCode && statusCode <= code[1]);
+	const known = explanations.find(({ code, says }) => isMeant(code) && (says?.test(words ?? '') ?? true));
 	if (known) return known;
 	return words === undefined
 		? { taken: 'no', title: `GREEN-API did not accept the request (HTTP ${statusCode})`, advice: 'Check the values of this item' }
