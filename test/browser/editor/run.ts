@@ -19,6 +19,8 @@ export async function errorPanel(page: Page): Promise<{ title: string; advice: s
 	const title = part(output(page), 'node-error-message');
 	await title.waitFor();
 	await untilEnded(page);
+	// Only with its notice is the execution over for the editor: before, the button would stop it.
+	await page.locator('.el-notification:visible').filter({ hasText: 'Problem in node' }).first().waitFor();
 	return { title: await title.innerText(), advice: await part(output(page), 'node-error-description').innerText() };
 }
 
