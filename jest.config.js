@@ -4,7 +4,7 @@ module.exports = {
 	roots: ['<rootDir>/test'],
 	modulePathIgnorePatterns: ['<rootDir>/test/host/recipes/'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(n8n|browser|queue|soak|versions)/'],
-	setupFilesAfterEnv: ['<rootDir>/test/engine/jestEnvironment.ts'],
+	setupFilesAfterEnv: ['<rootDir>/test/engine/setUpJest.ts'],
 	// A busy machine must not fail a test.
 	testTimeout: 60_000,
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] },

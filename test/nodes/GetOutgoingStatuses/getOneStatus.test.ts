@@ -1,0 +1,106 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
+import { outgoingStatuses } from '../../documentation';
+import { expectSameRequest, sendReference } from '../../engine/reference';
+import { runNode, type NodeRun } from '../../engine/runNode';
+import { type Fault, type Simulator, startSimulator } from '../../simulator';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator({ limits: false });
+});
+
+afterAll(async () => await simulator.close());
+
+const [text, picture] = outgoingStatuses;
+
+/** Gets statuses out of the documented journal, which is the answer to so many requests. */
+async function get(parameters: INodeParameters, run: Partial<NodeRun> = {}, answers = 1) {
+	simulator.requests.length = 0;
+	simulator.answerNext('getOutgoingStatuses', ...Array<Fault>(answers).fill({ status: 200, body: outgoingStatuses }));
+	const outcome = await runNode(new GetOutgoingStatuses(), { ...run, credential: simulator.addInstance(), parameters: { operation: 'get', ...parameters } });
+	return { ...outcome, requests: [...simulator.requests] };
+}
+
+it('asks for the thirty days that GREEN-API keeps, since it has no way to ask for one status', async () => {
+	const credential = simulator.addInstance();
+	await expectSameRequest(
+		simulator,
+		async () => await runNode(new GetOutgoingStatuses(), { credential, parameters: { operation: 'get', idMessage: 'X' } }),
+		async () => await sendReference(credential, 'GET', 'getOutgoingStatuses', { minutes: 30 * 24 * 60 }),
+	);
+});
+
+it('gives the one status, simplified', async () => {
+	const { items } = await get({ idMessage: ` ${picture.idMessage} ` });
+	expect(items).toEqual([
+		{
+			json: {
+				idMessage: picture.idMessage,
+				timestamp: picture.timestamp,
+				statusMessage: 'read',
+				typeMessage: 'imageMessage',
+				chatId: picture.chatId,
+				caption: picture.caption,
+				downloadUrl: picture.downloadUrl,
+				participants: [],
+				sendByApi: true,
+			},
+			pairedItem: { item: 0 },
+		},
+	]);
+});
+
+it('gives it unchanged when Simplify is off', async () => {
+	const { items } = await get({ idMessage: text.idMessage, simplify: false });
+	expect(items.map(({ json }) => json)).toEqual([text]);
+});
+
+it.each([
+	[43200, /last 30 days/, /^(?!.*look further back)/],
+	[1440, /last day/, /look further back with 'Minutes'/],
+	[90, /last 90 minutes/, /look further back with 'Minutes'/],
+])('explains that a status is not among those of %i minutes', async (minutes, title, advice) => {
+	const { error } = await get({ idMessage: 'UNKNOWN', minutes });
+	expect(error?.message).toMatch(title);
+	expect(error?.message).toContain("'Message ID' UNKNOWN");
+	expect(error?.description).toMatch(advice);
+	expect(error?.description).toMatch(/up to 2 minutes after it was sent.*outgoingWebhook/);
+	expect(error?.description).not.toMatch(/…$/);
+});
+
+it('goes on after an item that is not found, when it is to continue', async () => {
+	const ids = ['UNKNOWN', text.idMessage];
+	const { items } = await get({ idMessage: '={{ $json.id }}' }, { items: ids.map((id) => ({ id })), settings: { onError: 'continueRegularOutput' } });
+	expect(items.map(({ json, pairedItem }) => [json.idMessage ?? json.error, pairedItem])).toEqual([
+		[expect.stringMatching(/UNKNOWN/), { item: 0 }],
+		[text.idMessage, { item: 1 }],
+	]);
+});
+
+it('asks once for all items that look equally far back, and gives each its own', async () => {
+	const ids = [text.idMessage, picture.idMessage, text.idMessage];
+	const { items, requests } = await get({ idMessage: '={{ $json.id }}', minutes: '={{ $itemIndex < 2 ? 60 : 120 }}' }, { items: [...ids, picture.idMessage].map((id) => ({ id })) }, 2);
+	expect(items.map(({ json, pairedItem }) => [json.idMessage, pairedItem])).toEqual([...ids, picture.idMessage].map((id, item) => [id, { item }]));
+	expect(requests.map(({ query }) => query)).toEqual([{ minutes: '60' }, { minutes: '120' }]);
+});
+
+it('asks again in the next try of Retry On Fail when there was no answer, or one without the status', async () => {
+	simulator.requests.length = 0;
+	simulator.answerNext('getOutgoingStatuses', { status: 500 }, { status: 200, body: [] }, { status: 200, body: outgoingStatuses });
+	const credential = simulator.addInstance();
+	const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+	const { items } = await runNode(new GetOutgoingStatuses(), { credential, items: [{}, {}], parameters: { operation: 'get', idMessage: text.idMessage }, settings });
+	expect(simulator.requests).toHaveLength(3);
+	expect(items.map(({ json }) => json.idMessage)).toEqual([text.idMessage, text.idMessage]);
+});
+
+it.each<[string, INodeParameters, RegExp]>([
+	['no message ID', { idMessage: '={{ " " }}' }, /'Message ID' is empty/],
+	['no minutes', { idMessage: 'X', minutes: '={{ null }}' }, /'Minutes' must be a whole number/],
+])('refuses %s before anything is sent', async (_, parameters, title) => {
+	const { error, requests } = await get(parameters, {}, 0);
+	expect(error?.message).toMatch(title);
+	expect(requests).toEqual([]);
+});

@@ -1,0 +1,201 @@
+// First, since the nodes must find its clock in place.
+import { inVirtualTime, virtualNow } from '../../engine/virtualTime';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import { GetStatusStatistic } from '../../../nodes/GetStatusStatistic/GetStatusStatistic.node';
+import { asSent, sendReference } from '../../engine/reference';
+import { type NodeRun, runNode } from '../../engine/runNode';
+import { badGateway502, type Instance, type Simulator, startSimulator, tooManyRequests429, unauthorized401, validation400 } from '../../simulator';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator({ clock: virtualNow });
+});
+
+beforeEach(() => {
+	simulator.requests.length = 0;
+});
+
+afterAll(async () => await simulator.close());
+
+const [anna, boris, clara] = ['79000000001@c.us', '79000000002@c.us', '79000000003@c.us'];
+/** When the statuses were posted, in seconds. */
+const T = virtualNow() / 1000 - 3600;
+const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
+
+type Status = Instance['statuses'][number];
+type Change = NonNullable<Status['changes']>[number];
+
+const change = (participant: string, status: Change['status'], seconds: number): Change => ({ participant, status, at: (T + seconds) * 1000 });
+
+const textStatus = (idMessage: string, text: string, recipients: string[], changes: Change[]): Status => ({
+	idMessage,
+	queuedAt: T * 1000,
+	leftQueueAt: T * 1000,
+	journaled: true,
+	sendByApi: true,
+	recipients,
+	changes,
+	content: { typeMessage: 'extendedTextMessage', textMessage: text, extendedTextMessage: { text, backgroundColor: '#228B22', font: 'SERIF', participants: recipients } },
+});
+
+/** Newest first: one with two viewers of three, one that was deleted, one that nobody has viewed, one without recipients. */
+const statuses = (): Status[] => [
+	textStatus('A', 'First', [anna, boris, clara], [change(anna, 'read', 60), change(boris, 'read', 30), change(clara, 'delivered', 5)]),
+	{ ...textStatus('D', 'Gone', [anna], [change(anna, 'read', 60)]), deletedAt: (T + 90) * 1000 },
+	textStatus('B', 'Second', [anna], [change(anna, 'sent', 10)]),
+	textStatus('C', 'Third', [], []),
+];
+
+const all: INodeParameters = { statuses: 'all' };
+const summaries: INodeParameters = { statuses: 'all', output: 'summary' };
+
+const runWith = async (nodeRun: NodeRun) => await inVirtualTime(async () => await runNode(new GetStatusStatistic(), nodeRun));
+
+const run = async (parameters: INodeParameters, settings: Partial<INode> = {}, items: IDataObject[] = [{}], partial: Partial<Instance> = {}) =>
+	await runWith({ credential: simulator.addInstance({ statuses: statuses(), ...partial }), parameters, settings, items });
+
+const asked = () => simulator.requests.map(({ apiMethod, query }) => [apiMethod, query]);
+
+describe('all statuses of the last minutes', () => {
+	it('asks for the journal and then for each status that was not deleted, like the documentation', async () => {
+		const credential = simulator.addInstance({ statuses: statuses() });
+		await runWith({ credential, parameters: { ...all, minutes: 90 } });
+		const byNode = simulator.requests.splice(0).map(asSent);
+		await sendReference(credential, 'GET', 'getOutgoingStatuses', { minutes: 90 });
+		for (const idMessage of ['A', 'B', 'C']) await sendReference(credential, 'GET', 'getStatusStatistic', { idMessage });
+		expect(byNode).toEqual(simulator.requests.map(asSent));
+	});
+
+	it('asks about one status a second', async () => {
+		await run(summaries);
+		expect(simulator.requests.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+		const [first, , third] = simulator.requests.filter(({ apiMethod }) => apiMethod === 'getStatusStatistic');
+		expect(third.at - first.at).toBeGreaterThanOrEqual(2000);
+		expect(third.at - first.at).toBeLessThan(2200);
+	});
+
+	it('gives one item a recipient, with the status it is about in front', async () => {
+		const { items } = await run(all);
+		expect(items.map(({ json }) => json)).toEqual([
+			{ idMessage: 'A', participant: anna, timestamp: T + 60, status: 'read' },
+			{ idMessage: 'A', participant: boris, timestamp: T + 30, status: 'read' },
+			{ idMessage: 'A', participant: clara, timestamp: T + 5, status: 'delivered' },
+			{ idMessage: 'B', participant: anna, timestamp: T + 10, status: 'sent' },
+		]);
+		expect(Object.keys(items[0].json)[0]).toBe('idMessage');
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(Array(4).fill({ item: 0 }));
+	});
+
+	it('sums each status up, those that nobody received as well', async () => {
+		const { items } = await run(summaries);
+		const label = { typeMessage: 'extendedTextMessage' };
+		const none = { recipients: 0, pending: 0, sent: 0, delivered: 0, read: 0, readRate: 0, firstViewAt: null, lastViewAt: null };
+		expect(items.map(({ json }) => json)).toEqual([
+			{ ...label, ...none, idMessage: 'A', timestamp: T + 60, textMessage: 'First', recipients: 3, delivered: 1, read: 2, readRate: 0.6667, firstViewAt: iso(T + 30), lastViewAt: iso(T + 60) },
+			{ ...label, ...none, idMessage: 'B', timestamp: T + 10, textMessage: 'Second', recipients: 1, sent: 1 },
+			{ ...label, ...none, idMessage: 'C', timestamp: T, textMessage: 'Third' },
+		]);
+	});
+
+	it('tells who has not viewed their status', async () => {
+		const { items } = await run({ ...all, filters: { status: ['pending', 'sent', 'delivered'] } });
+		expect(items.map(({ json }) => [json.idMessage, json.participant])).toEqual([['A', clara], ['B', anna]]);
+	});
+
+	it('asks anew for each input item and pairs what it gives with it', async () => {
+		const { items } = await run({ ...summaries, minutes: '={{ $json.minutes }}' }, {}, [{ minutes: 90 }, { minutes: 1 }, { minutes: 1440 }]);
+		expect(items.map(({ json, pairedItem }) => [json.idMessage, pairedItem])).toEqual(['A', 'B', 'C'].map((id) => [id, { item: 0 }]).concat(['A', 'B', 'C'].map((id) => [id, { item: 2 }])));
+	});
+
+	it('has nothing to give when nothing was published', async () => {
+		const { items, error } = await run(summaries, {}, [{}], { statuses: [] });
+		expect([items, error]).toEqual([[], undefined]);
+	});
+
+	it.each([0, '={{ "soon" }}'])('refuses to look %p minutes back, before anything is sent', async (minutes) => {
+		const { error } = await run({ ...all, minutes });
+		expect(error?.message).toMatch(/'Minutes' must be a whole number from 1 up/);
+		expect(simulator.requests).toEqual([]);
+	});
+
+	it('repeats a request in the middle that GREEN-API could not answer for the moment, and only that one', async () => {
+		simulator.answerNext('getStatusStatistic', { delay: 0 }, tooManyRequests429(), { delay: 0 }, badGateway502());
+		const { items } = await run(summaries);
+		expect(items.map(({ json }) => json.idMessage)).toEqual(['A', 'B', 'C']);
+		expect(asked()).toEqual([['getOutgoingStatuses', { minutes: '1440' }], ...['A', 'B', 'B', 'C', 'C'].map((idMessage) => ['getStatusStatistic', { idMessage }])]);
+	});
+
+	it('fails as a whole at a status that GREEN-API refuses, and says at which', async () => {
+		simulator.answerNext('getStatusStatistic', { delay: 0 }, validation400("Validation failed. Details: 'idMessage' is odd"));
+		const { items, error } = await run(all);
+		expect(items).toEqual([]);
+		expect(error?.message).toBe("GREEN-API did not accept the request: 'idMessage' is odd");
+		expect(error?.description).toMatch(/at status 2 of 3, B; nothing is returned for the others either/);
+		expect(simulator.requests).toHaveLength(3);
+	});
+
+	it.each([{ status: 200, body: {} }, { status: 200, body: 'busy' }, { status: 200, body: [1] }, { status: 200, body: null }])('does not take %j for a statistic', async (odd) => {
+		simulator.answerNext('getStatusStatistic', { delay: 0 }, odd);
+		const { error } = await run(all);
+		expect(error?.message).toMatch(/GREEN-API's answer is not a list/);
+		expect(error?.description).toMatch(/at status 2 of 3/);
+	});
+
+	it('goes on with the next item with On Error = Continue', async () => {
+		simulator.answerNext('getStatusStatistic', { delay: 0 }, validation400('Validation failed. Details: odd'));
+		const { items } = await run(summaries, { onError: 'continueRegularOutput' }, [{}, {}]);
+		expect(items.map(({ json, pairedItem }) => [json.error ?? json.idMessage, pairedItem])).toEqual([
+			['GREEN-API did not accept the request: odd', { item: 0 }],
+			...['A', 'B', 'C'].map((id) => [id, { item: 1 }]),
+		]);
+	});
+
+	it('asks nothing more after an answer that dooms the rest', async () => {
+		simulator.answerNext('getStatusStatistic', { delay: 0 }, unauthorized401());
+		const { items } = await run(all, { onError: 'continueRegularOutput' }, [{}, {}]);
+		expect(items.map(({ json }) => json.error)).toEqual(Array(2).fill('GREEN-API does not accept the API Token'));
+		expect(simulator.requests).toHaveLength(3);
+	});
+
+	it('ends at once when the execution is stopped between two statuses', async () => {
+		let stop = (): void => undefined;
+		simulator.answerNext('getStatusStatistic', { status: 200, body: () => (stop(), []) });
+		const { error, status } = await runWith({
+			credential: simulator.addInstance({ statuses: statuses() }),
+			parameters: all,
+			stopper: (way) => (stop = way),
+		});
+		expect(status).toBe('canceled');
+		expect(error?.message ?? 'canceled').toMatch(/cancel/);
+		expect(asked().filter(([apiMethod]) => apiMethod === 'getStatusStatistic')).toHaveLength(1);
+	});
+});
+
+describe('one status', () => {
+	it('is summed up without what the journal knows of it, with one request', async () => {
+		const { items } = await run({ idMessage: 'A', output: 'summary' });
+		expect(items).toEqual([
+			{ json: { idMessage: 'A', recipients: 3, pending: 0, sent: 0, delivered: 1, read: 2, readRate: 0.6667, firstViewAt: iso(T + 30), lastViewAt: iso(T + 60) }, pairedItem: { item: 0 } },
+		]);
+		expect(asked()).toEqual([['getStatusStatistic', { idMessage: 'A' }]]);
+	});
+
+	it('gives a summary with zeros when nothing is known of it', async () => {
+		const { items } = await run({ idMessage: '={{ $json.id }}', output: 'summary' }, {}, [{ id: 'C' }, { id: 'nowhere' }]);
+		expect(items.map(({ json: { idMessage, recipients, readRate, lastViewAt }, pairedItem }) => [idMessage, recipients, readRate, lastViewAt, pairedItem])).toEqual([
+			['C', 0, 0, null, { item: 0 }],
+			['nowhere', 0, 0, null, { item: 1 }],
+		]);
+	});
+
+	it.each([
+		[['read'], [anna, boris]],
+		['={{ "delivered" }}', [clara]],
+		[[], [anna, boris, clara]],
+	])('keeps the recipients with the delivery statuses %j, its rows unchanged', async (status, expected) => {
+		const { items } = await run({ idMessage: 'A', filters: { status } } as INodeParameters);
+		expect(items.map(({ json }) => json.participant)).toEqual(expected);
+		expect(Object.keys(items[0].json)).toEqual(['participant', 'timestamp', 'status']);
+	});
+});

@@ -1,0 +1,50 @@
+import { GetStatusStatistic } from '../../../nodes/GetStatusStatistic/GetStatusStatistic.node';
+import { sent, statusStatistic } from '../../documentation';
+import { expectSameRequest, sendReference } from '../../engine/reference';
+import { runNode } from '../../engine/runNode';
+import { type Simulator, startSimulator } from '../../simulator';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator({ limits: false });
+});
+
+afterAll(async () => await simulator.close());
+
+it('asks like the documentation, with the message ID in the query', async () => {
+	const credential = simulator.addInstance();
+	await expectSameRequest(
+		simulator,
+		async () => await runNode(new GetStatusStatistic(), { credential, parameters: { idMessage: ` ${sent.idMessage} `, options: { explainEmpty: false } } }),
+		async () => await sendReference(credential, 'GET', 'getStatusStatistic', sent),
+	);
+});
+
+it('gives one item a recipient, with the API\'s own fields, for each of several statuses', async () => {
+	simulator.answerNext('getStatusStatistic', { status: 200, body: statusStatistic }, { status: 200, body: statusStatistic.slice(1) });
+	const { items } = await runNode(new GetStatusStatistic(), {
+		credential: simulator.addInstance(),
+		items: [{ id: 'A' }, { id: 'B' }],
+		parameters: { idMessage: '={{ $json.id }}' },
+	});
+	expect(items).toEqual([
+		{ json: statusStatistic[0], pairedItem: { item: 0 } },
+		{ json: statusStatistic[1], pairedItem: { item: 0 } },
+		{ json: statusStatistic[1], pairedItem: { item: 1 } },
+	]);
+	expect(simulator.requests.slice(-2).map(({ query }) => query)).toEqual([{ idMessage: 'A' }, { idMessage: 'B' }]);
+});
+
+it.each(['={{ "" }}', '={{ undefined }}', '={{ " " }}'])('refuses the message ID %p before anything is sent', async (idMessage) => {
+	simulator.requests.length = 0;
+	const { error } = await runNode(new GetStatusStatistic(), { credential: simulator.addInstance(), parameters: { idMessage } });
+	expect(error?.message).toBe("'Message ID' is empty");
+	expect(simulator.requests).toEqual([]);
+});
+
+it('has nothing to give for a status that nobody has received', async () => {
+	const { items, error } = await runNode(new GetStatusStatistic(), { credential: simulator.addInstance(), parameters: { idMessage: 'unknown' } });
+	expect(items).toEqual([]);
+	expect(error).toBeUndefined();
+});

@@ -1,0 +1,50 @@
+import { inVirtualTime, virtualNow, virtualSleep } from '../../engine/virtualTime';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { GreenApiStatusTrigger } from '../../../nodes/GreenApiStatusTrigger/GreenApiStatusTrigger.node';
+import { expectNoToken } from '../../engine/expectNoToken';
+import { PollingWorkflow } from '../../engine/runPoll';
+import { type Credential, type Instance, type Simulator, startSimulator } from '../../simulator';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const [ANNA, BORIS] = ['79001110001@c.us', '79001110002@c.us'];
+
+export const all: INodeParameters = { events: ['newOutgoingStatus', 'newIncomingStatus', 'deliveryStatusChanged'], deliveryStatuses: ['delivered', 'read'], options: {} };
+
+export let simulator: Simulator;
+let instancesUsed = 0;
+export let credential: Credential;
+export let workflow: PollingWorkflow;
+
+/** Puts a workflow before an instance that no test has used, whose statuses get nowhere by themselves. */
+export function stage(parameters = all, partial: Partial<Instance> = {}): void {
+	simulator.reset();
+	instancesUsed += 1;
+	credential = simulator.addInstance({ idInstance: String(7_105_000_000 + instancesUsed), scriptedDelivery: true, ...partial });
+	workflow = new PollingWorkflow(new GreenApiStatusTrigger(), { credential, parameters });
+}
+
+/** Before each test of a file a fresh workflow with all events, and after it a look for the token in what n8n keeps. */
+export function useStage(): void {
+	beforeAll(async () => {
+		simulator = await startSimulator({ clock: virtualNow });
+	});
+	afterAll(async () => await simulator.close());
+	beforeEach(() => stage());
+	afterEach(() => expectNoToken(workflow.kept, credential.apiTokenInstance));
+}
+
+export const activate = async () => await inVirtualTime(async () => await workflow.activate());
+export const wait = async (milliseconds: number) => await inVirtualTime(async () => await virtualSleep(milliseconds));
+export const poll = async (after = MINUTE) => {
+	await wait(after);
+	await inVirtualTime(async () => await workflow.poll());
+};
+
+export const post = () => simulator.addStatus({}, credential.idInstance).idMessage;
+export const receive = (chatId = ANNA) => simulator.addIncomingStatus({ chatId }, credential.idInstance).idMessage;
+export const deliver = (idMessage: string, participant: string, status: 'delivered' | 'read') => void simulator.recordDelivery({ idInstance: credential.idInstance, idMessage, participant, status });
+
+export const asked = (apiMethod: string) => simulator.requests.filter((request) => request.apiMethod === apiMethod);
+export const nameOf = ({ event, idMessage, participant, status }: IDataObject) => [event, idMessage, participant, status].filter(Boolean).join(' ');
+export const names = () => workflow.events.map(nameOf);

@@ -1,0 +1,114 @@
+import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
+import { loadOptions } from '../../engine/loadOptions';
+import { asSent, expectSameRequest, sendReference } from '../../engine/reference';
+import { runNode } from '../../engine/runNode';
+import { badGateway502, beta403, type Contact, type Credential, type Fault, notAuthorized400, type Simulator, startSimulator, tooManyRequests429, unauthorized401 } from '../../simulator';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+});
+
+beforeEach(() => {
+	simulator.requests.length = 0;
+});
+
+afterAll(async () => await simulator.close());
+
+const contacts: Contact[] = [
+	{ id: '79000000002@c.us', name: '', contactName: 'Boris', type: 'user' },
+	{ id: '120363000000000001@g.us', name: 'Family', type: 'group' },
+	{ id: '79000000003@c.us', name: 'Stranger', contactName: '', type: 'user' },
+	{ id: '100200300400500@lid', name: 'anna_k', contactName: 'Anna', type: 'user' },
+];
+
+const load = async (credential: Credential = simulator.addInstance({ contacts })) => await loadOptions(new SendStatus(), 'getContacts', credential);
+
+describe('the list of contacts', () => {
+	it('shows who can receive a status, by name', async () => {
+		const { options } = await load();
+		expect(options).toEqual([
+			{ name: 'Anna', value: '100200300400500@lid', description: 'Number hidden by WhatsApp' },
+			{ name: 'Boris', value: '79000000002@c.us', description: '+79000000002' },
+		]);
+	});
+
+	it('asks for persons as the documentation does', async () => {
+		const credential = simulator.addInstance({ contacts });
+		await load(credential);
+		await sendReference(credential, 'GET', 'getContacts', { group: false });
+		const [byNode, byReference] = simulator.requests.map(asSent);
+		expect(byNode).toEqual(byReference);
+	});
+
+	it('takes the allowance of one request a second into account when it is opened again', async () => {
+		const credential = simulator.addInstance({ contacts });
+		const lists = await Promise.all([load(credential), load(credential)]);
+		expect(lists.map(({ options }) => options?.length)).toEqual([2, 2]);
+	});
+
+	it.each<[string, Fault]>([
+		['a 429', tooManyRequests429()],
+		['a bad gateway', badGateway502()],
+		['a reset connection', { cut: 'before' }],
+	])('loads after %s', async (_, fault) => {
+		simulator.answerNext('getContacts', fault);
+		const { options } = await load();
+		expect(options).toHaveLength(2);
+	});
+
+	// The editor shows no more of an error than its message, and of a NodeApiError not even that.
+	it.each<[string, Fault, RegExp]>([
+		['a wrong token', unauthorized401(), /does not accept the API Token\. Copy apiTokenInstance/],
+		['an instance that is not linked', notAuthorized400(), /not linked to a WhatsApp account\. .*scan the QR code/],
+		['no access', beta403(), /refuses access to this instance\. Compare API URL/],
+		['an answer that is no list', { status: 200, body: {} }, /answer is not a list\. Check/],
+	])('says in one text what is wrong and what to do about %s', async (_, fault, words) => {
+		simulator.answerNext('getContacts', fault);
+		const { error } = await load();
+		expect(error?.name).toBe('NodeOperationError');
+		expect(error?.message).toMatch(words);
+	});
+
+	it('says what is wrong with the credential', async () => {
+		const { error } = await load({ ...simulator.addInstance(), idInstance: 'mine' });
+		expect(error?.message).toMatch(/Instance ID must be a number.*Copy idInstance/);
+		expect(simulator.requests).toEqual([]);
+	});
+
+	it.each([
+		['GREEN-API knows no contacts', [], /knows no contacts of this account\. Load the list again in five minutes/],
+		['nobody is saved', [contacts[1], contacts[2]], /no saved contacts\. Only people whom the account's phone has saved/],
+	])('says why it is empty when %s', async (_, known, words) => {
+		const { error } = await load(simulator.addInstance({ contacts: known }));
+		expect(error?.message).toMatch(words);
+	});
+});
+
+describe('Send Status to chosen contacts', () => {
+	const form = { message: 'Hi', audience: 'chooseContacts' };
+
+	it('sends their ids as participants, as the documentation does', async () => {
+		const credential = simulator.addInstance({ contacts });
+		const { options = [] } = await load(credential);
+		const chosen = options.map(({ value }) => String(value));
+		await expectSameRequest(
+			simulator,
+			async () => await runNode(new SendStatus(), { credential, parameters: { ...form, contacts: chosen } }),
+			async () => await sendReference(credential, 'POST', 'sendTextStatus', { message: 'Hi', participants: ['100200300400500@lid', '79000000002@c.us'] }),
+		);
+	});
+
+	it('takes a list that an expression gives', async () => {
+		await runNode(new SendStatus(), { credential: simulator.addInstance(), parameters: { ...form, contacts: '={{ $json.people }}' }, items: [{ people: ['79000000001@c.us'] }] });
+		expect(simulator.requests[0].body).toEqual({ message: 'Hi', participants: ['79000000001@c.us'] });
+	});
+
+	it.each([[[]], ['={{ [] }}'], ['={{ undefined }}'], ['={{ "" }}']])('sends nothing when nobody is chosen: %j', async (nobody) => {
+		const { error } = await runNode(new SendStatus(), { credential: simulator.addInstance(), parameters: { ...form, contacts: nobody, participants: '79000000001' } });
+		expect(error?.message).toBe("'Contact Names or IDs' is empty");
+		expect(error?.description).toMatch(/Choose at least one contact/);
+		expect(simulator.requests).toEqual([]);
+	});
+});

@@ -1,0 +1,95 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
+import { mediaStatus, sent, textStatus, voiceStatus } from '../../documentation';
+import { expectSameRequest, sendReference } from '../../engine/reference';
+import { runNode } from '../../engine/runNode';
+import { type Simulator, startSimulator } from '../../simulator';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator({ limits: false });
+});
+
+afterAll(async () => await simulator.close());
+
+const everybody = { audience: 'allContacts' };
+const chosen = (participants: unknown) => ({ audience: 'selectedContacts', participants }) as INodeParameters;
+
+const withForm = async (parameters: INodeParameters) => await runNode(new SendStatus(), { credential: simulator.addInstance(), parameters });
+
+describe('Send Status sends the same request as the documentation', () => {
+	const asForm = ({ participants, ...fields }: { participants: string[] }) => ({ ...fields, ...chosen(participants.join(', ')) });
+
+	it.each([
+		['sendText', 'sendTextStatus', asForm(textStatus), textStatus],
+		['sendMedia', 'sendMediaStatus', asForm(mediaStatus), mediaStatus],
+		['sendVoice', 'sendVoiceStatus', asForm(voiceStatus), voiceStatus],
+		['sendText', 'sendTextStatus', { message: 'Hi', ...everybody }, { message: 'Hi' }],
+		['sendMedia', 'sendMediaStatus', { urlFile: mediaStatus.urlFile, fileName: 'a.png', ...everybody }, { urlFile: mediaStatus.urlFile, fileName: 'a.png' }],
+		['sendVoice', 'sendVoiceStatus', { urlFile: voiceStatus.urlFile, fileName: 'a.mp3', ...everybody }, { urlFile: voiceStatus.urlFile, fileName: 'a.mp3' }],
+		['sendText', 'sendTextStatus', { message: '🎉 Grüße, привет, 你好\nnew line', ...everybody }, { message: '🎉 Grüße, привет, 你好\nnew line' }],
+	])('%s as %s with %j', async (operation, apiMethod, form, body) => {
+		const credential = simulator.addInstance();
+		await expectSameRequest(
+			simulator,
+			async () => await runNode(new SendStatus(), { credential, parameters: { operation, ...form } }),
+			async () => await sendReference(credential, 'POST', apiMethod, body),
+		);
+	});
+});
+
+describe('Send Status answers', () => {
+	it('with what the API answered and nothing else', async () => {
+		simulator.answerNext('sendTextStatus', { status: 200, body: sent });
+		const { items } = await withForm({ message: 'Hi', ...everybody });
+		expect(items).toEqual([{ json: sent, pairedItem: { item: 0 } }]);
+	});
+
+	it('so that the status can be found in the journal', async () => {
+		const { idInstance, ...credential } = simulator.addInstance();
+		const { items } = await runNode(new SendStatus(), { credential: { idInstance, ...credential }, parameters: { message: 'Hi', ...chosen('79000000001') } });
+		expect(simulator.instance(idInstance).statuses.map(({ idMessage }) => idMessage)).toEqual([items[0].json.idMessage]);
+	});
+});
+
+describe('Send Status refuses before anything is sent', () => {
+	const file = { operation: 'sendMedia', urlFile: mediaStatus.urlFile, fileName: 'a.png' };
+
+	it.each<[string, INodeParameters, RegExp]>([
+		['an empty message', { message: '={{ "" }}', ...everybody }, /'Message' is empty/],
+		['a message of 501 characters', { message: 'a'.repeat(501), ...everybody }, /501 characters, at most 500/],
+		['a white background', { message: 'a', backgroundColor: '#ffffff', ...everybody }, /white/],
+		['a color by name', { message: 'a', backgroundColor: 'green', ...everybody }, /#RRGGBB, not 'green'/],
+		['a font that does not exist', { message: 'a', font: '={{ "COMIC" }}', ...everybody }, /not 'COMIC'/],
+		['a caption of 1,025 characters', { ...file, caption: 'a'.repeat(1025), ...everybody }, /1025 characters, at most 1024/],
+		['a file name without extension', { ...file, fileName: 'picture', ...everybody }, /extension/],
+		['a file address that is none', { ...file, urlFile: '/tmp/picture.jpg', ...everybody }, /web address/],
+		['nobody chosen', { message: 'a', ...chosen('={{ [] }}') }, /'Participants' is empty/],
+		['only separators for participants', { message: 'a', ...chosen(' , \n') }, /'Participants' is empty/],
+		['a participant that is no number', { message: 'a', ...chosen('79000000001, Anna') }, /'Anna'/],
+		['a group', { message: 'a', ...chosen('120363000000000000@g.us') }, /120363000000000000@g.us/],
+		['an audience that does not exist', { message: 'a', audience: '={{ "friends" }}', participants: '79000000001' }, /'friends'/],
+	])('%s', async (_, parameters, message) => {
+		simulator.requests.length = 0;
+		const { error } = await withForm(parameters);
+		expect(error?.message).toMatch(message);
+		expect(error?.description).toBeTruthy();
+		expect(simulator.requests).toEqual([]);
+	});
+
+	it.each([
+		['several numbers in any spelling', '+7 (900) 000-00-01, 79000000002\n79000000003@c.us'],
+		['a list by expression', '={{ ["+7 900 000-00-01", 79000000002, "79000000003@c.us", "79000000001"] }}'],
+	])('but takes %s', async (_, participants) => {
+		simulator.requests.length = 0;
+		await withForm({ message: 'a', ...chosen(participants) });
+		expect(simulator.requests[0].body).toMatchObject({ participants: ['79000000001@c.us', '79000000002@c.us', '79000000003@c.us'] });
+	});
+
+	it('asks for the audience in words: left alone, it does not publish to everybody', async () => {
+		await expect(withForm({ message: 'a' })).rejects.toThrow(/issues/);
+		const { error } = await withForm({ message: 'a', participants: '={{ undefined }}' });
+		expect(error?.message).toBe("'Participants' is empty");
+	});
+});

@@ -1,0 +1,81 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PackageDirectoryLoader } from 'n8n-core';
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { createSourceFile, forEachChild, isStringLiteralLike, isTemplateHead, isTemplateMiddleOrTemplateTail, type Node, ScriptTarget } from 'typescript';
+
+/* What n8n asks of nodes that it verifies, as far as its linter leaves it unchecked: docs/VERIFICATION.md has it all. */
+
+const root = join(__dirname, '..', '..');
+
+const sources = ['nodes', 'credentials'].flatMap((folder) =>
+	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(folder, file)),
+);
+
+/** All texts in a source that consist of several words. */
+function textsOf(file: string): string[] {
+	const texts: string[] = [];
+	const visit = (node: Node) => {
+		const isText = isStringLiteralLike(node) || isTemplateHead(node) || isTemplateMiddleOrTemplateTail(node);
+		if (isText && node.text.includes(' ')) texts.push(node.text);
+		forEachChild(node, visit);
+	};
+	visit(createSourceFile(file, readFileSync(join(root, file), 'utf8'), ScriptTarget.ES2022, true));
+	return texts;
+}
+
+const texts = sources.flatMap(textsOf);
+
+it('has texts to look at', () => {
+	expect(texts.length).toBeGreaterThan(300);
+});
+
+it('avoids the words that n8n does not want in what happened and what to do', () => {
+	expect(texts.filter((text) => /\b(error|problem|failure|mistake)s?\b/i.test(text))).toEqual([]);
+});
+
+it('speaks English, in the forms as in the README, where a translation is called by its own name', () => {
+	const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(/\[[^\]]*\]\(docs\/README\.\w+\.md\)/g, '');
+	const letters = [...texts, readme].flatMap((text) => text.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []);
+	expect(letters).toEqual([]);
+});
+
+it('needs nothing at run time but what n8n brings', () => {
+	const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+	const required = built.flatMap((file) => [...readFileSync(join(root, 'dist', file), 'utf8').matchAll(/\b(?:require|import)\(["']([^"'.][^"']*)["']\)/g)].map(([, name]) => name));
+	expect([...new Set(required)]).toEqual(['n8n-workflow']);
+});
+
+it('is proved by files that are there', () => {
+	const named = [...readFileSync(join(root, 'docs', 'VERIFICATION.md'), 'utf8').matchAll(/`((?:test|nodes|\.github)\/[\w./-]+)`|\]\(\.\.\/([^)#]+)/g)].map(([, code, link]) => code ?? link);
+	expect(named.length).toBeGreaterThan(20);
+	expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+describe('in the forms', () => {
+	let fields: INodeProperties[];
+	let options: INodePropertyOptions[];
+
+	const isField = (option: INodePropertyOptions | INodeProperties | INodePropertyCollection): option is INodeProperties => 'type' in option;
+	const withInner = (field: INodeProperties): INodeProperties[] => [field, ...(field.options ?? []).filter(isField).flatMap(withInner)];
+
+	beforeAll(async () => {
+		const loader = new PackageDirectoryLoader(root);
+		await loader.loadAll();
+		fields = [...loader.types.nodes, ...loader.types.credentials].flatMap(({ properties }) => properties.flatMap(withInner));
+		options = fields.flatMap((field) => (field.options ?? []).filter((option): option is INodePropertyOptions => 'value' in option));
+	});
+
+	it('examples in empty fields begin with e.g.', () => {
+		const placeholders = fields.filter(({ type }) => type === 'string').flatMap(({ placeholder }) => placeholder ?? []);
+		expect(placeholders.length).toBeGreaterThan(5);
+		expect(placeholders.filter((placeholder) => !placeholder.startsWith('e.g. '))).toEqual([]);
+	});
+
+	it('actions name what they work on, without articles', () => {
+		const actions = options.flatMap(({ action }) => action ?? []);
+		expect(actions.length).toBeGreaterThan(4);
+		expect(actions.filter((action) => !/status(es)?$/.test(action) || /\b(a|an|the)\b/i.test(action))).toEqual([]);
+	});
+});

@@ -1,0 +1,97 @@
+import { CredentialTestContext } from 'n8n-core';
+import type { ICredentialsDecrypted, ICredentialTestFunctions, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
+import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
+import { greenApiTest } from '../../../nodes/shared/credentialTest';
+import { runNode } from '../../engine/runNode';
+import { type Credential, deleted400, expired400, type Fault, forbidden403, type Simulator, startSimulator, tooManyRequests429 } from '../../simulator';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator({ limits: false });
+});
+
+afterAll(async () => await simulator.close());
+
+/** What n8n does when somebody presses the credential's Test button. */
+const press = async (data: Partial<Credential>) => {
+	const context = new CredentialTestContext({} as IWorkflowExecuteAdditionalData) as unknown as ICredentialTestFunctions;
+	return await greenApiTest.call(context, { data } as ICredentialsDecrypted);
+};
+
+describe("the credential's Test", () => {
+	it('passes when the instance is authorized, in a GET of getStateInstance', async () => {
+		simulator.requests.length = 0;
+		expect(await press(simulator.credential)).toEqual({ status: 'OK', message: 'The instance is authorized' });
+		expect(simulator.requests.map(({ method, apiMethod }) => [method, apiMethod])).toEqual([['GET', 'getStateInstance']]);
+	});
+
+	it('passes as well when n8n tests twice at once, of which GREEN-API refuses one with a 429', async () => {
+		simulator.answerNext('getStateInstance', tooManyRequests429());
+		expect(await Promise.all([press(simulator.credential), press(simulator.credential)])).toEqual([
+			{ status: 'OK', message: 'The instance is authorized' },
+			{ status: 'OK', message: 'The instance is authorized' },
+		]);
+	});
+
+	it.each([
+		['notAuthorized', /scan the QR code/],
+		['blocked', /Ask WhatsApp for a review/],
+		['sleepMode', /Switch the phone on/],
+		['starting', /Wait a few minutes/],
+		['yellowCard', /Pause sending/],
+		['suspended', /Ask GREEN-API support/],
+		['pendingCode', /in the state 'pendingCode'/],
+	])('says what %s means and what to do', async (stateInstance, advice) => {
+		simulator.answerNext('getStateInstance', { status: 200, body: { stateInstance } });
+		expect(await press(simulator.credential)).toEqual({ status: 'Error', message: expect.stringMatching(advice) });
+	});
+
+	it.each<[string, Fault, RegExp]>([
+		['an instance that is being created', { status: 200, body: null }, /still being created/],
+		['an expired instance', expired400(), /Renew the instance/],
+		['a deleted instance', deleted400(), /was deleted/],
+		['an instance or host that is not this one', forbidden403(), /Compare API URL and Instance ID/],
+		['a web page instead of GREEN-API', { status: 200, body: '<html>Welcome</html>', contentType: 'text/html' }, /is not GREEN-API/],
+		['a redirect', { status: 301, headers: { location: 'https://elsewhere.example/waInstance1/getStateInstance/secret' } }, /Set the credential's API URL to the address it leads to: https:\/\/elsewhere.example$/],
+	])('explains %s', async (_, fault, advice) => {
+		simulator.answerNext('getStateInstance', fault);
+		const { status, message } = await press(simulator.credential);
+		expect(status).toBe('Error');
+		expect(message).toMatch(advice);
+		expect(message).not.toContain(simulator.credential.apiTokenInstance);
+	});
+
+	it.each<[string, Partial<Credential>, RegExp]>([
+		['a wrong token', { apiTokenInstance: 'wrong' }, /does not accept the API Token/],
+		['a wrong instance', { idInstance: '999' }, /Compare API URL and Instance ID/],
+		['a host that does not exist', { apiUrl: 'http://green-api.invalid' }, /There is no server under the API URL/],
+		['a server that is off', { apiUrl: 'http://127.0.0.1:1' }, /cannot be reached/],
+		['an address that is none', { apiUrl: 'green-api' }, /API URL must be a web address/],
+		['an address of another kind', { apiUrl: 'ftp://green-api.com' }, /API URL must be a web address/],
+		['an instance that is no number', { idInstance: 'mine' }, /Instance ID must be a number/],
+		['an empty token', { apiTokenInstance: ' ' }, /API Token is empty/],
+	])('explains %s', async (_, wrong, advice) => {
+		expect(await press({ ...simulator.credential, ...wrong })).toEqual({ status: 'Error', message: expect.stringMatching(advice) });
+	});
+});
+
+describe('a node', () => {
+	it('forgives white space and a trailing slash in the credential', async () => {
+		const { apiUrl, idInstance, apiTokenInstance } = simulator.addInstance();
+		const { error } = await runNode(new GetOutgoingStatuses(), { credential: { apiUrl: ` ${apiUrl}/ `, idInstance: ` ${idInstance} `, apiTokenInstance } });
+		expect(error).toBeUndefined();
+	});
+
+	it.each<[string, Partial<Credential>, RegExp]>([
+		['API URL', { apiUrl: 'green-api' }, /API URL must be a web address/],
+		['Instance ID', { idInstance: 'mine' }, /Instance ID must be a number/],
+		['API Token', { apiTokenInstance: '' }, /API Token is empty/],
+	])('says which field of the credential is wrong, before anything is sent: %s', async (_, wrong, message) => {
+		simulator.requests.length = 0;
+		const { error } = await runNode(new GetOutgoingStatuses(), { credential: { ...simulator.credential, ...wrong } });
+		expect(error?.message).toMatch(message);
+		expect(error?.description).toMatch(/in the GREEN-API console/);
+		expect(simulator.requests).toEqual([]);
+	});
+});

@@ -1,0 +1,162 @@
+import type { INodeParameters, INodeType } from 'n8n-workflow';
+import { GetIncomingStatuses } from '../../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
+import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
+import { LastIncomingMessages } from '../../../nodes/LastIncomingMessages/LastIncomingMessages.node';
+import { LastOutgoingMessages } from '../../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
+import { incomingMessages, incomingStatuses, outgoingMessages, outgoingStatuses } from '../../documentation';
+import { expectSameRequest, sendReference } from '../../engine/reference';
+import { runNode } from '../../engine/runNode';
+import { type Simulator, startSimulator } from '../../simulator';
+
+let simulator: Simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator({ limits: false });
+});
+
+afterAll(async () => await simulator.close());
+
+const common = ['idMessage', 'timestamp', 'typeMessage', 'chatId', 'textMessage', 'caption', 'downloadUrl'];
+
+interface Direction {
+	/** The fields that remain when Simplify is on. */
+	fields: string[];
+	/** Filters that let none of the rows pass. */
+	filters: Array<[name: string, filters: INodeParameters]>;
+}
+
+const outgoing: Direction = {
+	fields: [...common, 'statusMessage', 'participants', 'sendByApi'],
+	filters: [
+		['delivery status', { statusMessage: ['pending', 'sent'] }],
+		['chat', { chatId: '+7 999 999-99-99' }],
+		['origin', { sendByApi: 'phone' }],
+	],
+};
+
+const incoming: Direction = {
+	fields: [...common, 'senderId', 'senderName', 'senderContactName'],
+	filters: [
+		['name', { sender: 'Clara' }],
+		['phone number', { sender: '+7 999 999-99-99' }],
+	],
+};
+
+const nodes: Array<[apiMethod: string, make: () => INodeType, rows: object[], direction: Direction]> = [
+	['getOutgoingStatuses', () => new GetOutgoingStatuses(), outgoingStatuses, outgoing],
+	['getIncomingStatuses', () => new GetIncomingStatuses(), incomingStatuses, incoming],
+	['lastOutgoingMessages', () => new LastOutgoingMessages(), outgoingMessages, outgoing],
+	['lastIncomingMessages', () => new LastIncomingMessages(), incomingMessages, incoming],
+];
+
+describe.each(nodes)('%s', (apiMethod, make, rows, { fields, filters: directed }) => {
+	const list = async (parameters: INodeParameters, body: unknown = rows) => {
+		simulator.answerNext(apiMethod, { status: 200, body: body as object });
+		const { items, error } = await runNode(make(), { credential: simulator.addInstance(), parameters });
+		return { error, items, json: items.map(({ json }) => json) };
+	};
+
+	it.each([
+		[{}, 1440],
+		[{ minutes: 3240 }, 3240],
+		[{ minutes: '={{ "60" }}' }, 60],
+	])('asks like the documentation with %j', async (parameters, minutes) => {
+		const credential = simulator.addInstance();
+		await expectSameRequest(
+			simulator,
+			async () => await runNode(make(), { credential, parameters: { ...parameters, options: { explainEmpty: false } } as INodeParameters }),
+			async () => await sendReference(credential, 'GET', apiMethod, { minutes }),
+		);
+	});
+
+	it.each([0, -5, 1.5, '={{ "soon" }}', '={{ null }}'])('refuses to look %p minutes back, before anything is sent', async (minutes) => {
+		simulator.requests.length = 0;
+		const { error } = await runNode(make(), { credential: simulator.addInstance(), parameters: { minutes } });
+		expect(error?.message).toMatch(/'Minutes' must be a whole number from 1 up/);
+		expect(simulator.requests).toEqual([]);
+	});
+
+	it('gives one item a row, unchanged, when Simplify is off', async () => {
+		const { items, json } = await list({ simplify: false });
+		expect(json).toEqual(rows);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
+	});
+
+	it('keeps at most ten fields under the same names for every kind when it simplifies', async () => {
+		const { json } = await list({});
+		expect(json).toHaveLength(rows.length);
+		expect(fields).toHaveLength(10);
+		for (const row of json) expect(fields).toEqual(expect.arrayContaining(Object.keys(row)));
+	});
+
+	it('gives no item and no error for an empty answer', async () => {
+		const { items, error } = await list({}, []);
+		expect(items).toEqual([]);
+		expect(error).toBeUndefined();
+	});
+
+	it('returns up to the limit, all rows with Return All, and 50 when left alone', async () => {
+		const many = Array.from({ length: 60 }, (_, index) => ({ idMessage: String(index) }));
+		const ids = async (parameters: INodeParameters) => (await list(parameters, many)).json.map(({ idMessage }) => idMessage);
+		expect(await ids({ limit: 2 })).toEqual(['0', '1']);
+		expect(await ids({ returnAll: true })).toHaveLength(60);
+		expect(await ids({})).toHaveLength(50);
+	});
+
+	it('filters before it limits', async () => {
+		const { json } = await list({ limit: 1, filters: { typeMessage: ['imageMessage'] } });
+		expect(json.map(({ typeMessage }) => typeMessage)).toEqual(['imageMessage']);
+	});
+
+	it.each<[string, INodeParameters]>([
+		...directed,
+		['kind', { typeMessage: ['videoMessage'] }],
+		['text', { text: 'something else' }],
+	])('leaves out what does not pass the filter by %s', async (_, filters) => {
+		expect((await list({ filters })).json).toEqual([]);
+	});
+
+	it('asks once for each input item and pairs the rows with it', async () => {
+		const credential = simulator.addInstance();
+		simulator.answerNext(apiMethod, { status: 200, body: rows }, { status: 200, body: [] }, { status: 200, body: rows.slice(0, 1) });
+		const { items } = await runNode(make(), { credential, items: [{}, {}, {}], parameters: { minutes: 5 } });
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }, { item: 2 }]);
+	});
+});
+
+it('finds statuses by their text, their caption and the number of the account', async () => {
+	const find = async (filters: INodeParameters) => {
+		simulator.answerNext('getOutgoingStatuses', { status: 200, body: outgoingStatuses });
+		const { items } = await runNode(new GetOutgoingStatuses(), { credential: simulator.addInstance(), parameters: { filters } });
+		return items.map(({ json }) => json.typeMessage);
+	};
+	expect(await find({ text: 'green-api' })).toEqual(['extendedTextMessage', 'imageMessage']);
+	expect(await find({ chatId: '+7 000 000-00-01' })).toEqual(['extendedTextMessage', 'imageMessage']);
+	expect(await find({ statusMessage: ['read'], sendByApi: 'api', typeMessage: ['extendedTextMessage'] })).toEqual(['extendedTextMessage']);
+});
+
+it('brings the participants together, wherever the API put them', async () => {
+	simulator.answerNext('getOutgoingStatuses', { status: 200, body: outgoingStatuses });
+	const { items } = await runNode(new GetOutgoingStatuses(), { credential: simulator.addInstance() });
+	expect(items.map(({ json }) => json.participants)).toEqual([['70000000001@c.us', '70000000002@c.us'], []]);
+});
+
+it.each<[apiMethod: string, make: () => INodeType, rows: object[]]>([
+	['getIncomingStatuses', () => new GetIncomingStatuses(), incomingStatuses],
+	['lastIncomingMessages', () => new LastIncomingMessages(), incomingMessages],
+])('%s finds what a person has sent, by name or number', async (apiMethod, make, rows) => {
+	const from = async (sender: string) => {
+		simulator.answerNext(apiMethod, { status: 200, body: rows });
+		const { items } = await runNode(make(), { credential: simulator.addInstance(), parameters: { filters: { sender } } });
+		return items.map(({ json }) => json.senderContactName);
+	};
+	expect(await from('anna')).toEqual(['Anna K.']);
+	expect(await from('GARAGE')).toEqual(['Boris (garage)']);
+	expect(await from('+7 900 000-00-04')).toEqual(['Boris (garage)']);
+});
+
+it('finds the messages of a group', async () => {
+	simulator.answerNext('lastIncomingMessages', { status: 200, body: incomingMessages });
+	const { items } = await runNode(new LastIncomingMessages(), { credential: simulator.addInstance(), parameters: { filters: { chatId: '120363020000000001@g.us' } } });
+	expect(items.map(({ json }) => json.textMessage)).toEqual(['Who has the key?']);
+});

@@ -1,0 +1,38 @@
+import { clock, FIRST_ID, get, post, seconds, simulator } from './workbench';
+
+const MESSAGE = { chatId: '79001110001@c.us', message: 'Good morning' };
+
+describe('sending a message', () => {
+	it('answers an id and is in the journal of sent messages', async () => {
+		const { status, data } = await post('sendMessage', MESSAGE);
+		expect({ status, data }).toEqual({ status: 200, data: { idMessage: FIRST_ID } });
+		expect((await get('lastOutgoingMessages')).data[0]).toMatchObject({
+			type: 'outgoing',
+			idMessage: FIRST_ID,
+			timestamp: seconds(clock()),
+			typeMessage: 'textMessage',
+			chatId: MESSAGE.chatId,
+			textMessage: MESSAGE.message,
+			statusMessage: 'sent',
+			sendByApi: true,
+		});
+		expect((await get('getOutgoingStatuses')).data).toEqual([]);
+	});
+
+	it.each([
+		[{ message: 'x' }, "'chatId' is required"],
+		[{ ...MESSAGE, chatId: '79001110001' }, "'chatId' must be one of the next formats: 'phone_number@c.us', 'chat_id@lid' or 'group_id@g.us'"],
+		[{ ...MESSAGE, chatId: 'status@broadcast' }, "'chatId' must be one of the next formats: 'phone_number@c.us', 'chat_id@lid' or 'group_id@g.us'"],
+		[{ chatId: MESSAGE.chatId }, "'message' is required"],
+		[{ ...MESSAGE, message: '' }, "'message' is not allowed to be empty"],
+	])('refuses %j', async (body, problem) => {
+		const { status, data } = await post('sendMessage', body);
+		expect([status, data.message]).toEqual([400, `Validation failed. Details: ${problem}`]);
+	});
+
+	it('waits while the instance is not authorised', async () => {
+		simulator.instance().stateInstance = 'notAuthorized';
+		expect((await post('sendMessage', MESSAGE)).status).toBe(200);
+		expect(simulator.instance().messages[0]).toMatchObject({ idMessage: FIRST_ID, statusMessage: 'pending' });
+	});
+});

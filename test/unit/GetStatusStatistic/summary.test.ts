@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+import { askable } from '../../../nodes/GetStatusStatistic/statistic';
+import { summaryOf } from '../../../nodes/GetStatusStatistic/summary';
+import { statusStatistic } from '../../documentation';
+
+const row = (participant: unknown, status: unknown, timestamp: unknown = 1587129319) => ({ participant, status, timestamp }) as IDataObject;
+const summary = (...rows: IDataObject[]) => summaryOf({ status: { idMessage: 'A' }, rows });
+const none = { idMessage: 'A', recipients: 0, pending: 0, sent: 0, delivered: 0, read: 0, readRate: 0, firstViewAt: null, lastViewAt: null };
+
+describe('summaryOf', () => {
+	it('counts the recipients of the documentation by where they are now', () => {
+		expect(summary(...statusStatistic)).toEqual({ ...none, recipients: 2, delivered: 1, read: 1, readRate: 0.5, firstViewAt: '2020-04-17T13:15:19.000Z', lastViewAt: '2020-04-17T13:15:19.000Z' });
+	});
+
+	it('gives zeros for a status that nobody has received', () => {
+		expect(summary()).toEqual(none);
+	});
+
+	it('finds the first and the last view, in whatever order the rows come', () => {
+		const { firstViewAt, lastViewAt } = summary(row('A', 'read', 1710000060), row('B', 'read', 1710000000), row('C', 'delivered', 1720000000), row('D', 'read', 1710000120));
+		expect([firstViewAt, lastViewAt]).toEqual(['2024-03-09T16:00:00.000Z', '2024-03-09T16:02:00.000Z']);
+	});
+
+	it.each([
+		[1, 3, 0.3333],
+		[2, 3, 0.6667],
+		[3, 3, 1],
+		[0, 3, 0],
+	])('rounds %p viewers of %p to a rate of %p', (viewers, all, rate) => {
+		const rows = Array.from({ length: all }, (_, index) => row(`${index}@c.us`, index < viewers ? 'read' : 'sent'));
+		expect(summary(...rows).readRate).toBe(rate);
+	});
+
+	it('counts a participant that comes twice once, as far as it got', () => {
+		expect(summary(row('A', 'read'), row('A', 'delivered'), row('A', 'pending'))).toMatchObject({ recipients: 1, pending: 0, delivered: 0, read: 1, readRate: 1 });
+	});
+
+	it.each(['played', 'READ', '', null, undefined, 7, {}])('counts a recipient with the status %p, but as none of the four', (status) => {
+		expect(summary(row('A', status), row('B', 'sent'))).toMatchObject({ recipients: 2, pending: 0, sent: 1, delivered: 0, read: 0 });
+	});
+
+	it.each([undefined, null, '', 'soon', 0, -1, NaN, 1e20, {}])('knows no time of a view whose timestamp is %p', (timestamp) => {
+		expect(summary({ participant: 'A', status: 'read', timestamp } as IDataObject)).toMatchObject({ read: 1, readRate: 1, firstViewAt: null, lastViewAt: null });
+	});
+
+	it('reads a timestamp that is a text', () => {
+		expect(summary(row('A', 'read', '1710000000')).firstViewAt).toBe('2024-03-09T16:00:00.000Z');
+	});
+
+	it('takes each of a list of participants, as the documentation calls it, and leaves out a row without any', () => {
+		expect(summary(row(['A', 'B'], 'read'), row('B', 'sent'), row(undefined, 'read'), row('', 'read'))).toMatchObject({ recipients: 2, read: 2, sent: 0 });
+	});
+
+	it('says of a status from the journal when it was posted, its kind and its text', () => {
+		const status = { idMessage: 'A', timestamp: 1710000000, typeMessage: 'extendedTextMessage', extendedTextMessage: { text: 'A discount' }, statusMessage: 'sent', chatId: '79000000001@c.us' };
+		expect(summaryOf({ status, rows: [] })).toEqual({ ...none, timestamp: 1710000000, typeMessage: 'extendedTextMessage', textMessage: 'A discount' });
+		expect(summaryOf({ status: { idMessage: 'B', typeMessage: 'imageMessage', caption: 'Horse' }, rows: [] })).toEqual({ ...none, idMessage: 'B', typeMessage: 'imageMessage', caption: 'Horse' });
+	});
+});
+
+describe('askable', () => {
+	it('leaves out deleted statuses and rows without an id, and takes each status once', () => {
+		const journal = [{ idMessage: 'A', typeMessage: 'imageMessage' }, { idMessage: 'B', typeMessage: 'deletedMessage' }, { typeMessage: 'imageMessage' }, { idMessage: 'C' }, { idMessage: 'A', typeMessage: 'imageMessage' }];
+		expect(askable(journal).map(({ idMessage }) => idMessage)).toEqual(['A', 'C']);
+	});
+});

@@ -1,0 +1,126 @@
+import { toLink } from '../../../nodes/SendStatus/link';
+import { isPrivate } from '../../../nodes/SendStatus/privateHost';
+import { sharingServiceOf, sharingServices } from '../../../nodes/SendStatus/sharingServices';
+import { factsOf, wordsOf } from '../factsOf';
+
+/** A link of each service that opens a page. */
+const pages: Array<[service: string, link: string]> = [
+	['Box', 'https://app.box.com/s/abc123'],
+	['Cloud Mail.ru', 'https://cloud.mail.ru/public/AbCd/EfGh'],
+	['Dropbox', 'https://www.dropbox.com/s/abc/offer.jpg?dl=0'],
+	['Dropbox', 'https://www.dropbox.com/scl/fi/abc/offer.jpg?rlkey=x&dl=1'],
+	['Dropbox', 'https://dropbox.com/s/abc/offer.jpg'],
+	['Facebook', 'https://www.facebook.com/photo/?fbid=1'],
+	['GitHub', 'https://github.com/owner/repository/blob/main/offer.png'],
+	['Google Docs', 'https://docs.google.com/presentation/d/abc/edit'],
+	['Google Drive', 'https://drive.google.com/file/d/abc/view?usp=sharing'],
+	['Google Drive', 'https://drive.google.com/open?id=abc'],
+	['Google Photos', 'https://photos.app.goo.gl/abc'],
+	['iCloud', 'https://www.icloud.com/iclouddrive/abc#offer'],
+	['iCloud', 'https://share.icloud.com/photos/abc'],
+	['ImgBB', 'https://ibb.co/abc'],
+	['Imgur', 'https://imgur.com/a/abc'],
+	['Instagram', 'https://www.instagram.com/p/abc/'],
+	['MediaFire', 'https://www.mediafire.com/file/abc/offer.jpg/file'],
+	['Mega', 'https://mega.nz/file/abc#key'],
+	['OneDrive', 'https://1drv.ms/i/s!abc'],
+	['OneDrive', 'https://onedrive.live.com/?id=abc'],
+	['pCloud', 'https://u.pcloud.link/publink/show?code=abc'],
+	['SharePoint', 'https://company-my.sharepoint.com/:i:/g/personal/abc'],
+	['Telegram', 'https://t.me/channel/1'],
+	['TikTok', 'https://vm.tiktok.com/abc/'],
+	['WeTransfer', 'https://we.tl/t-abc'],
+	['WeTransfer', 'https://company.wetransfer.com/downloads/abc'],
+	['Yandex Disk', 'https://disk.yandex.ru/i/abc'],
+	['Yandex Disk', 'https://yadi.sk/d/abc'],
+	['YouTube', 'https://youtu.be/abc'],
+	['YouTube', 'https://www.youtube.com/watch?v=abc'],
+];
+
+const direct = [
+	'http://example.com/a',
+	'https://example.com/a?b=c#d',
+	'https://пример.рф/файл.jpg',
+	'https://www.dropbox.com/s/abc/offer.jpg?raw=1',
+	'https://www.dropbox.com/scl/fi/abc/offer.jpg?rlkey=x&raw=1&st=y',
+	'https://dl.dropboxusercontent.com/s/abc/offer.jpg',
+	'https://drive.google.com/uc?export=view&id=abc',
+	'https://docs.google.com/drawings/d/abc/export/png',
+	'https://lh3.googleusercontent.com/abc',
+	'https://github.com/owner/repository/raw/main/offer.png',
+	'https://github.com/owner/repository/blob/main/offer.png?raw=true',
+	'https://raw.githubusercontent.com/owner/repository/main/offer.png',
+	'https://i.imgur.com/abc.jpg',
+	'https://i.ibb.co/abc/offer.jpg',
+	'https://company.app.box.com/shared/static/abc.jpg',
+	'https://company.sharepoint.com/sites/shop/offer.jpg',
+	'https://company.sharepoint.com/:i:/s/shop/abc?download=1',
+	'https://notdropbox.com/offer.jpg',
+	'https://dropbox.com.example.com/offer.jpg',
+	'https://flight.me/offer.jpg',
+	'https://storage.yandexcloud.net/shop/offer.jpg',
+];
+
+describe('toLink', () => {
+	it.each(direct)('takes the direct link %s as it is', (link) => {
+		expect(toLink(link)).toBe(link);
+	});
+
+	it.each(pages)("refuses %s's page %s, with which nothing would be posted", (service, link) => {
+		const { title, advice, taken } = factsOf(() => toLink(link));
+		expect(title).toContain(`a page of ${service}`);
+		expect(advice).toMatch(/'File From' to Binary Field/);
+		expect(taken).toBe('no');
+	});
+
+	it('has an example of every service that it knows', () => {
+		expect(sharingServices.map(({ name }) => name).filter((name) => !pages.some(([known]) => known === name))).toEqual([]);
+	});
+
+	it('says how a link of Dropbox becomes a direct one', () => {
+		expect(factsOf(() => toLink('https://www.dropbox.com/s/abc/offer.jpg?dl=0')).advice).toMatch(/Replace dl=0.*by raw=1/);
+	});
+
+	it.each(['example.com/offer.jpg', 'ftp://example.com/offer.jpg', 'file:///etc/passwd', 'data:image/png;base64,AAAA', '/files/offer.jpg', 'https://'])('refuses the address %s and shows it', (link) => {
+		const failure = factsOf(() => toLink(link));
+		expect(failure.title).toMatch(/'File URL' must be a web address/);
+		expect(failure.title).toContain(link);
+		expect(wordsOf(failure)).toMatch(/direct public link.*'File From' to Binary Field/);
+	});
+});
+
+describe('isPrivate', () => {
+	it.each([
+		'http://localhost/a.jpg',
+		'http://localhost.:5678/a.jpg',
+		'http://minio:9000/a.jpg',
+		'http://nas.local/a.jpg',
+		'http://files.internal/a.jpg',
+		'http://127.0.0.1:8080/a.jpg',
+		'http://2130706433/a.jpg',
+		'http://0.0.0.0/a.jpg',
+		'http://10.1.2.3/a.jpg',
+		'http://172.16.0.1/a.jpg',
+		'http://172.31.255.1/a.jpg',
+		'http://192.168.1.10/a.jpg',
+		'http://169.254.169.254/a.jpg',
+		'http://100.64.0.1/a.jpg',
+		'http://[::1]/a.jpg',
+		'http://[fd00::1]/a.jpg',
+		'http://[fe80::1]/a.jpg',
+	])('knows that GREEN-API cannot reach %s', (link) => {
+		expect(isPrivate(new URL(link))).toBe(true);
+		expect(factsOf(() => toLink(link)).title).toMatch(/cannot reach/);
+	});
+
+	it.each(['https://example.com', 'https://8.8.8.8/a.jpg', 'https://172.32.0.1/a.jpg', 'https://100.128.0.1/a.jpg', 'https://11.0.0.1/a.jpg', 'https://local.example.com', 'https://[2606:4700::1111]/a.jpg', 'https://10.example.com'])(
+		'lets %s pass',
+		(link) => {
+			expect(isPrivate(new URL(link))).toBe(false);
+		},
+	);
+});
+
+it('tells a service by its host alone', () => {
+	expect(sharingServiceOf(new URL('https://example.com/drive.google.com/file/d/abc'))).toBeUndefined();
+});

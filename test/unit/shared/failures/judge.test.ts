@@ -1,0 +1,100 @@
+import { failureFrom } from '../../../../nodes/shared/failures/thrown';
+import { failureIn, retryAfter } from '../../../../nodes/shared/failures/judge';
+import { refusal } from '../../../../nodes/shared/failures/failure';
+import { validation400 } from '../../../simulator/answers';
+import { wordsOf } from '../../factsOf';
+import { received } from './received';
+
+const NOW = Date.UTC(2026, 0, 1, 12);
+
+describe('retryAfter', () => {
+	it.each([
+		['seconds', '7', 7000],
+		['no wait', '0', 0],
+		['a part of a second', '0.5', 500],
+		['a date', new Date(NOW + 90_000).toUTCString(), 90_000],
+		['a date that is over', new Date(NOW - 90_000).toUTCString(), 0],
+		['less than nothing', '-3', 0],
+	])('reads %s', (_, header, expected) => {
+		expect(retryAfter(header, NOW)).toBe(expected);
+	});
+
+	it.each([undefined, '', ' ', 'soon', 7])('finds no wait in %p', (header) => {
+		expect(retryAfter(header, NOW)).toBeUndefined();
+	});
+});
+
+describe('failureIn', () => {
+	it.each([200, 201, 204])('takes %i for a success', (statusCode) => {
+		expect(failureIn({ statusCode, headers: {}, body: '' })).toBeUndefined();
+	});
+
+	it.each([301, 302, 307, 308])('takes the redirect %i for a wrong API URL that dooms all requests', (statusCode) => {
+		const location = 'https://7103.api.greenapi.com/waInstance11/getSettings/d75b3a66';
+		const facts = failureIn({ statusCode, headers: { location }, body: '' })?.facts;
+		expect(facts).toMatchObject({ taken: 'no', hopeless: true });
+		expect(facts && wordsOf(facts)).toMatch(/API URL.*https:\/\/7103\.api\.greenapi\.com$/);
+	});
+
+	it('explains a redirect that does not say where to', () => {
+		const facts = failureIn({ statusCode: 302, headers: {}, body: '' })?.facts;
+		expect(facts && wordsOf(facts)).toMatch(/API URL/);
+		expect(facts && wordsOf(facts)).not.toMatch(/undefined/);
+	});
+
+	it.each([400, 401, 403, 404, 429, 466, 499, 500, 502, 504])('keeps the status %i for n8n', (statusCode) => {
+		expect(failureIn({ statusCode, headers: {}, body: '' })?.facts.httpCode).toBe(String(statusCode));
+	});
+
+	it('keeps the wait that a 429 asks for', () => {
+		expect(failureIn({ statusCode: 429, headers: { 'retry-after': '3' }, body: '' })?.facts.retryAfter).toBe(3000);
+	});
+
+	it.each([
+		["its message, without GREEN-API's frame", received(validation400("Validation failed. Details: 'chatId' is required")).body, /request: 'chatId' is required$/],
+		['its message', { message: 'bad request data' }, /request: bad request data$/],
+		['its error', { error: 'bad request data' }, /request: bad request data$/],
+		['its description', { message: '', description: 'bad request data' }, /request: bad request data$/],
+		['plain text', 'bad request data\n', /request: bad request data$/],
+	])('quotes what GREEN-API says in %s', (_, body, expected) => {
+		expect(failureIn({ statusCode: 400, headers: {}, body })?.facts.title).toMatch(expected);
+	});
+
+	it.each([
+		['a page of HTML', '<html><body>Teapot</body></html>'],
+		['nothing', ''],
+		['null', null],
+		['a list', []],
+		['no words', { statusCode: 418 }],
+	])('names the status where the answer bears %s', (_, body) => {
+		const title = failureIn({ statusCode: 418, headers: {}, body: body as string })?.facts.title;
+		expect(title).toMatch(/HTTP 418/);
+		expect(title).not.toMatch(/<|null|undefined/);
+	});
+
+	it.each([
+		'File from url could not be downloaded: the link has expired',
+		"Validation failed. Details: 'urlFile' with value 'example.com/starting-offer.jpg' must be a valid uri",
+	])('does not take a 400 about one item for the end of the instance: %s', (message) => {
+		const facts = failureIn(received(validation400(message)))?.facts;
+		expect(facts?.hopeless ?? false).toBe(false);
+		expect(facts?.title).not.toMatch(/^The instance/);
+	});
+});
+
+describe('failureFrom', () => {
+	it('hands a Failure on as it is', () => {
+		const failure = refusal('What happened', 'What to do');
+		expect(failureFrom(failure)).toBe(failure);
+	});
+
+	it('keeps the words of an error that it does not know', () => {
+		const { title, taken, transient = false, hopeless = false } = failureFrom(new Error('Out of memory')).facts;
+		expect(title).toContain('Out of memory');
+		expect({ taken, transient, hopeless }).toEqual({ taken: 'unknown', transient: false, hopeless: false });
+	});
+
+	it('has a title for an error without words', () => {
+		expect(failureFrom(new Error()).facts.title).not.toBe('');
+	});
+});

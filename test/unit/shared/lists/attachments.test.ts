@@ -1,0 +1,50 @@
+import { attachmentsFor, nameOf, thumbnailOf } from '../../../../nodes/shared/lists/attachments';
+import type { Journey } from '../../../../nodes/shared/transport/journey';
+import { cancelled } from '../../../../nodes/shared/transport/pause';
+
+const bytes = Buffer.from([0xff, 0xd8, 0xff]);
+const jpegThumbnail = bytes.toString('base64');
+
+describe('thumbnailOf', () => {
+	it.each([
+		['a file', { jpegThumbnail }],
+		['the page that a text links to', { extendedTextMessage: { text: 'Look', jpegThumbnail } }],
+		['a place', { location: { latitude: 1, jpegThumbnail } }],
+		['a file, written as an address', { jpegThumbnail: `data:image/jpeg;base64,${jpegThumbnail}` }],
+	])('finds the preview of %s', (_, row) => {
+		expect(thumbnailOf(row)).toEqual(bytes);
+	});
+
+	it.each([{}, { jpegThumbnail: '' }, { jpegThumbnail: null }, { jpegThumbnail: 7 }, { jpegThumbnail: '****' }, { extendedTextMessage: null, location: [] }])('finds none in %j', (row) => {
+		expect(thumbnailOf(row)).toBeUndefined();
+	});
+});
+
+describe('nameOf', () => {
+	it.each([
+		[{ fileName: 'offer.jpg', downloadUrl: 'https://media.example.com/1.jpg' }, 'offer.jpg'],
+		[{ fileName: '', downloadUrl: 'https://media.example.com/a/1.jpg?sign=x/y' }, '1.jpg'],
+		[{ downloadUrl: 'https://media.example.com/' }, 'file'],
+		[{ downloadUrl: 'nowhere' }, 'file'],
+	])('calls the file of %j %s', (row, name) => {
+		expect(nameOf(row)).toBe(name);
+	});
+});
+
+describe('attachmentsFor', () => {
+	it('ends with the execution that is stopped, and begins no further row', async () => {
+		const stop = new AbortController();
+		const asked: unknown[] = [];
+		const httpRequest = async () => await Promise.reject(new Error('canceled'));
+		const ask: Journey['ask'] = async (_, { body }) => {
+			asked.push(body);
+			stop.abort();
+			return await Promise.reject(cancelled('unknown'));
+		};
+		const context = { getExecutionCancelSignal: () => stop.signal, getCredentials: async () => ({}), helpers: { httpRequest } };
+		const journey = { context, request: { options: {} }, ask } as unknown as Journey;
+		const rows = Array.from({ length: 9 }, (_, index) => ({ idMessage: String(index), chatId: 'A', downloadUrl: 'https://media.example.com/1.jpg' }));
+		await expect(attachmentsFor(rows, ['file'], journey)).rejects.toThrow('The execution was canceled');
+		expect(asked.length).toBeLessThanOrEqual(3);
+	});
+});

@@ -1,0 +1,28 @@
+import { listOf } from '../../../../nodes/shared/transport/answer';
+import { factsOf, wordsOf } from '../../factsOf';
+
+describe('listOf', () => {
+	it('gives all rows of a list in their order', () => {
+		const rows = [{ idMessage: 'B' }, { idMessage: 'A' }];
+		expect(listOf(rows)).toEqual(rows);
+	});
+
+	it('finds no rows in an empty list, which is no failure', () => {
+		expect(listOf([])).toEqual([]);
+	});
+
+	it.each([
+		['nothing', ''],
+		['null', null],
+		['undefined', undefined],
+		['a page of HTML', '<html></html>'],
+		['an object', { idMessage: 'A' }],
+		['a list of texts', ['A']],
+		['a list with a gap', [{ idMessage: 'A' }, null]],
+		['a list of lists', [[{ idMessage: 'A' }]]],
+	])('does not take %s for an empty list', (_, body) => {
+		const facts = factsOf(() => listOf(body));
+		expect(wordsOf(facts)).toMatch(/not a list.*API URL/);
+		expect(facts.transient).toBeUndefined();
+	});
+});

@@ -1,0 +1,117 @@
+import type { Failure } from '../../../../nodes/shared/failures/failure';
+import { failureFrom } from '../../../../nodes/shared/failures/thrown';
+import { failureIn } from '../../../../nodes/shared/failures/judge';
+import { methods } from '../../../../nodes/shared/transport/methods';
+import { isLimited, isPatient, waitBeforeRepeat } from '../../../../nodes/shared/transport/repeat';
+import { validation400 } from '../../../simulator/answers';
+import { disconnected } from '../failures/disconnected';
+import { received } from '../failures/received';
+
+const send = methods.sendTextStatus;
+const read = methods.getOutgoingStatuses;
+
+function answered(status: number, headers: Record<string, string> = {}): Failure {
+	const failure = failureIn({ statusCode: status, headers, body: {} });
+	if (!failure) throw new Error(`${status} is not a failure`);
+	return failure;
+}
+
+const broken = (code: string): Failure => failureFrom(disconnected(code));
+
+/** The waits of a request that fails in the same way each time, until it is given up. */
+function waits(method: typeof send, failure: Failure, chance = 0): number[] {
+	const all: number[] = [];
+	for (;;) {
+		const wait = waitBeforeRepeat(method, failure, all.length + 1, sum(all), chance);
+		if (wait === undefined) return all;
+		all.push(wait);
+		if (all.length > 1000) throw new Error('There is no end to the repeats');
+	}
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const never = [400, 401, 403, 404, 466, 500, 302].map((status) => [`the answer ${status}`, answered(status)] as const);
+const open = [
+	...[499, 502, 503, 504].map((status) => [`the answer ${status}`, answered(status)] as const),
+	...['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'EPIPE'].map((code) => [code, broken(code)] as const),
+];
+const notTaken = [
+	...['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'].map((code) => [code, broken(code)] as const),
+];
+
+describe('waitBeforeRepeat', () => {
+	it.each(notTaken)('repeats a send after %s, since nothing was posted', (_, failure) => {
+		expect(waits(send, failure).length).toBeGreaterThan(0);
+	});
+
+	it.each([...open, ...never])('never repeats a send after %s', (_, failure) => {
+		expect(waits(send, failure)).toEqual([]);
+	});
+
+	it.each([...notTaken, ...open])('repeats a read after %s', (_, failure) => {
+		expect(waits(read, failure).length).toBeGreaterThan(0);
+	});
+
+	it.each(never)('does not repeat a read after %s, which would not help', (_, failure) => {
+		expect(waits(read, failure)).toEqual([]);
+	});
+
+	it('does not repeat a request whose values GREEN-API refused', () => {
+		const failure = failureIn(received(validation400("Validation failed. Details: 'message' is required")));
+		expect(failure && waits(read, failure)).toEqual([]);
+	});
+
+	it('waits longer from one repeat to the next, and not for long', () => {
+		const all = waits(read, answered(502));
+		expect(all).toEqual([...all].sort((a, b) => a - b));
+		expect(all[1]).toBeGreaterThan(all[0]);
+		expect(sum(all)).toBeGreaterThan(5000);
+		expect(sum(all)).toBeLessThan(30_000);
+	});
+
+	it('spreads those who were refused together', () => {
+		expect(waitBeforeRepeat(read, answered(503), 1, 0, 0.9)).toBeGreaterThan(waitBeforeRepeat(read, answered(503), 1, 0, 0.1) ?? NaN);
+	});
+
+	it('waits as long as a Retry-After asks for', () => {
+		expect(waitBeforeRepeat(read, answered(503, { 'retry-after': '7' }), 1, 0, 0.5)).toBe(7000);
+	});
+
+	it('does not wait for hours because a Retry-After asks for it', () => {
+		expect(sum(waits(read, answered(503, { 'retry-after': '3600' })))).toBeLessThanOrEqual(120_000);
+		expect(sum(waits(read, answered(503, { 'retry-after': '50' })))).toBeLessThanOrEqual(120_000);
+	});
+
+	it('does not repeat for ever when a Retry-After asks for no wait', () => {
+		expect(waits(read, answered(503, { 'retry-after': '0' })).length).toBeLessThan(20);
+	});
+});
+
+describe('isLimited', () => {
+	it('knows a 429 from other answers', () => {
+		expect(isLimited(answered(429))).toBe(true);
+		expect(isLimited(answered(503))).toBe(false);
+		expect(isLimited(broken('ECONNREFUSED'))).toBe(false);
+	});
+});
+
+describe('isPatient', () => {
+	it.each([
+		['at once', 0, true],
+		['for a minute', 60_000, true],
+		['for two minutes', 120_000, true],
+		['but no longer', 120_001, false],
+	])('lets a refused request try again %s', (_, waited, expected) => {
+		expect(isPatient(answered(429), 5000, 5000 + waited)).toBe(expected);
+	});
+
+	it.each([
+		['7', 0, true],
+		['50', 60_000, true],
+		['50', 100_000, false],
+		['3600', 0, false],
+	])('with a Retry-After of %s seconds after %i ms: %s', (seconds, waited, expected) => {
+		expect(isPatient(answered(429, { 'retry-after': seconds }), 0, waited)).toBe(expected);
+	});
+});

@@ -1,0 +1,147 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import type { INodeExecutionData } from 'n8n-workflow';
+import { Failure, refusal } from '../../../../nodes/shared/failures/failure';
+import { Run } from '../../../../nodes/shared/transport/run';
+
+const answer = (text: string): INodeExecutionData[] => [{ json: { text } }];
+const open = new Failure({ title: 'Broke off', advice: 'Look', taken: 'unknown' });
+const hopeless = new Failure({ title: 'Wrong token', advice: 'Correct it', taken: 'no', hopeless: true });
+
+/** What became of a turn: whether to send, or the title of the failure that it throws. */
+const outcome = async (turn: Promise<boolean>) => await turn.catch((error: Failure) => error.facts.title);
+
+const isSettled = async (turn: Promise<boolean>) => await Promise.race([turn.then(() => true), new Promise((resolve) => setImmediate(() => resolve(false)))]);
+
+describe('Run with On Error = Stop', () => {
+	it('gives no turn before the last item has been checked', async () => {
+		const run = new Run(2, true);
+		const { turn } = run.enter(0);
+		expect(await isSettled(turn)).toBe(false);
+		run.enter(1);
+		expect(await turn).toBe(true);
+	});
+
+	it('gives the turns one after the other', async () => {
+		const run = new Run(2, true);
+		const first = run.enter(0);
+		const second = run.enter(1);
+		expect(await first.turn).toBe(true);
+		expect(await isSettled(second.turn)).toBe(false);
+		first.leave();
+		expect(await second.turn).toBe(true);
+	});
+
+	it('sends none when one was refused, and lets only that one fail', async () => {
+		const run = new Run(3, true);
+		const items = [run.enter(0), run.enter(1, refusal('Empty', 'Fill it')), run.enter(2)];
+		for (const { leave } of items) leave();
+		expect(await Promise.all(items.map(async ({ turn }) => await outcome(turn)))).toEqual([false, 'Empty', false]);
+	});
+});
+
+describe('Run with On Error = Continue', () => {
+	it('sends the others when one was refused', async () => {
+		const run = new Run(3, false);
+		const items = [run.enter(0), run.enter(1, refusal('Empty', 'Fill it')), run.enter(2)];
+		for (const { leave } of items) leave();
+		expect(await Promise.all(items.map(async ({ turn }) => await outcome(turn)))).toEqual([true, 'Empty', true]);
+	});
+
+	it('tells the rest what dooms them, but not that something may have been done for them', async () => {
+		const run = new Run(2, false);
+		const first = run.enter(0);
+		const second = run.enter(1);
+		await first.turn;
+		run.fail(hopeless.with({ taken: 'unknown' }));
+		first.leave();
+		await expect(second.turn).rejects.toMatchObject({ facts: hopeless.facts });
+	});
+
+	it('fails the rest with the failure that dooms them all', async () => {
+		const run = new Run(2, false);
+		const first = run.enter(0);
+		const second = run.enter(1);
+		expect(await first.turn).toBe(true);
+		run.fail(hopeless);
+		first.leave();
+		expect(await outcome(second.turn)).toBe('Wrong token');
+	});
+});
+
+describe('a question that items have in common', () => {
+	it('is asked once', async () => {
+		const run = new Run(2, false);
+		const ask = jest.fn(async () => answer('rows'));
+		expect(await run.answerTo('60 minutes', ask)).toEqual(answer('rows'));
+		expect(await run.answerTo('60 minutes', ask)).toEqual(answer('rows'));
+		expect(ask).toHaveBeenCalledTimes(1);
+		await run.answerTo('90 minutes', ask);
+		expect(ask).toHaveBeenCalledTimes(2);
+	});
+
+	it('is asked again after a failure', async () => {
+		const run = new Run(2, false);
+		await expect(run.answerTo('60 minutes', async () => await Promise.reject(open))).rejects.toBe(open);
+		expect(await run.answerTo('60 minutes', async () => answer('rows'))).toEqual(answer('rows'));
+	});
+});
+
+describe('a later try', () => {
+	const never = async (): Promise<INodeExecutionData[]> => await Promise.reject(new Error('It was done again'));
+
+	it('gives the earlier answer and does nothing', async () => {
+		const first = new Run(2, true);
+		await first.once(0, async () => answer('posted'));
+		const second = new Run(2, true, first);
+		expect(await second.once(0, never)).toEqual(answer('posted'));
+		expect(second.answered).toBe(1);
+	});
+
+	it('also after a try in between that ended before it began', async () => {
+		const first = new Run(2, true);
+		await first.once(0, async () => answer('posted'));
+		const third = new Run(2, true, new Run(2, true, first));
+		expect(await third.once(0, never)).toEqual(answer('posted'));
+	});
+
+	it('shows in what n8n was given by the first try, too', () => {
+		const first = new Run(1, false);
+		const given = first.shown(0, answer('failed'));
+		const second = new Run(1, false, first);
+		expect(second.shown(0, answer('posted'))).toEqual(answer('posted'));
+		expect(given).toEqual(answer('posted'));
+	});
+
+	it('leaves open what was left open', async () => {
+		const first = new Run(1, true);
+		await expect(first.once(0, async () => await Promise.reject(open))).rejects.toBe(open);
+		await expect(new Run(1, true, first).once(0, never)).rejects.toBe(open);
+	});
+
+	it('does again what was left open, where that is harmless, and knows that it was', async () => {
+		const first = new Run(1, true);
+		await expect(first.once(0, async () => await Promise.reject(open), true)).rejects.toBe(open);
+		const second = new Run(1, true, first);
+		expect(second.isOpen(0)).toBe(true);
+		expect(await second.once(0, async () => answer('deleted'), true)).toEqual(answer('deleted'));
+		expect(new Run(1, true, second).isOpen(0)).toBe(false);
+	});
+
+	it('does not repeat even what is harmless once it was answered', async () => {
+		const first = new Run(1, true);
+		await first.once(0, async () => answer('deleted'), true);
+		expect(await new Run(1, true, first).once(0, never, true)).toEqual(answer('deleted'));
+	});
+
+	it('asks anew what items have in common', async () => {
+		const first = new Run(1, true);
+		await first.answerTo('60 minutes', async () => answer('old'));
+		expect(await new Run(1, true, first).answerTo('60 minutes', async () => answer('new'))).toEqual(answer('new'));
+	});
+
+	it('does again what certainly was not done', async () => {
+		const first = new Run(1, true);
+		await expect(first.once(0, async () => await Promise.reject(refusal('Refused', 'Mend it')))).rejects.toBeInstanceOf(Failure);
+		expect(await new Run(1, true, first).once(0, async () => answer('posted'))).toEqual(answer('posted'));
+	});
+});
