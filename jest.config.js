@@ -7,5 +7,7 @@ module.exports = {
 	setupFilesAfterEnv: ['<rootDir>/test/engine/setUpJest.ts'],
 	// A busy machine must not fail a test.
 	testTimeout: 60_000,
+	// jest leaves one core to the editor, which on two cores doubles the time.
+	maxWorkers: '100%',
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] },
 };

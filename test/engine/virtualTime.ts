@@ -1,3 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { join, sep } from 'node:path';
+
 /**
  * A clock that stands still while anything is going on, and jumps to the next moment that somebody waits for when
  * all wait. Only the clock is make-believe: the engine, the requests and the simulator's answers are real.
@@ -55,6 +58,11 @@ export async function inVirtualTime<T>(work: () => Promise<T>): Promise<T> {
 		running -= 1;
 		wakeNextWhenAllWait();
 	}
+}
+
+const nodes = join(__dirname, '..', '..', 'nodes') + sep;
+if (Object.keys(require.cache).some((file) => file.startsWith(nodes))) {
+	throw new Error('The nodes are loaded already, with a clock that is real: import test/engine/virtualSuite, or virtualTime, before them');
 }
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: virtualSleep }));

@@ -1,4 +1,4 @@
 import { deletion } from './operations';
-import { describeFaults } from './suite';
+import { describeFaults } from './describeFaults';
 
 describeFaults([deletion]);

@@ -1,4 +1,4 @@
 import { journalReads } from './operations';
-import { describeFaults } from './suite';
+import { describeFaults } from './describeFaults';
 
 describeFaults(journalReads);

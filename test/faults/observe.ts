@@ -1,8 +1,9 @@
-import { inVirtualTime, virtualNow } from '../engine/virtualTime';
+import { runNode, simulator } from '../engine/virtualSuite';
+import { virtualNow } from '../engine/virtualTime';
 import type { INode } from 'n8n-workflow';
 import { type Door, openDoor, type Outages } from '../engine/door';
-import { runNode, type Outcome } from '../engine/runNode';
-import { startSimulator, type Credential, type Fault, type Instance, type ReceivedRequest, type Simulator } from '../simulator';
+import type { Outcome } from '../engine/runNode';
+import { asUsual, type Credential, type Fault, type Instance, type ReceivedRequest } from '../simulator';
 import { filledJournals } from './instance';
 import { inputs, type Operation } from './operations';
 import type { Happening } from './row';
@@ -30,17 +31,10 @@ export interface Observed {
 	duration: number;
 }
 
-export const startVirtualSimulator = async (): Promise<Simulator> => await startSimulator({ clock: virtualNow });
-
-const usual: Fault = { delay: 0 };
-
-let instancesUsed = 0;
-
 /** An instance that no execution of this process has used before, so that its allowance is untouched. */
-function freshInstance(simulator: Simulator, operation: Operation): Credential {
+function freshInstance(operation: Operation): Credential {
 	simulator.reset();
-	instancesUsed += 1;
-	return simulator.addInstance({ idInstance: String(7_103_000_000 + instancesUsed), ...(operation.kind !== 'sends' && filledJournals(virtualNow())) });
+	return simulator.addInstance(operation.kind === 'sends' ? {} : filledJournals(virtualNow()));
 }
 
 const outagesOf = ({ from, happening }: Trial): Outages => new Map(happening.refusesFor === undefined ? [] : [[from, happening.refusesFor]]);
@@ -53,17 +47,17 @@ async function behindDoor<T>(url: string, outages: Outages, run: (url: string) =
 }
 
 /** Executes a trial. Whatever it is about, `runNode` lets no part of the token show in what n8n keeps of the execution. */
-export async function observe(simulator: Simulator, trial: Trial, outages = outagesOf(trial)): Promise<Observed> {
+export async function observe(trial: Trial, outages = outagesOf(trial)): Promise<Observed> {
 	const { operation, items, from, happening, settings } = trial;
-	const credential = freshInstance(simulator, operation);
+	const credential = freshInstance(operation);
 	const { apiUrl, idInstance, apiTokenInstance: token } = credential;
 	const answers = happening.answers({ apiUrl, idInstance, method: operation.method, token });
-	simulator.answerNext(operation.method, ...Array<Fault>(from).fill(usual), ...answers);
+	simulator.answerNext(operation.method, ...Array<Fault>(from).fill(asUsual), ...answers);
 	const parameters = { ...operation.parameters, ...(happening.timeout && { requestOptions: { timeout: happening.timeout } }) };
 	const begin = virtualNow();
 
 	const outcome = await behindDoor(apiUrl, outages, async (url) =>
-		await inVirtualTime(async () => await runNode(operation.newNode(), { credential: { ...credential, apiUrl: url }, parameters, items: inputs(items), settings })),
+		await runNode(operation.newNode(), { credential: { ...credential, apiUrl: url }, parameters, items: inputs(items), settings }),
 	);
 	const instance = simulator.instance(idInstance);
 	return {

@@ -1,9 +1,10 @@
+// First, since the nodes must find its clock in place.
+import { useVirtualSimulator } from '../engine/virtualSuite';
 import type { INode } from 'n8n-workflow';
 import { deletion, sends, type Operation } from './operations';
 import { expectFailure, expectSuccess } from './expectFailure';
 import { expectPlan } from './expectPlan';
-import { observe, startVirtualSimulator, type Trial } from './observe';
-import type { Simulator } from '../simulator';
+import { observe, type Trial } from './observe';
 import { planWithRetry, type OnError } from './plan';
 import { expectedOf } from './row';
 import { faultTable } from './table';
@@ -20,19 +21,13 @@ const cases: Array<[operation: string, inWords: string, operation: Operation, on
 	['deleteStatus', 'Continue, when the first of three items meets', deletion, 'continueRegularOutput', 0],
 ];
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startVirtualSimulator();
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 describe.each(cases)('%s with Retry On Fail and On Error = %s', (_operation, _inWords, operation, onError, from) => {
 	it.each(faultTable.map((row) => [row.fault, row] as const))('does nothing twice, and posts nothing again that may be posted: %s', async (_fault, row) => {
 		const expected = expectedOf(row, operation.kind);
 		const trial: Trial = { operation, items: 3, from, happening: row.happens, settings: retrying(onError) };
-		const observed = await observe(simulator, trial);
+		const observed = await observe(trial);
 		const plans = planWithRetry(trial, expected, TRIES);
 		expectPlan(observed, trial, plans);
 		const { failure } = expected;

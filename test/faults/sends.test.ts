@@ -1,4 +1,4 @@
 import { sends } from './operations';
-import { describeFaults } from './suite';
+import { describeFaults } from './describeFaults';
 
 describeFaults(sends);

@@ -1,4 +1,4 @@
 import { statusReads } from './operations';
-import { describeFaults } from './suite';
+import { describeFaults } from './describeFaults';
 
 describeFaults(statusReads);

@@ -1,18 +1,12 @@
+// First, since the nodes must find its clock in place.
+import { useVirtualSimulator } from '../engine/virtualSuite';
 import { FAULTY, ITEMS, type Uploaded, uploadThrough } from './uploads';
 import type { INode, INodeExecutionData } from 'n8n-workflow';
-import { virtualNow } from '../engine/virtualTime';
-import { type Simulator, startSimulator } from '../simulator';
 import { onErrorModes } from './plan';
 import type { Count, Expected, Row } from './row';
 import { faultTable } from './table';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ clock: virtualNow });
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 const TRIES = 3;
 
@@ -85,7 +79,7 @@ const rows = faultTable.map((row) => [row.fault, row] as const);
 
 describe.each(onErrorModes)('an upload with On Error = %s', (_inWords, onError) => {
 	it.each(rows)('answers for each of three files when the second meets: %s', async (_fault, row) => {
-		const uploaded = await uploadThrough(simulator, row.happens, { onError });
+		const uploaded = await uploadThrough(row.happens, { onError });
 		const stops = onError === 'stopWorkflow';
 		expectPlans(uploaded, plansFor(row, stops, 1));
 		if (row.reads.failure && stops) expectStop(uploaded, row.reads);
@@ -97,7 +91,7 @@ describe.each(onErrorModes)('an upload with On Error = %s', (_inWords, onError) 
 
 describe('an upload with Retry On Fail', () => {
 	it.each(rows)('leads to no status twice, and none that was posted is uploaded again, after: %s', async (_fault, row) => {
-		const uploaded = await uploadThrough(simulator, row.happens, { onError: 'stopWorkflow', retryOnFail: true, maxTries: TRIES, waitBetweenTries: 1 });
+		const uploaded = await uploadThrough(row.happens, { onError: 'stopWorkflow', retryOnFail: true, maxTries: TRIES, waitBetweenTries: 1 });
 		const plans = plansFor(row, true, TRIES);
 		expectPlans(uploaded, plans);
 		if (plans[FAULTY].posted === 0) expectStop(uploaded, row.reads);

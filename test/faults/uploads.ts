@@ -1,11 +1,11 @@
 // First, since the nodes must find its clock in place.
-import { inVirtualTime } from '../engine/virtualTime';
+import { runNode, simulator } from '../engine/virtualSuite';
 import type { INode } from 'n8n-workflow';
 import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
 import { openDoor } from '../engine/door';
 import type { MadeFiles } from '../engine/nodeTypes';
-import { type Outcome, runNode } from '../engine/runNode';
-import type { Fault, ReceivedRequest, Simulator } from '../simulator';
+import type { Outcome } from '../engine/runNode';
+import { asUsual, type Fault, type ReceivedRequest } from '../simulator';
 import type { Happening } from './row';
 
 export const ITEMS = 3;
@@ -23,8 +23,6 @@ export interface Uploaded {
 	posted: number[];
 }
 
-const usual: Fault = { delay: 0 };
-
 /** A file is known by its length. */
 const fileOf = (item: number): MadeFiles => ({ data: { content: Buffer.alloc(item + 1, 'x'), fileName: `${item}.png`, mimeType: 'image/png' } });
 
@@ -34,22 +32,23 @@ const ofUpload = ({ body }: ReceivedRequest): number => (body as { bytes: number
 
 const nameIn = ({ body }: ReceivedRequest): string => (body as { fileName: string }).fileName;
 
-let instancesUsed = 0;
-
 /** Sends three files as statuses, of which the second's upload meets what happens. The sends themselves meet nothing. */
-export async function uploadThrough(simulator: Simulator, happening: Happening, settings: Partial<INode>): Promise<Uploaded> {
+export async function uploadThrough(happening: Happening, settings: Partial<INode>): Promise<Uploaded> {
 	simulator.reset();
-	instancesUsed += 1;
-	const credential = simulator.addInstance({ idInstance: String(7_104_000_000 + instancesUsed) });
+	const credential = simulator.addInstance();
 	const { apiUrl, idInstance, apiTokenInstance: token } = credential;
 	const faults = happening.answers({ apiUrl, idInstance, method: 'uploadFile', token });
-	simulator.answerNext('uploadFile', ...Array<Fault>(FAULTY).fill(usual), ...faults);
+	simulator.answerNext('uploadFile', ...Array<Fault>(FAULTY).fill(asUsual), ...faults);
 	const door = await openDoor(simulator.mediaUrl, new Map(happening.refusesFor === undefined ? [] : [[FAULTY, happening.refusesFor]]));
 	const parameters = { operation: 'sendMedia', fileFrom: 'binary', audience: 'allContacts', ...(happening.timeout && { requestOptions: { timeout: happening.timeout } }) };
 
-	const outcome = await inVirtualTime(async () =>
-		await runNode(new SendStatus(), { credential: { ...credential, mediaUrl: door.url } as typeof credential, parameters, items: items.map((item) => ({ item })), files: items.map(fileOf), settings }),
-	).finally(() => door.close());
+	const outcome = await runNode(new SendStatus(), {
+		credential: { ...credential, mediaUrl: door.url } as typeof credential,
+		parameters,
+		items: items.map((item) => ({ item })),
+		files: items.map(fileOf),
+		settings,
+	}).finally(() => door.close());
 
 	const uploads = simulator.requests.filter(({ apiMethod }) => apiMethod === 'uploadFile');
 	const sends = simulator.requests.filter(({ apiMethod }) => apiMethod === 'sendMediaStatus');

@@ -6,7 +6,8 @@ import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
 import { callAsTool } from '../engine/asTool';
 import { executeNode } from '../engine/runNode';
 import { until } from '../host/until';
-import { startSimulator, type Credential, type Simulator } from '../simulator';
+import { simulator, useSimulator } from '../engine/useSimulator';
+import type { Credential } from '../simulator';
 import { endings, endingsOfSends, type Ending } from './endings';
 import { runsMadeBy, stillHeld, type NamedRun } from './garbage';
 import { leftSince, listenersLeftBy, processListeners, resources } from './resources';
@@ -34,14 +35,11 @@ const reads: Operation[] = [
 	{ name: 'lastOutgoingMessages', method: 'lastOutgoingMessages', newNode: () => new LastOutgoingMessages(), parameters: {} },
 ];
 
-let simulator: Simulator;
-let instancesUsed = 0;
 
 /** An instance whose allowance is untouched, so that nothing waits for its turn. */
 function freshInstance(): Credential {
 	simulator.reset();
-	instancesUsed += 1;
-	return simulator.addInstance({ idInstance: String(7_105_000_000 + instancesUsed) });
+	return simulator.addInstance();
 }
 
 async function execute({ method, newNode, parameters: form }: Operation, { faults, status, settings, parameters, stopWhen }: Ending): Promise<void> {
@@ -53,13 +51,12 @@ async function execute({ method, newNode, parameters: form }: Operation, { fault
 	expect(simulator.requests.length).toBeGreaterThanOrEqual(Math.max(1, faults.length));
 }
 
+useSimulator();
+
 beforeAll(async () => {
-	simulator = await startSimulator();
 	// What is made once and kept, by n8n and by Node, is there from here on.
 	await execute(sends[0], endings[0]);
 });
-
-afterAll(async () => await simulator.close());
 
 it.each([...sends, ...reads])('$name leaves no timer, socket, listener or run behind, however it ends', async (operation) => {
 	const listenersBefore = processListeners();

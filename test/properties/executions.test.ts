@@ -1,4 +1,6 @@
-import { type Observed, observe, startVirtualSimulator, type Trial } from '../faults/observe';
+// First, since the nodes must find its clock in place.
+import { useVirtualSimulator } from '../engine/virtualSuite';
+import { type Observed, observe, type Trial } from '../faults/observe';
 import type { INode } from 'n8n-workflow';
 import { shownBy } from '../faults/expectPlan';
 import { DONE } from '../faults/expectFailure';
@@ -6,7 +8,7 @@ import { deletion, reads, sends } from '../faults/operations';
 import { onErrorModes } from '../faults/plan';
 import { expectedOf, type Row } from '../faults/row';
 import { faultTable } from '../faults/table';
-import type { Fault, Simulator } from '../simulator';
+import { asUsual } from '../simulator';
 import { fc } from './fixed';
 
 const RUNS = 120;
@@ -47,23 +49,15 @@ interface Execution {
 	rows: Array<Row | undefined>;
 }
 
-const usual: Fault = { delay: 0 };
-
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startVirtualSimulator();
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 async function execute({ operation: name, items, settings: node, meetings: names, outages: down }: Scenario): Promise<Execution> {
 	const rows = names.map((fault) => answering.get(fault));
 	const operation = operations.find((known) => known.name === name) ?? sends[0];
 	const timeout = rows.find((row) => row?.happens.timeout)?.happens.timeout;
-	const answers: Trial['happening']['answers'] = (scene) => rows.map((row) => row?.happens.answers(scene)[0] ?? usual);
+	const answers: Trial['happening']['answers'] = (scene) => rows.map((row) => row?.happens.answers(scene)[0] ?? asUsual);
 	const trial: Trial = { operation, items, settings: node, from: 0, happening: { answers, timeout } };
-	return { trial, rows, observed: await observe(simulator, trial, new Map(down)) };
+	return { trial, rows, observed: await observe(trial, new Map(down)) };
 }
 
 const isStopped = ({ observed }: Execution): boolean => observed.outcome.error !== undefined;

@@ -1,9 +1,9 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../engine/virtualSuite';
 import { inVirtualTime, virtualNow, virtualSleep } from '../engine/virtualTime';
-import { startVirtualSimulator } from '../faults/observe';
-import { runNode } from '../engine/runNode';
 import { filledJournals } from '../faults/instance';
 import { inputs, reads, sends } from '../faults/operations';
-import type { ReceivedRequest, Simulator } from '../simulator';
+import type { ReceivedRequest } from '../simulator';
 import { methods, type MethodName } from '../../nodes/shared/transport/methods';
 import { fc } from './fixed';
 
@@ -11,14 +11,7 @@ const operations = [...sends, ...reads];
 
 const execution = fc.record({ operation: fc.constantFrom(...operations.map(({ name }) => name)), items: fc.integer({ min: 1, max: 8 }), start: fc.nat(1500) });
 
-let simulator: Simulator;
-let instancesUsed = 0;
-
-beforeAll(async () => {
-	simulator = await startVirtualSimulator();
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 /** The requests of a method that came when it had been used up for the second before them. */
 function tooEarly(requests: ReceivedRequest[], method: MethodName): ReceivedRequest[] {
@@ -30,9 +23,8 @@ function tooEarly(requests: ReceivedRequest[], method: MethodName): ReceivedRequ
 it('executions that share an instance never use its allowance up together, and all get their answers', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(execution, { minLength: 2, maxLength: 4 }), async (executions) => {
-			instancesUsed += 1;
 			simulator.reset();
-			const credential = simulator.addInstance({ idInstance: String(7_104_000_000 + instancesUsed), ...filledJournals(virtualNow()) });
+			const credential = simulator.addInstance(filledJournals(virtualNow()));
 			const outcomes = await Promise.all(
 				executions.map(async ({ operation: name, items, start }) =>
 					await inVirtualTime(async () => {

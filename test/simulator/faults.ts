@@ -27,6 +27,9 @@ export type Fault =
 	/** Taken at once, answered normally so many milliseconds later. */
 	| { delay: number };
 
+/** No fault: the request is answered as if none had been queued. Lets an earlier request pass before a later one meets something. */
+export const asUsual: Fault = { delay: 0 };
+
 /** The faults still to be handed out, per method. */
 export type FaultQueue = Map<string, Fault[]>;
 

@@ -13,7 +13,7 @@ export * from './answers';
 export { DELIVERY_AFTER_MS, QUEUE_KEEPS_MS, RECIPIENT_STAGGER_MS } from './delivery';
 export type { NewDelivery } from './changes';
 export type { Delivery, DeliveryChange, DeliveryStatus, StoredStatus } from './delivery';
-export type { Answer, AnswerFault, BodyOf, Fault } from './faults';
+export { asUsual, type Answer, type AnswerFault, type BodyOf, type Fault } from './faults';
 export type { Contact, IncomingRow, Instance, JournalMessage, StateInstance } from './instance';
 export type { Credential, ReceivedRequest, Simulator, SimulatorOptions } from './types';
 

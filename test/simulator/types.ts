@@ -89,7 +89,7 @@ export interface Simulator {
 	 * @param address a downloadUrl of a journal, or a urlFile
 	 */
 	expire(address: string, options?: { forGood?: boolean }): void;
-	/** Empties log, faults and limit windows, drops added instances and puts the default one back as at the start. */
+	/** Empties log, faults and limit windows, drops added instances, whose ids are not given again, and puts the default one back as at the start. */
 	reset(): void;
 	/** Cuts what is still open and frees the port. */
 	close(): Promise<void>;

@@ -15,8 +15,9 @@ export interface World {
 	windows: Windows;
 	/** By idInstance; the first is the default one. */
 	instances: Map<string, Instance>;
-	/** How many instances were made, message ids given and files stored, so that each is new and tests can foretell it. */
+	/** How many instances were made, those before a reset included: the nodes remember the pace of each, so none may come again. */
 	instancesMade: number;
+	/** How many message ids were given and files stored, so that each is new and tests can foretell it. */
 	idsGiven: number;
 	filesStored: number;
 }
@@ -79,7 +80,6 @@ export function resetWorld(world: World): void {
 	world.faults.clear();
 	world.windows.clear();
 	world.instances = new Map([[first.idInstance, first]]);
-	world.instancesMade = 1;
 	world.idsGiven = 0;
 	world.filesStored = 0;
 }

@@ -1,16 +1,12 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { DeleteStatus } from '../../../nodes/DeleteStatus/DeleteStatus.node';
 import { deletion } from '../../documentation';
 import { expectSameRequest, sendReference } from '../../engine/reference';
-import { runNode, type NodeRun } from '../../engine/runNode';
-import { badGateway502, type Fault, type Instance, type Simulator, startSimulator } from '../../simulator';
+import type { NodeRun } from '../../engine/runNode';
+import { badGateway502, type Fault, type Instance } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ limits: false });
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 const { idMessage } = deletion;
 
@@ -52,7 +48,6 @@ it('deletes the status of each item and says so', async () => {
 });
 
 it.each(['={{ "" }}', '={{ undefined }}', '={{ " " }}'])('refuses the message ID %p before anything is sent', async (empty) => {
-	simulator.requests.length = 0;
 	const { error } = await deleteAt([], { parameters: { idMessage: empty } });
 	expect(error?.message).toBe("'Message ID' is empty");
 	expect(simulator.requests).toEqual([]);

@@ -1,23 +1,18 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { outgoingStatuses } from '../../documentation';
 import { expectSameRequest, sendReference } from '../../engine/reference';
-import { runNode, type NodeRun } from '../../engine/runNode';
-import { type Fault, type Simulator, startSimulator } from '../../simulator';
+import type { NodeRun } from '../../engine/runNode';
+import { type Fault } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ limits: false });
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 const [text, picture] = outgoingStatuses;
 
 /** Gets statuses out of the documented journal, which is the answer to so many requests. */
 async function get(parameters: INodeParameters, run: Partial<NodeRun> = {}, answers = 1) {
-	simulator.requests.length = 0;
 	simulator.answerNext('getOutgoingStatuses', ...Array<Fault>(answers).fill({ status: 200, body: outgoingStatuses }));
 	const outcome = await runNode(new GetOutgoingStatuses(), { ...run, credential: simulator.addInstance(), parameters: { operation: 'get', ...parameters } });
 	return { ...outcome, requests: [...simulator.requests] };
@@ -87,7 +82,6 @@ it('asks once for all items that look equally far back, and gives each its own',
 });
 
 it('asks again in the next try of Retry On Fail when there was no answer, or one without the status', async () => {
-	simulator.requests.length = 0;
 	simulator.answerNext('getOutgoingStatuses', { status: 500 }, { status: 200, body: [] }, { status: 200, body: outgoingStatuses });
 	const credential = simulator.addInstance();
 	const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };

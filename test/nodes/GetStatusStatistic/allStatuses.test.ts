@@ -1,22 +1,13 @@
 // First, since the nodes must find its clock in place.
-import { inVirtualTime, virtualNow } from '../../engine/virtualTime';
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { virtualNow } from '../../engine/virtualTime';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { GetStatusStatistic } from '../../../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { asSent, sendReference } from '../../engine/reference';
-import { type NodeRun, runNode } from '../../engine/runNode';
-import { badGateway502, type Instance, type Simulator, startSimulator, tooManyRequests429, unauthorized401, validation400 } from '../../simulator';
+import type { NodeRun } from '../../engine/runNode';
+import { asUsual, badGateway502, type Instance, tooManyRequests429, unauthorized401, validation400 } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ clock: virtualNow });
-});
-
-beforeEach(() => {
-	simulator.requests.length = 0;
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 const [anna, boris, clara] = ['79000000001@c.us', '79000000002@c.us', '79000000003@c.us'];
 /** When the statuses were posted, in seconds. */
@@ -50,7 +41,7 @@ const statuses = (): Status[] => [
 const all: INodeParameters = { statuses: 'all' };
 const summaries: INodeParameters = { statuses: 'all', output: 'summary' };
 
-const runWith = async (nodeRun: NodeRun) => await inVirtualTime(async () => await runNode(new GetStatusStatistic(), nodeRun));
+const runWith = async (nodeRun: NodeRun) => await runNode(new GetStatusStatistic(), nodeRun);
 
 const run = async (parameters: INodeParameters, settings: Partial<INode> = {}, items: IDataObject[] = [{}], partial: Partial<Instance> = {}) =>
 	await runWith({ credential: simulator.addInstance({ statuses: statuses(), ...partial }), parameters, settings, items });
@@ -120,14 +111,14 @@ describe('all statuses of the last minutes', () => {
 	});
 
 	it('repeats a request in the middle that GREEN-API could not answer for the moment, and only that one', async () => {
-		simulator.answerNext('getStatusStatistic', { delay: 0 }, tooManyRequests429(), { delay: 0 }, badGateway502());
+		simulator.answerNext('getStatusStatistic', asUsual, tooManyRequests429(), asUsual, badGateway502());
 		const { items } = await run(summaries);
 		expect(items.map(({ json }) => json.idMessage)).toEqual(['A', 'B', 'C']);
 		expect(asked()).toEqual([['getOutgoingStatuses', { minutes: '1440' }], ...['A', 'B', 'B', 'C', 'C'].map((idMessage) => ['getStatusStatistic', { idMessage }])]);
 	});
 
 	it('fails as a whole at a status that GREEN-API refuses, and says at which', async () => {
-		simulator.answerNext('getStatusStatistic', { delay: 0 }, validation400("Validation failed. Details: 'idMessage' is odd"));
+		simulator.answerNext('getStatusStatistic', asUsual, validation400("Validation failed. Details: 'idMessage' is odd"));
 		const { items, error } = await run(all);
 		expect(items).toEqual([]);
 		expect(error?.message).toBe("GREEN-API did not accept the request: 'idMessage' is odd");
@@ -136,14 +127,14 @@ describe('all statuses of the last minutes', () => {
 	});
 
 	it.each([{ status: 200, body: {} }, { status: 200, body: 'busy' }, { status: 200, body: [1] }, { status: 200, body: null }])('does not take %j for a statistic', async (odd) => {
-		simulator.answerNext('getStatusStatistic', { delay: 0 }, odd);
+		simulator.answerNext('getStatusStatistic', asUsual, odd);
 		const { error } = await run(all);
 		expect(error?.message).toMatch(/GREEN-API's answer is not a list/);
 		expect(error?.description).toMatch(/at status 2 of 3/);
 	});
 
 	it('goes on with the next item with On Error = Continue', async () => {
-		simulator.answerNext('getStatusStatistic', { delay: 0 }, validation400('Validation failed. Details: odd'));
+		simulator.answerNext('getStatusStatistic', asUsual, validation400('Validation failed. Details: odd'));
 		const { items } = await run(summaries, { onError: 'continueRegularOutput' }, [{}, {}]);
 		expect(items.map(({ json, pairedItem }) => [json.error ?? json.idMessage, pairedItem])).toEqual([
 			['GREEN-API did not accept the request: odd', { item: 0 }],
@@ -152,7 +143,7 @@ describe('all statuses of the last minutes', () => {
 	});
 
 	it('asks nothing more after an answer that dooms the rest', async () => {
-		simulator.answerNext('getStatusStatistic', { delay: 0 }, unauthorized401());
+		simulator.answerNext('getStatusStatistic', asUsual, unauthorized401());
 		const { items } = await run(all, { onError: 'continueRegularOutput' }, [{}, {}]);
 		expect(items.map(({ json }) => json.error)).toEqual(Array(2).fill('GREEN-API does not accept the API Token'));
 		expect(simulator.requests).toHaveLength(3);

@@ -1,16 +1,10 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { GetStatusStatistic } from '../../../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { sent, statusStatistic } from '../../documentation';
 import { expectSameRequest, sendReference } from '../../engine/reference';
-import { runNode } from '../../engine/runNode';
-import { type Simulator, startSimulator } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ limits: false });
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 it('asks like the documentation, with the message ID in the query', async () => {
 	const credential = simulator.addInstance();
@@ -37,7 +31,6 @@ it('gives one item a recipient, with the API\'s own fields, for each of several 
 });
 
 it.each(['={{ "" }}', '={{ undefined }}', '={{ " " }}'])('refuses the message ID %p before anything is sent', async (idMessage) => {
-	simulator.requests.length = 0;
 	const { error } = await runNode(new GetStatusStatistic(), { credential: simulator.addInstance(), parameters: { idMessage } });
 	expect(error?.message).toBe("'Message ID' is empty");
 	expect(simulator.requests).toEqual([]);

@@ -1,9 +1,11 @@
-import { inVirtualTime, virtualNow, virtualSleep } from '../../engine/virtualTime';
+// First, since the nodes must find its clock in place.
+import { simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { inVirtualTime, virtualSleep } from '../../engine/virtualTime';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { GreenApiStatusTrigger } from '../../../nodes/GreenApiStatusTrigger/GreenApiStatusTrigger.node';
 import { expectNoToken } from '../../engine/expectNoToken';
 import { PollingWorkflow } from '../../engine/runPoll';
-import { type Credential, type Instance, type Simulator, startSimulator } from '../../simulator';
+import type { Credential, Instance } from '../../simulator';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -11,25 +13,20 @@ export const [ANNA, BORIS] = ['79001110001@c.us', '79001110002@c.us'];
 
 export const all: INodeParameters = { events: ['newOutgoingStatus', 'newIncomingStatus', 'deliveryStatusChanged'], deliveryStatuses: ['delivered', 'read'], options: {} };
 
-export let simulator: Simulator;
-let instancesUsed = 0;
+export { simulator };
 export let credential: Credential;
 export let workflow: PollingWorkflow;
 
 /** Puts a workflow before an instance that no test has used, whose statuses get nowhere by themselves. */
 export function stage(parameters = all, partial: Partial<Instance> = {}): void {
 	simulator.reset();
-	instancesUsed += 1;
-	credential = simulator.addInstance({ idInstance: String(7_105_000_000 + instancesUsed), scriptedDelivery: true, ...partial });
+	credential = simulator.addInstance({ scriptedDelivery: true, ...partial });
 	workflow = new PollingWorkflow(new GreenApiStatusTrigger(), { credential, parameters });
 }
 
 /** Before each test of a file a fresh workflow with all events, and after it a look for the token in what n8n keeps. */
 export function useStage(): void {
-	beforeAll(async () => {
-		simulator = await startSimulator({ clock: virtualNow });
-	});
-	afterAll(async () => await simulator.close());
+	useVirtualSimulator();
 	beforeEach(() => stage());
 	afterEach(() => expectNoToken(workflow.kept, credential.apiTokenInstance));
 }

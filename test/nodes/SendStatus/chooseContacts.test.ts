@@ -1,20 +1,12 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import { loadOptions } from '../../engine/loadOptions';
 import { asSent, expectSameRequest, sendReference } from '../../engine/reference';
-import { runNode } from '../../engine/runNode';
-import { badGateway502, beta403, type Contact, type Credential, type Fault, notAuthorized400, type Simulator, startSimulator, tooManyRequests429, unauthorized401 } from '../../simulator';
+import { inVirtualTime } from '../../engine/virtualTime';
+import { badGateway502, beta403, type Contact, type Credential, type Fault, notAuthorized400, tooManyRequests429, unauthorized401 } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-beforeEach(() => {
-	simulator.requests.length = 0;
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 const contacts: Contact[] = [
 	{ id: '79000000002@c.us', name: '', contactName: 'Boris', type: 'user' },
@@ -23,7 +15,8 @@ const contacts: Contact[] = [
 	{ id: '100200300400500@lid', name: 'anna_k', contactName: 'Anna', type: 'user' },
 ];
 
-const load = async (credential: Credential = simulator.addInstance({ contacts })) => await loadOptions(new SendStatus(), 'getContacts', credential);
+const load = async (credential: Credential = simulator.addInstance({ contacts })) =>
+	await inVirtualTime(async () => await loadOptions(new SendStatus(), 'getContacts', credential));
 
 describe('the list of contacts', () => {
 	it('shows who can receive a status, by name', async () => {

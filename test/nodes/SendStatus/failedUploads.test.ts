@@ -1,23 +1,12 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INode } from 'n8n-workflow';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import type { MadeFiles } from '../../engine/nodeTypes';
-import { runNode } from '../../engine/runNode';
-import { fromBinary, namesIn, picture, pictures, sendsIn, textsIn, uploadsIn } from './fileSends';
-import { badGateway502, type Credential, type Fault, type Simulator, startSimulator, tooManyRequests429, unauthorized401, validation400 } from '../../simulator';
+import { fromBinary, picture, pictures, sendsIn, textsIn, uploadsIn } from './fileSends';
+import { asUsual, badGateway502, type Credential, type Fault, tooManyRequests429, unauthorized401, validation400 } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-beforeEach(() => {
-	simulator.requests.length = 0;
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 const uploads = () => uploadsIn(simulator);
 const sends = () => sendsIn(simulator);
@@ -27,7 +16,6 @@ const send = async (parameters: typeof fromBinary, files: MadeFiles[], settings:
 	await runNode(new SendStatus(), { credential, parameters, items: files.map(() => ({})), files, settings });
 
 describe('an upload that does not succeed', () => {
-	const second: Fault = { delay: 0 };
 	const retry = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 
 	it.each<[string, Fault]>([
@@ -44,7 +32,7 @@ describe('an upload that does not succeed', () => {
 	});
 
 	it('is told as such: nothing was posted', async () => {
-		simulator.answerNext('uploadFile', second, unauthorized401());
+		simulator.answerNext('uploadFile', asUsual, unauthorized401());
 		const { error } = await send(fromBinary, pictures(3));
 		expect(error?.message).toBe('The file could not be uploaded. GREEN-API does not accept the API Token');
 		expect(error?.description).toMatch(/It was not posted.*1 of 3 items had been posted before it/);
@@ -66,7 +54,7 @@ describe('an upload that does not succeed', () => {
 	});
 
 	it('is tried again by Retry On Fail, and what was posted is neither uploaded nor posted again', async () => {
-		simulator.answerNext('uploadFile', second, validation400('no'));
+		simulator.answerNext('uploadFile', asUsual, validation400('no'));
 		const { items, error } = await send(fromBinary, pictures(3), retry);
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(3);
@@ -92,45 +80,5 @@ describe('an upload that does not succeed', () => {
 		simulator.answerNext('sendMediaStatus', tooManyRequests429());
 		await send(fromBinary, pictures(1));
 		expect([uploads().length, sends().length]).toEqual([1, 2]);
-	});
-
-	/** Runs the node until its upload is under way, and stops the execution. */
-	async function stopWhile(isUnderWay: () => boolean, credential: Credential) {
-		let stop = (): void => undefined;
-		const whenAsked = (): void => void (isUnderWay() ? stop() : setTimeout(whenAsked, 5));
-		return await runNode(new SendStatus(), {
-			credential,
-			parameters: fromBinary,
-			files: [picture('horse.png')],
-			stopper: (given) => {
-				stop = given;
-				whenAsked();
-			},
-		});
-	}
-
-	it('is broken off when the execution is stopped', async () => {
-		const sockets: Socket[] = [];
-		const silent = createServer().on('connection', (socket) => sockets.push(socket.resume()));
-		await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-		const mediaUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-		const credential = { ...simulator.addInstance(), mediaUrl };
-		const { status } = await stopWhile(() => sockets.length > 0, credential);
-		const [socket] = sockets;
-		await new Promise<unknown>((resolve) => (socket.destroyed ? resolve(undefined) : socket.once('close', resolve)));
-		expect(status).toBe('canceled');
-		expect(simulator.requests).toEqual([]);
-		silent.close();
-	});
-
-	it('is the last that is done when the execution is stopped meanwhile', async () => {
-		simulator.answerNext('uploadFile', { delay: 200 });
-		const credential = simulator.addInstance();
-		const { status } = await stopWhile(() => uploads().length > 0, credential);
-		while (uploads()[0].status === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-		// By the time that another execution has come through, this one would have sent its status.
-		await send(fromBinary, pictures(1), {}, credential);
-		expect(status).toBe('canceled');
-		expect(namesIn(sends())).toEqual(['0.png']);
 	});
 });

@@ -1,22 +1,13 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import type { MadeFiles } from '../../engine/nodeTypes';
 import { expectSameRequest, sendReference, uploadReference } from '../../engine/reference';
-import { runNode } from '../../engine/runNode';
 import { content, everybody, fromBinary, linkIn, namesIn, picture, pictures, sendsIn, textsIn, uploadsIn } from './fileSends';
-import { type Credential, type Simulator, startSimulator, validation400 } from '../../simulator';
+import { type Credential, validation400 } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator();
-});
-
-beforeEach(() => {
-	simulator.requests.length = 0;
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 const withMediaHost = (credential: Credential): Credential & { mediaUrl: string } => ({ ...credential, mediaUrl: simulator.mediaUrl });
 

@@ -1,17 +1,11 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import { mediaStatus, sent, textStatus, voiceStatus } from '../../documentation';
 import { expectSameRequest, sendReference } from '../../engine/reference';
-import { runNode } from '../../engine/runNode';
-import { type Simulator, startSimulator } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ limits: false });
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 const everybody = { audience: 'allContacts' };
 const chosen = (participants: unknown) => ({ audience: 'selectedContacts', participants }) as INodeParameters;
@@ -71,7 +65,6 @@ describe('Send Status refuses before anything is sent', () => {
 		['a group', { message: 'a', ...chosen('120363000000000000@g.us') }, /120363000000000000@g.us/],
 		['an audience that does not exist', { message: 'a', audience: '={{ "friends" }}', participants: '79000000001' }, /'friends'/],
 	])('%s', async (_, parameters, message) => {
-		simulator.requests.length = 0;
 		const { error } = await withForm(parameters);
 		expect(error?.message).toMatch(message);
 		expect(error?.description).toBeTruthy();
@@ -82,7 +75,6 @@ describe('Send Status refuses before anything is sent', () => {
 		['several numbers in any spelling', '+7 (900) 000-00-01, 79000000002\n79000000003@c.us'],
 		['a list by expression', '={{ ["+7 900 000-00-01", 79000000002, "79000000003@c.us", "79000000001"] }}'],
 	])('but takes %s', async (_, participants) => {
-		simulator.requests.length = 0;
 		await withForm({ message: 'a', ...chosen(participants) });
 		expect(simulator.requests[0].body).toMatchObject({ participants: ['79000000001@c.us', '79000000002@c.us', '79000000003@c.us'] });
 	});

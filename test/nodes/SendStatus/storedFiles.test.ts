@@ -3,24 +3,17 @@ import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import type { MadeFiles } from '../../engine/nodeTypes';
 import { runNode } from '../../engine/runNode';
 import { storeFiles } from '../../engine/storeFiles';
-import { type Simulator, startSimulator } from '../../simulator';
+import { simulator, useSimulator } from '../../engine/useSimulator';
 
-let simulator: Simulator;
 let removeFiles: () => void;
 
+useSimulator();
+
 beforeAll(async () => {
-	simulator = await startSimulator();
 	removeFiles = await storeFiles();
 });
 
-beforeEach(() => {
-	simulator.requests.length = 0;
-});
-
-afterAll(async () => {
-	removeFiles();
-	await simulator.close();
-});
+afterAll(() => removeFiles());
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,23 +1,17 @@
 import { DeleteStatus } from '../../../nodes/DeleteStatus/DeleteStatus.node';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import { callAsTool } from '../../engine/asTool';
-import { type Simulator, startSimulator } from '../../simulator';
+import { simulator, useSimulator } from '../../engine/useSimulator';
+
+useSimulator();
 
 describe('called by an AI agent', () => {
-	let simulator: Simulator;
-
-	beforeAll(async () => {
-		simulator = await startSimulator();
-	});
-
-	afterAll(async () => await simulator.close());
-
 	it('deletes the status that the agent names', async () => {
 		const idMessage = '3EB0F000000000000001';
 		simulator.answerNext('deleteStatus', { status: 200 });
 		const [{ json }] = await callAsTool(new DeleteStatus(), simulator.credential, { idMessage: "={{ $fromAI('Message_ID', ``, 'string') }}" }, { Message_ID: idMessage });
 		expect(json).toEqual({ deleted: true, idMessage });
-		expect(simulator.requests.splice(0).map(({ body }) => body)).toEqual([{ idMessage }]);
+		expect(simulator.requests.map(({ body }) => body)).toEqual([{ idMessage }]);
 	});
 
 	it('sends what the agent asks for, every time it asks', async () => {

@@ -1,27 +1,22 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialsDecrypted, ICredentialTestFunctions, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { greenApiTest } from '../../../nodes/shared/credentialTest';
-import { runNode } from '../../engine/runNode';
-import { type Credential, deleted400, expired400, type Fault, forbidden403, type Simulator, startSimulator, tooManyRequests429 } from '../../simulator';
+import { inVirtualTime } from '../../engine/virtualTime';
+import { type Credential, deleted400, expired400, type Fault, forbidden403, tooManyRequests429 } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ limits: false });
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 /** What n8n does when somebody presses the credential's Test button. */
 const press = async (data: Partial<Credential>) => {
 	const context = new CredentialTestContext({} as IWorkflowExecuteAdditionalData) as unknown as ICredentialTestFunctions;
-	return await greenApiTest.call(context, { data } as ICredentialsDecrypted);
+	return await inVirtualTime(async () => await greenApiTest.call(context, { data } as ICredentialsDecrypted));
 };
 
 describe("the credential's Test", () => {
 	it('passes when the instance is authorized, in a GET of getStateInstance', async () => {
-		simulator.requests.length = 0;
 		expect(await press(simulator.credential)).toEqual({ status: 'OK', message: 'The instance is authorized' });
 		expect(simulator.requests.map(({ method, apiMethod }) => [method, apiMethod])).toEqual([['GET', 'getStateInstance']]);
 	});
@@ -88,7 +83,6 @@ describe('a node', () => {
 		['Instance ID', { idInstance: 'mine' }, /Instance ID must be a number/],
 		['API Token', { apiTokenInstance: '' }, /API Token is empty/],
 	])('says which field of the credential is wrong, before anything is sent: %s', async (_, wrong, message) => {
-		simulator.requests.length = 0;
 		const { error } = await runNode(new GetOutgoingStatuses(), { credential: { ...simulator.credential, ...wrong } });
 		expect(error?.message).toMatch(message);
 		expect(error?.description).toMatch(/in the GREEN-API console/);

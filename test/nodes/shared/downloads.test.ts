@@ -5,25 +5,17 @@ import { LastOutgoingMessages } from '../../../nodes/LastOutgoingMessages/LastOu
 import { bytesOf } from '../../engine/binary';
 import { asSent, sendReference } from '../../engine/reference';
 import { type NodeRun, runNode } from '../../engine/runNode';
-import { type Credential, quota466, type Simulator, startSimulator } from '../../simulator';
+import { simulator, useSimulator } from '../../engine/useSimulator';
+import { type Credential, quota466 } from '../../simulator';
 import { THUMBNAIL } from '../../simulator/seeds';
 
-let simulator: Simulator;
 let credential: Credential;
-let instancesUsed = 0;
 
-beforeAll(async () => {
-	simulator = await startSimulator({ limits: false });
-});
+useSimulator({ limits: false });
 
 beforeEach(() => {
-	simulator.reset();
-	instancesUsed += 1;
-	// One whose allowances no other test has touched.
-	credential = simulator.addInstance({ idInstance: String(7_105_000_000 + instancesUsed) });
+	credential = simulator.addInstance();
 });
-
-afterAll(async () => await simulator.close());
 
 /** The statuses of others in the simulator's journal: a text, a picture, a video and a voice recording. */
 const [picture, video, voice] = ['3EB0D2.jpg', '3EB0D3.mp4', '3EB0D4.ogg'];

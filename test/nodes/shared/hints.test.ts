@@ -1,5 +1,5 @@
 // First, since the nodes must find its clock in place.
-import { inVirtualTime, virtualNow } from '../../engine/virtualTime';
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INode, INodeParameters, INodeType } from 'n8n-workflow';
 import { GetIncomingStatuses } from '../../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
 import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
@@ -8,35 +8,25 @@ import { LastIncomingMessages } from '../../../nodes/LastIncomingMessages/LastIn
 import { LastOutgoingMessages } from '../../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { callAsTool } from '../../engine/asTool';
 import { asSent, sendReference } from '../../engine/reference';
-import { type NodeRun, runNode } from '../../engine/runNode';
-import { badGateway502, type Fault, type Instance, type Simulator, startSimulator, tooManyRequests429, unauthorized401 } from '../../simulator';
+import type { NodeRun } from '../../engine/runNode';
+import { inVirtualTime } from '../../engine/virtualTime';
+import { badGateway502, type Fault, type Instance, tooManyRequests429, unauthorized401 } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ clock: virtualNow });
-});
-
-beforeEach(() => simulator.reset());
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 type Settings = Instance['settings'];
 
 const allOff: Partial<Settings> = { outgoingWebhook: 'no', outgoingMessageWebhook: 'no', incomingWebhook: 'no' };
 const allOn: Partial<Settings> = { outgoingWebhook: 'yes', outgoingMessageWebhook: 'yes', incomingWebhook: 'yes' };
 
-let instancesUsed = 0;
-
-/** An instance whose journals are empty, and whose allowances no other test has touched. */
+/** An instance whose journals are empty. */
 function emptyInstance(settings: object) {
-	instancesUsed += 1;
 	const { settings: usual } = simulator.instance();
-	return simulator.addInstance({ idInstance: String(7_104_000_000 + instancesUsed), settings: { ...usual, ...settings }, statuses: [], messages: [], incomingStatuses: [], incomingMessages: [] });
+	return simulator.addInstance({ settings: { ...usual, ...settings }, statuses: [], messages: [], incomingStatuses: [], incomingMessages: [] });
 }
 
 const run = async (node: INodeType, settings: object, parameters: INodeParameters = {}, more: Partial<NodeRun> = {}) => {
-	const outcome = await inVirtualTime(async () => await runNode(node, { credential: emptyInstance(settings), parameters: { idMessage: 'A', ...parameters }, ...more }));
+	const outcome = await runNode(node, { credential: emptyInstance(settings), parameters: { idMessage: 'A', ...parameters }, ...more });
 	return { ...outcome, hints: outcome.run.data.resultData.runData.Node[0].hints ?? [] };
 };
 
@@ -79,7 +69,7 @@ const list = async (settings: object, parameters: INodeParameters = {}, more: Pa
 
 it('asks for the settings like the documentation', async () => {
 	const credential = emptyInstance(allOff);
-	await inVirtualTime(async () => await runNode(new GetOutgoingStatuses(), { credential }));
+	await runNode(new GetOutgoingStatuses(), { credential });
 	const [byNode] = asked().map(asSent);
 	await sendReference(credential, 'GET', 'getSettings', {});
 	expect(byNode).toEqual(asked().map(asSent)[1]);
@@ -118,7 +108,8 @@ it.each<[string, Fault]>([
 });
 
 it('waits five seconds at most for the settings', async () => {
-	const timeouts = jest.spyOn(AbortSignal, 'timeout');
+	const inReality = AbortSignal.timeout.bind(AbortSignal);
+	const timeouts = jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => inReality(milliseconds / 50));
 	simulator.answerNext('getSettings', { hang: true });
 	const { error, hints } = await list(allOff);
 	expect([error, hints]).toEqual([undefined, []]);

@@ -1,3 +1,5 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { GetIncomingStatuses } from '../../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
 import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
@@ -5,16 +7,8 @@ import { LastIncomingMessages } from '../../../nodes/LastIncomingMessages/LastIn
 import { LastOutgoingMessages } from '../../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { incomingMessages, incomingStatuses, outgoingMessages, outgoingStatuses } from '../../documentation';
 import { expectSameRequest, sendReference } from '../../engine/reference';
-import { runNode } from '../../engine/runNode';
-import { type Simulator, startSimulator } from '../../simulator';
 
-let simulator: Simulator;
-
-beforeAll(async () => {
-	simulator = await startSimulator({ limits: false });
-});
-
-afterAll(async () => await simulator.close());
+useVirtualSimulator();
 
 const common = ['idMessage', 'timestamp', 'typeMessage', 'chatId', 'textMessage', 'caption', 'downloadUrl'];
 
@@ -70,7 +64,6 @@ describe.each(nodes)('%s', (apiMethod, make, rows, { fields, filters: directed }
 	});
 
 	it.each([0, -5, 1.5, '={{ "soon" }}', '={{ null }}'])('refuses to look %p minutes back, before anything is sent', async (minutes) => {
-		simulator.requests.length = 0;
 		const { error } = await runNode(make(), { credential: simulator.addInstance(), parameters: { minutes } });
 		expect(error?.message).toMatch(/'Minutes' must be a whole number from 1 up/);
 		expect(simulator.requests).toEqual([]);
