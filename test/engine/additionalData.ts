@@ -1,5 +1,7 @@
 import { ExecutionLifecycleHooks } from 'n8n-core';
-import type { ICredentialsHelper, IWorkflowBase, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IWorkflowBase, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
+import { GreenApi } from '../../credentials/GreenApi.credentials';
+import { OneCredentialHelper } from './credentialsHelper';
 
 const workflowData: IWorkflowBase = { id: 'workflow', name: 'Workflow', nodes: [], connections: {}, active: false, isArchived: false, createdAt: new Date(0), updatedAt: new Date(0), activeVersionId: null };
 
@@ -10,10 +12,10 @@ const addresses = Object.fromEntries(
 	),
 );
 
-/** What n8n gives the engine beside the workflow, as far as a single node touches it. */
-export const additionalDataFor = (credentialsHelper: ICredentialsHelper): IWorkflowExecuteAdditionalData =>
+/** What n8n gives the engine beside the workflow, as far as a single node touches it: the credential, too. */
+export const additionalDataFor = (credential: object): IWorkflowExecuteAdditionalData =>
 	({
-		credentialsHelper,
+		credentialsHelper: new OneCredentialHelper(new GreenApi(), { ...credential } as ICredentialDataDecryptedObject),
 		executionId: '1',
 		hooks: new ExecutionLifecycleHooks('manual', '1', workflowData),
 		currentNodeExecutionIndex: 0,

@@ -1,11 +1,10 @@
 import { LoadOptionsContext } from 'n8n-core';
-import { type ILoadOptionsFunctions, type INode, type INodePropertyOptions, type INodeType, Workflow } from 'n8n-workflow';
-import { GreenApi } from '../../credentials/GreenApi.credentials';
+import { type ILoadOptionsFunctions, type INodePropertyOptions, type INodeType, Workflow } from 'n8n-workflow';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
-import { OneCredentialHelper } from './credentialsHelper';
 import { withExpressions } from './engineOf';
 import { expectNoToken } from './expectNoToken';
+import { ownNode } from './node';
 import { nodeTypesFor } from './nodeTypes';
 
 /** What a list in a node's form shows: its options, or why there are none. */
@@ -18,10 +17,9 @@ export interface Loaded {
 export async function loadOptions(nodeType: INodeType, method: string, credential: Credential): Promise<Loaded> {
 	const { name } = nodeType.description;
 	// As the server makes one up for the editor: a workflow of this node alone.
-	const node: INode = { id: 'temporary', name: 'Temp-Node', type: name, typeVersion: 1, position: [0, 0], parameters: {}, credentials: { greenApi: { id: '1', name: 'GREEN API' } } };
+	const node = ownNode('Temp-Node', name);
 	const workflow = new Workflow({ id: 'workflow', active: false, nodeTypes: nodeTypesFor(nodeType, []), nodes: [node], connections: {} });
-	const helper = new OneCredentialHelper(new GreenApi(), { ...credential });
-	const context = new LoadOptionsContext(workflow, node, additionalDataFor(helper), 'parameters.contacts') as ILoadOptionsFunctions;
+	const context = new LoadOptionsContext(workflow, node, additionalDataFor(credential), 'parameters.contacts') as ILoadOptionsFunctions;
 	const load = nodeType.methods?.loadOptions?.[method];
 	if (!load) throw new Error(`${name} has no method ${method} to load options with`);
 	const loaded = await withExpressions(workflow, async () => await load.call(context)).then(

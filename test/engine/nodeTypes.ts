@@ -24,7 +24,7 @@ async function prepared({ helpers }: IExecuteFunctions, files: MadeFiles): Promi
 }
 
 /** A node that emits the given items, to start a workflow with. */
-const startNode = (items: Input[]): INodeType => ({
+export const startNode = (items: Input[]): INodeType => ({
 	description: { displayName: 'Start', name: 'start', group: ['trigger'], version: 1, description: '', defaults: { name: 'Start' }, inputs: [], outputs: [NodeConnectionTypes.Main], properties: [] },
 	async execute() {
 		return [await Promise.all(items.map(async ({ json, files }) => ({ json, ...(files && { binary: await prepared(this, files) }) })))];

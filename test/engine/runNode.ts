@@ -1,12 +1,11 @@
 import { WorkflowExecute } from 'n8n-core';
 import { type INode, type INodeExecutionData, type INodeParameters, type INodeType, type IRun, type NodeApiError, Workflow } from 'n8n-workflow';
-import { GreenApi } from '../../credentials/GreenApi.credentials';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
-import { OneCredentialHelper } from './credentialsHelper';
 import { startAt, statusOf } from './engineOf';
-import { loaded, type MadeFiles, nodeTypesFor } from './nodeTypes';
 import { expectNoToken } from './expectNoToken';
+import { node, ownNode } from './node';
+import { loaded, type MadeFiles, nodeTypesFor } from './nodeTypes';
 
 export interface NodeRun {
 	credential: Credential;
@@ -31,8 +30,6 @@ export interface Outcome {
 	run: IRun;
 }
 
-const node = (name: string, type: string, extra: Partial<INode> = {}): INode => ({ id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...extra });
-
 /** Runs a node in the real n8n-core, behind a node that hands it the items. */
 export async function executeNode(nodeType: INodeType, { credential, parameters = {}, items = [{}], files = [], settings, stopper }: NodeRun): Promise<Outcome> {
 	const { name } = nodeType.description;
@@ -41,11 +38,10 @@ export async function executeNode(nodeType: INodeType, { credential, parameters 
 		active: false,
 		settings: { executionOrder: 'v1' },
 		nodeTypes: nodeTypesFor(loaded(nodeType), items.map((json, item) => ({ json, files: files[item] }))),
-		nodes: [node('Start', 'start'), node('Node', name, { parameters, credentials: { greenApi: { id: '1', name: 'GREEN API' } }, ...settings })],
+		nodes: [node('Start', 'start'), ownNode('Node', name, { parameters, ...settings })],
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 	});
-	const helper = new OneCredentialHelper(new GreenApi(), { ...credential });
-	const execution = startAt(new WorkflowExecute(additionalDataFor(helper), 'manual'), workflow, workflow.getNode('Start')!);
+	const execution = startAt(new WorkflowExecute(additionalDataFor(credential), 'manual'), workflow, workflow.getNode('Start')!);
 	stopper?.(() => execution.cancel());
 	const run = await execution;
 	const task = run.data.resultData.runData.Node?.at(-1);

@@ -1,10 +1,9 @@
 import { PollContext } from 'n8n-core';
-import { type IDataObject, type INode, type INodeParameters, type INodeType, type NodeApiError, Workflow } from 'n8n-workflow';
-import { GreenApi } from '../../credentials/GreenApi.credentials';
+import { type IDataObject, type INodeParameters, type INodeType, type NodeApiError, Workflow } from 'n8n-workflow';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
-import { OneCredentialHelper } from './credentialsHelper';
 import { withExpressions } from './engineOf';
+import { ownNode } from './node';
 import { nodeTypesFor } from './nodeTypes';
 
 export interface PollRun {
@@ -41,14 +40,13 @@ export class PollingWorkflow {
 	) {}
 
 	private load(): Workflow {
-		const node: INode = { id: 'trigger', name: NODE, type: this.nodeType.description.name, typeVersion: 1, position: [0, 0], parameters: this.run.parameters ?? {}, credentials: { greenApi: { id: '1', name: 'GREEN API' } } };
+		const node = ownNode(NODE, this.nodeType.description.name, { parameters: this.run.parameters ?? {} });
 		return new Workflow({ id: 'workflow', active: true, nodeTypes: nodeTypesFor(this.nodeType, []), nodes: [node], connections: {}, staticData: JSON.parse(this.kept.stored) as IDataObject });
 	}
 
 	/** One call of the node's poll; gives the items that it gave. */
 	private async call(workflow: Workflow, mode: 'trigger' | 'manual'): Promise<IDataObject[] | null> {
-		const helper = new OneCredentialHelper(new GreenApi(), { ...this.run.credential });
-		const context = new PollContext(workflow, workflow.nodes[NODE], additionalDataFor(helper), mode, mode === 'manual' ? 'manual' : 'init');
+		const context = new PollContext(workflow, workflow.nodes[NODE], additionalDataFor(this.run.credential), mode, mode === 'manual' ? 'manual' : 'init');
 		for (const level of ['debug', 'info', 'warn', 'error'] as const) jest.spyOn(context.logger, level).mockImplementation((...[message]) => void this.kept.log.push(message));
 		const output = await withExpressions(workflow, async () => (await this.nodeType.poll?.call(context)) ?? null);
 		return output && output[0].map(({ json }) => json);

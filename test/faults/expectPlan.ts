@@ -1,7 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import { DONE } from './expectFailure';
 import type { Observed, Trial } from './observe';
 import type { ItemPlan } from './plan';
-import type { Count } from './row';
+import { expectCounts } from './count';
 
 /** Nobody waits longer for one item than for two minutes, and a little for its turn. */
 const LONGEST_MS = 130_000;
@@ -28,17 +29,15 @@ const planned = ({ operation }: Trial, { shows }: ItemPlan, item: number): strin
 
 const count = (items: number[], item: number): number => items.filter((other) => other === item).length;
 
-const isWithin = (number: number, wanted: Count): boolean => (typeof wanted === 'number' ? number === wanted : wanted[0] <= number && number <= wanted[1]);
-
 const inOrder = (numbers: number[]): number[] => [...numbers].sort((a, b) => a - b);
 
 /** Expects of each item its requests, its post or deletion, and its one outcome. */
 export function expectPlan(observed: Observed, trial: Trial, plans: ItemPlan[]): void {
 	expect(shownBy(observed, trial)).toEqual([...plans.map((plan, item) => planned(trial, plan, item)), []]);
-	const made = plans.map((_, item) => count(observed.requestedItems, item));
-	// A count outside of its range is shown beside the range.
-	expect(made.map((number, item) => (isWithin(number, plans[item].requests) ? plans[item].requests : number))).toEqual(plans.map(({ requests }) => requests));
-	if (trial.operation.kind !== 'reads') expect(plans.map((_, item) => count(observed.doneItems, item))).toEqual(plans.map(({ done }) => done));
+	const countsIn = (items: number[]): number[] => plans.map((_, item) => count(items, item));
+	expectCounts('requests', countsIn(observed.requestedItems), plans.map(({ requests }) => requests));
+	const { kind } = trial.operation;
+	if (kind !== 'reads') expectCounts(`statuses ${DONE[kind]}`, countsIn(observed.doneItems), plans.map(({ done }) => done));
 	expect(observed.duration).toBeLessThanOrEqual(LONGEST_MS * observed.requestedItems.length + LONGEST_MS);
 }
 

@@ -1,5 +1,6 @@
 import type { INode } from 'n8n-workflow';
-import type { Count, Expected } from './row';
+import { type Count, multiplied, plus } from './count';
+import type { Expected } from './row';
 import type { Trial } from './observe';
 
 export type OnError = NonNullable<INode['onError']>;
@@ -47,10 +48,6 @@ export function planFor(trial: Trial, expected: Expected): ItemPlan[] {
 	const plans = forAll(trial, (item) => planOf(item, trial, expected));
 	return expected.failure && stops(trial) ? withNothingShown(plans) : plans;
 }
-
-const plus = (a: Count, b: number): Count => (typeof a === 'number' ? a + b : [a[0] + b, a[1] + b]);
-
-const multiplied = (count: Count, factor: number): Count => (typeof count === 'number' ? count * factor : [count[0] * factor, count[1] * factor]);
 
 /**
  * What is expected of each item of a send or a deletion when n8n's Retry On Fail runs the node again after a failure.

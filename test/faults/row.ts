@@ -1,4 +1,5 @@
 import type { Fault } from '../simulator';
+import type { Count } from './count';
 
 /** What a fault may have to know of the execution that it happens to. */
 export interface Scene {
@@ -19,9 +20,6 @@ export interface Happening {
 	/** The time-out that the node's options set. */
 	timeout?: number;
 }
-
-/** So many requests, or between so many. */
-export type Count = number | [least: number, most: number];
 
 /** What becomes of the item. */
 export interface Expected {

@@ -72,7 +72,7 @@ export function describeChains(world: () => World): void {
 			const sub = await store(world(), sending(stage));
 			const caller = await publish(world(), calling(stage, 'sub-workflow', sub));
 			const { status, execution } = await call(world(), caller, 'sub-workflow', numbered(COUNT));
-			expect([status, execution.status, execution.data.resultData.error]).toEqual([200, 'success', undefined]);
+			expect([status, execution.status, execution.data.resultData.error?.message]).toEqual([200, 'success', undefined]);
 			expectAllPosted(stage);
 			expect(outputOf(execution, 'Call').map(({ json }) => sendText.numberIn(json, stage.instance))).toEqual([1, 2, 3, 4, 5, 6, 7]);
 			const [ofSub] = await world().client.executions(sub, 1);

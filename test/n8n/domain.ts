@@ -32,7 +32,7 @@ export function describeDomain(world: () => World): void {
 			const parameters = { operation: 'sendMedia', fileFrom: 'binary', binaryPropertyName: 'data', audience: 'selectedContacts', participants: '79001110001' };
 			const id = await publish(world(), posting(stage, 'upload', String(downloadUrl), parameters));
 			const { execution } = await call(world(), id, 'upload', [{}]);
-			expect([execution.status, execution.data.resultData.error]).toEqual(['success', undefined]);
+			expect([execution.status, execution.data.resultData.error?.message]).toEqual(['success', undefined]);
 			const posted = stage.simulator.requests.find(({ apiMethod }) => apiMethod === 'sendMediaStatus')?.body as { urlFile: string; fileName: string };
 			expect(stage.simulator.file(posted.urlFile)).toEqual(stage.simulator.file(String(downloadUrl)));
 			expect(posted.fileName).toMatch(/\.jpg$/);

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(async () => await world?.close());
 
 test('the example workflow runs to its end', () => {
-	expect(execution.data.resultData.error).toBeUndefined();
+	expect(execution.data.resultData.error?.message).toBeUndefined();
 	expect(execution.status).toBe('success');
 });
 

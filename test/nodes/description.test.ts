@@ -8,7 +8,6 @@ import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncom
 import { GreenApiStatusTrigger } from '../../nodes/GreenApiStatusTrigger/GreenApiStatusTrigger.node';
 import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
-import { methods } from '../../nodes/shared/transport/methods';
 
 /** The nodes that ask GREEN-API for each item, by declarative routing. */
 const routed: INodeType[] = [
@@ -160,24 +159,5 @@ describe('the form of Send Status', () => {
 
 	it('needs no contacts where the audience is an expression, which an older workflow may have', () => {
 		expect(properties.find(({ name }) => name === 'contacts')?.required).toBeUndefined();
-	});
-});
-
-it("keeps to GREEN-API's allowances: five statuses a second, one list or statistic", () => {
-	const allowances = Object.fromEntries(Object.entries(methods).map(([name, { perSecond }]) => [name, perSecond]));
-	expect(allowances).toEqual({
-		sendTextStatus: 5,
-		sendMediaStatus: 5,
-		sendVoiceStatus: 5,
-		deleteStatus: 10,
-		getOutgoingStatuses: 1,
-		getIncomingStatuses: 1,
-		getStatusStatistic: 1,
-		lastOutgoingMessages: 1,
-		lastIncomingMessages: 1,
-		getContacts: 1,
-		getSettings: 1,
-		downloadFile: 5,
-		uploadFile: 50,
 	});
 });

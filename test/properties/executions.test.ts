@@ -9,7 +9,7 @@ import { onErrorModes } from '../faults/plan';
 import { expectedOf, type Row } from '../faults/row';
 import { faultTable } from '../faults/table';
 import { asUsual } from '../simulator';
-import { fc } from './fixed';
+import { fc, LONGEST } from './fixed';
 
 const RUNS = 120;
 const TRIES = 3;
@@ -133,4 +133,4 @@ it('an execution keeps every promise, whatever happens to its requests', async (
 		}),
 		{ numRuns: RUNS },
 	);
-}, 60_000);
+}, LONGEST);

@@ -8,4 +8,7 @@ export const SEED = 20260101;
 
 fc.configureGlobal({ seed: SEED, numRuns: 300 });
 
+/** Many examples in n8n's engine take seconds, and minutes on a busy machine. Milliseconds. */
+export const LONGEST = 10 * 60_000;
+
 export { fc };

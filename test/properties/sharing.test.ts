@@ -5,7 +5,7 @@ import { filledJournals } from '../faults/instance';
 import { inputs, reads, sends } from '../faults/operations';
 import type { ReceivedRequest } from '../simulator';
 import { methods, type MethodName } from '../../nodes/shared/transport/methods';
-import { fc } from './fixed';
+import { fc, LONGEST } from './fixed';
 
 const operations = [...sends, ...reads];
 
@@ -40,4 +40,4 @@ it('executions that share an instance never use its allowance up together, and a
 		}),
 		{ numRuns: 25 },
 	);
-}, 60_000);
+}, LONGEST);

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Form } from '../../nodes/GreenApiStatusTrigger/form';
 import { pollOnce } from '../../nodes/GreenApiStatusTrigger/pollOnce';
 import type { State } from '../../nodes/GreenApiStatusTrigger/state';
-import { fc } from './fixed';
+import { fc, LONGEST } from './fixed';
 import { DAY, HOUR, MINUTE, StatusHistory } from './statusHistory';
 
 /** The longest that journals are late. Milliseconds. */
@@ -150,7 +150,7 @@ it('every event is given exactly once, whatever is late, fails, gets lost or is 
 			expect(trigger.size).toBeLessThan(400 + 60 * (history.own.length + history.others.length) + 400 * history.own.length);
 		}),
 	);
-}, 120_000);
+}, LONGEST);
 
 it('new statuses are given in the order of their times, and so are deliveries', async () => {
 	await fc.assert(

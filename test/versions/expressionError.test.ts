@@ -47,7 +47,7 @@ it.each(['continueRegularOutput', 'continueErrorOutput'] as const)('with On Erro
 		return;
 	}
 	const shown = onError === 'continueErrorOutput' ? errorItems : items;
-	expect(error).toBeUndefined();
+	expect(error?.message).toBeUndefined();
 	expect(items.filter(({ json }) => json.idMessage)).toHaveLength(2);
 	expect(shown.map(({ json }) => json.error).filter(Boolean)).toEqual(["Referenced node doesn't exist"]);
 	expect(await posted()).toEqual(['a', 'c']);

@@ -101,7 +101,7 @@ describe('all statuses of the last minutes', () => {
 
 	it('has nothing to give when nothing was published', async () => {
 		const { items, error } = await run(summaries, {}, [{}], { statuses: [] });
-		expect([items, error]).toEqual([[], undefined]);
+		expect([items, error?.message]).toEqual([[], undefined]);
 	});
 
 	it.each([0, '={{ "soon" }}'])('refuses to look %p minutes back, before anything is sent', async (minutes) => {

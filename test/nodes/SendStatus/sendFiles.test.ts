@@ -47,7 +47,7 @@ describe('Send Status with a file in a binary field', () => {
 		const credential = simulator.addInstance();
 		const participants = '79000000001';
 		const { error } = await send({ ...fromBinary, caption: 'Look', audience: 'selectedContacts', participants }, [picture('horse.png')], {}, credential);
-		expect(error).toBeUndefined();
+		expect(error?.message).toBeUndefined();
 		const [status] = sends();
 		const urlFile = linkIn(status);
 		expect(simulator.file(urlFile)).toEqual(content);

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { askable } from '../../../nodes/GetStatusStatistic/statistic';
 import { summaryOf } from '../../../nodes/GetStatusStatistic/summary';
 import { statusStatistic } from '../../documentation';
 
@@ -55,12 +54,5 @@ describe('summaryOf', () => {
 		const status = { idMessage: 'A', timestamp: 1710000000, typeMessage: 'extendedTextMessage', extendedTextMessage: { text: 'A discount' }, statusMessage: 'sent', chatId: '79000000001@c.us' };
 		expect(summaryOf({ status, rows: [] })).toEqual({ ...none, timestamp: 1710000000, typeMessage: 'extendedTextMessage', textMessage: 'A discount' });
 		expect(summaryOf({ status: { idMessage: 'B', typeMessage: 'imageMessage', caption: 'Horse' }, rows: [] })).toEqual({ ...none, idMessage: 'B', typeMessage: 'imageMessage', caption: 'Horse' });
-	});
-});
-
-describe('askable', () => {
-	it('leaves out deleted statuses and rows without an id, and takes each status once', () => {
-		const journal = [{ idMessage: 'A', typeMessage: 'imageMessage' }, { idMessage: 'B', typeMessage: 'deletedMessage' }, { typeMessage: 'imageMessage' }, { idMessage: 'C' }, { idMessage: 'A', typeMessage: 'imageMessage' }];
-		expect(askable(journal).map(({ idMessage }) => idMessage)).toEqual(['A', 'C']);
 	});
 });

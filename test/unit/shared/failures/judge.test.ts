@@ -1,6 +1,4 @@
-import { failureFrom } from '../../../../nodes/shared/failures/thrown';
 import { failureIn, retryAfter } from '../../../../nodes/shared/failures/judge';
-import { refusal } from '../../../../nodes/shared/failures/failure';
 import { validation400 } from '../../../simulator/answers';
 import { wordsOf } from '../../factsOf';
 import { received } from './received';
@@ -79,22 +77,5 @@ describe('failureIn', () => {
 		const facts = failureIn(received(validation400(message)))?.facts;
 		expect(facts?.hopeless ?? false).toBe(false);
 		expect(facts?.title).not.toMatch(/^The instance/);
-	});
-});
-
-describe('failureFrom', () => {
-	it('hands a Failure on as it is', () => {
-		const failure = refusal('What happened', 'What to do');
-		expect(failureFrom(failure)).toBe(failure);
-	});
-
-	it('keeps the words of an error that it does not know', () => {
-		const { title, taken, transient = false, hopeless = false } = failureFrom(new Error('Out of memory')).facts;
-		expect(title).toContain('Out of memory');
-		expect({ taken, transient, hopeless }).toEqual({ taken: 'unknown', transient: false, hopeless: false });
-	});
-
-	it('has a title for an error without words', () => {
-		expect(failureFrom(new Error()).facts.title).not.toBe('');
 	});
 });

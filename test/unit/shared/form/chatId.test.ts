@@ -91,6 +91,10 @@ describe('toParticipants', () => {
 		expect(title).toContain(entry);
 		expect(advice).toMatch(/country code, without 0/);
 	});
+
+	it.each(['+1234567 +2345678', '1234567+2345678', -79000000001])('makes no stranger of two numbers, or of one below zero: %p', (value) => {
+		expect(factsOf(() => toParticipants(value)).title).toContain(String(value));
+	});
 });
 
 describe('toChatId', () => {
@@ -102,9 +106,5 @@ describe('toChatId', () => {
 		['an old group', '79000000001-1600000000@g.us', '79000000001-1600000000@g.us'],
 	])('gives the id that the journals bear for %s', (_, entry, expected) => {
 		expect(toChatId(entry)).toBe(expected);
-	});
-
-	it.each(['+1234567 +2345678', '1234567+2345678', -79000000001])('makes no stranger of two numbers, or of one below zero: %p', (value) => {
-		expect(factsOf(() => toParticipants(value)).title).toContain(String(value));
 	});
 });
