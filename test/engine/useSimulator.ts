@@ -3,6 +3,9 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../simula
 /** The simulator of the suite that called `useSimulator`. */
 export let simulator: Simulator;
 
+/** The methods of the requests that it has received, in their order. */
+export const methodsAsked = (): string[] => simulator.requests.map(({ apiMethod }) => apiMethod);
+
 /** Starts a simulator for all tests of a file. Each of them finds it as at the start: nothing received, no fault waiting. */
 export function useSimulator(options?: SimulatorOptions): void {
 	beforeAll(async () => {

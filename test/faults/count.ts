@@ -7,6 +7,13 @@ export const plus = (count: Count, more: number): Count => (typeof count === 'nu
 
 export const multiplied = (count: Count, factor: number): Count => (typeof count === 'number' ? count * factor : [count[0] * factor, count[1] * factor]);
 
+/** Expects that so many seconds pass at least between the first of these moments and the last. Milliseconds. */
+export function expectWait(moments: number[], seconds: number): void {
+	const waited = ((moments.at(-1) ?? 0) - (moments[0] ?? 0)) / 1000;
+	const wanted = `waited at least ${seconds} s`;
+	expect(waited < seconds ? `waited ${waited} s` : wanted).toBe(wanted);
+}
+
 /** Expects of each item so many of something. A number outside of its range is shown beside the range. */
 export function expectCounts(what: string, numbers: number[], wanted: Count[]): void {
 	const shown = numbers.map((number, item) => (isWithin(number, wanted[item]) ? wanted[item] : number));

@@ -1,3 +1,4 @@
+import { expectWait } from './count';
 import type { Observed, Trial } from './observe';
 import type { Expected } from './row';
 
@@ -25,8 +26,7 @@ const progress = (done: string, count: number): RegExp =>
 /** Expects the error that stopped the run: at its item and, after sends and deletions, with how far it came. */
 function expectStop({ outcome: { error, status } }: Observed, failure: Failure, trial: Trial): void {
 	expect(status).toBe('error');
-	expect(error?.context.itemIndex).toBe(trial.from);
-	expect(error?.httpCode ?? undefined).toBe(failure.httpCode);
+	expect({ item: error?.context.itemIndex, httpCode: error?.httpCode ?? undefined }).toEqual({ item: trial.from, httpCode: failure.httpCode });
 	const advice = error?.description ?? '';
 	expectWords({ title: error?.message ?? '', advice }, failure, trial);
 	const { kind } = trial.operation;
@@ -51,5 +51,5 @@ export function expectSuccess({ outcome, requests, requestedItems }: Observed, w
 	expect(outcome.error?.message).toBeUndefined();
 	expect(outcome.status).toBe('success');
 	const moments = requests.filter((_, index) => requestedItems[index] === trial.from).map(({ at }) => at);
-	expect((moments.at(-1) ?? 0) - (moments[0] ?? 0)).toBeGreaterThanOrEqual(waits * 1000);
+	expectWait(moments, waits);
 }

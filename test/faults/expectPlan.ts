@@ -22,6 +22,10 @@ export function shownBy({ outcome, instance }: Observed, { operation, items }: P
 	return shown;
 }
 
+/** What was shown, by item; what belongs to no input stands last. */
+const inWords = (shown: string[][]): string[] =>
+	shown.map((marks, item) => `${item === shown.length - 1 ? 'no item' : `item ${item}`} shows ${marks.join(', ') || 'nothing'}`);
+
 const planned = ({ operation }: Trial, { shows }: ItemPlan, item: number): string[] => {
 	if (shows === 'nothing') return [];
 	return shows === 'its failure' ? ['a failure'] : operation.answerFor(item);
@@ -33,7 +37,8 @@ const inOrder = (numbers: number[]): number[] => [...numbers].sort((a, b) => a -
 
 /** Expects of each item its requests, its post or deletion, and its one outcome. */
 export function expectPlan(observed: Observed, trial: Trial, plans: ItemPlan[]): void {
-	expect(shownBy(observed, trial)).toEqual([...plans.map((plan, item) => planned(trial, plan, item)), []]);
+	const wanted = [...plans.map((plan, item) => planned(trial, plan, item)), []];
+	expect(inWords(shownBy(observed, trial))).toEqual(inWords(wanted));
 	const countsIn = (items: number[]): number[] => plans.map((_, item) => count(items, item));
 	expectCounts('requests', countsIn(observed.requestedItems), plans.map(({ requests }) => requests));
 	const { kind } = trial.operation;

@@ -3,7 +3,7 @@ import { useVirtualSimulator } from '../engine/virtualSuite';
 import { FAULTY, ITEMS, type Uploaded, uploadThrough } from './uploads';
 import type { INode, INodeExecutionData } from 'n8n-workflow';
 import { onErrorModes } from './plan';
-import { type Count, expectCounts, multiplied, plus } from './count';
+import { type Count, expectCounts, expectWait, multiplied, plus } from './count';
 import type { Expected, Row } from './row';
 import { faultTable } from './table';
 
@@ -49,12 +49,11 @@ function expectWords(title: string, advice: string, { failure }: Expected): void
 
 const isFailure = ({ json }: INodeExecutionData): boolean => 'error' in json;
 
-const itemOf = ({ pairedItem }: INodeExecutionData): unknown => (pairedItem as { item: number }).item;
+const itemOf = ({ pairedItem }: INodeExecutionData): number => (pairedItem as { item: number }).item;
 
 function expectStop({ outcome: { error, status, items } }: Uploaded, expected: Expected): void {
 	expect([status, items]).toEqual(['error', []]);
-	expect(error?.context.itemIndex).toBe(FAULTY);
-	expect(error?.httpCode ?? undefined).toBe(expected.failure?.httpCode);
+	expect({ item: error?.context.itemIndex, httpCode: error?.httpCode ?? undefined }).toEqual({ item: FAULTY, httpCode: expected.failure?.httpCode });
 	expectWords(error?.message ?? '', error?.description ?? '', expected);
 	expect(error?.description).toMatch(/1 of 3 items had been posted before it.*the items after it were not sent/);
 }
@@ -62,8 +61,9 @@ function expectStop({ outcome: { error, status, items } }: Uploaded, expected: E
 /** Expects one outcome for each item: its id where it is posted, or what is wrong. */
 function expectItems({ outcome: { error, items, errorItems }, posted }: Uploaded, mode: INode['onError'], expected: Expected): void {
 	expect(error?.message).toBeUndefined();
-	const all = [...items, ...errorItems].sort((a, b) => Number(itemOf(a)) - Number(itemOf(b)));
-	expect(all.map((item) => [itemOf(item), isFailure(item)])).toEqual(posted.map((count, item) => [item, count === 0]));
+	const all = [...items, ...errorItems].sort((a, b) => itemOf(a) - itemOf(b));
+	const shown = all.map((item) => `item ${itemOf(item)} ${isFailure(item) ? 'failed' : 'is posted'}`);
+	expect(shown).toEqual(posted.map((count, item) => `item ${item} ${count === 0 ? 'failed' : 'is posted'}`));
 	const failures = all.filter(isFailure);
 	expect(mode === 'continueErrorOutput' ? errorItems : items).toEqual(expect.arrayContaining(failures));
 	for (const { json } of failures) expectWords(String(json.error), String(json.message), expected);
@@ -78,8 +78,7 @@ describe.each(onErrorModes)('an upload with On Error = %s', (_inWords, onError) 
 		expectPlans(uploaded, plansFor(row, stops, 1));
 		if (row.reads.failure && stops) expectStop(uploaded, row.reads);
 		else expectItems(uploaded, onError, row.reads);
-		const moments = uploaded.uploadedAt[FAULTY];
-		expect((moments.at(-1) ?? 0) - (moments[0] ?? 0)).toBeGreaterThanOrEqual((row.reads.waits ?? 0) * 1000);
+		expectWait(uploaded.uploadedAt[FAULTY], row.reads.waits ?? 0);
 	});
 });
 

@@ -1,5 +1,5 @@
 // First, since the nodes must find its clock in place.
-import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { GetStatusStatistic } from '../../../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { sent, statusStatistic } from '../../documentation';
 import { expectSameRequest, sendReference } from '../../engine/reference';
@@ -33,7 +33,7 @@ it('gives one item a recipient, with the API\'s own fields, for each of several 
 it.each(['={{ "" }}', '={{ undefined }}', '={{ " " }}'])('refuses the message ID %p before anything is sent', async (idMessage) => {
 	const { error } = await runNode(new GetStatusStatistic(), { credential: simulator.addInstance(), parameters: { idMessage } });
 	expect(error?.message).toBe("'Message ID' is empty");
-	expect(simulator.requests).toEqual([]);
+	expect(methodsAsked()).toEqual([]);
 });
 
 it('has nothing to give for a status that nobody has received', async () => {

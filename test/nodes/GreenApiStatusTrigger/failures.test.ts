@@ -1,6 +1,7 @@
 import { virtualNow } from '../../engine/virtualTime';
 import { badGateway502, tooManyRequests429, type Fault, unauthorized401, validation400 } from '../../simulator';
 import { ANNA, MINUTE, activate, credential, deliver, names, poll, post, receive, simulator, workflow, useStage } from './stage';
+import { methodsAsked } from '../../engine/useSimulator';
 
 useStage();
 
@@ -89,5 +90,5 @@ it('an activation that fails says why, and the next one starts from then', async
 it('a credential that cannot be used is explained', async () => {
 	workflow.run.credential = { ...credential, idInstance: 'mine' };
 	await expect(activate()).rejects.toThrow("The credential's Instance ID must be a number such as 7103000000");
-	expect(simulator.requests).toEqual([]);
+	expect(methodsAsked()).toEqual([]);
 });

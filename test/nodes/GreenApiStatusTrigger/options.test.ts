@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { ANNA, BORIS, HOUR, activate, all, asked, credential, deliver, names, poll, post, receive, simulator, stage, workflow, useStage } from './stage';
+import { methodsAsked } from '../../engine/useSimulator';
 
 useStage();
 
@@ -29,7 +30,7 @@ describe('the options', () => {
 	it.each(wrong)('are refused with %s, before anything is asked', async (_, parameters, title) => {
 		stage(parameters);
 		await expect(activate()).rejects.toThrow(title);
-		expect(simulator.requests).toEqual([]);
+		expect(methodsAsked()).toEqual([]);
 	});
 
 	it('ask for so many statuses a poll, one a second, and for the others in the next', async () => {

@@ -48,7 +48,7 @@ describe('an upload that does not succeed', () => {
 	])('is one with an answer %s', async (_, fault) => {
 		simulator.answerNext('uploadFile', fault);
 		const { error } = await send(fromBinary, [picture('horse.png')]);
-		expect(error?.message).toMatch(/^The file could not be uploaded\. .*not a link to the file/);
+		expect(error?.message ?? 'no error').toMatch(/^The file could not be uploaded\. .*not a link to the file/);
 		expect(error?.description).toMatch(/Media URL/);
 		expect(sends()).toEqual([]);
 	});
@@ -72,7 +72,7 @@ describe('an upload that does not succeed', () => {
 	it('is not repeated when the status may have been posted', async () => {
 		simulator.answerNext('sendMediaStatus', { ...badGateway502(), taken: true });
 		const { error } = await send(fromBinary, pictures(1), retry);
-		expect(error?.message).toMatch(/^The status may have been posted/);
+		expect(error?.message ?? 'no error').toMatch(/^The status may have been posted/);
 		expect([uploads().length, sends().length]).toEqual([1, 1]);
 	});
 

@@ -1,5 +1,5 @@
 // First, since the nodes must find its clock in place.
-import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import { mediaStatus, sent, textStatus, voiceStatus } from '../../documentation';
@@ -66,9 +66,9 @@ describe('Send Status refuses before anything is sent', () => {
 		['an audience that does not exist', { message: 'a', audience: '={{ "friends" }}', participants: '79000000001' }, /'friends'/],
 	])('%s', async (_, parameters, message) => {
 		const { error } = await withForm(parameters);
-		expect(error?.message).toMatch(message);
-		expect(error?.description).toBeTruthy();
-		expect(simulator.requests).toEqual([]);
+		expect(error?.message ?? 'no error').toMatch(message);
+		expect(error?.description).toMatch(/\w/);
+		expect(methodsAsked()).toEqual([]);
 	});
 
 	it.each([

@@ -5,7 +5,7 @@ import { LastOutgoingMessages } from '../../../nodes/LastOutgoingMessages/LastOu
 import { bytesOf } from '../../engine/binary';
 import { asSent, sendReference } from '../../engine/reference';
 import { type NodeRun, runNode } from '../../engine/runNode';
-import { simulator, useSimulator } from '../../engine/useSimulator';
+import { methodsAsked, simulator, useSimulator } from '../../engine/useSimulator';
 import { type Credential, quota466 } from '../../simulator';
 import { THUMBNAIL } from '../../simulator/seeds';
 
@@ -33,7 +33,7 @@ const asked = () => simulator.requests.filter(({ apiMethod }) => apiMethod === '
 it('downloads nothing when left alone', async () => {
 	const { items } = await run({});
 	expect(items.map(({ binary }) => binary)).toEqual([undefined, undefined, undefined, undefined]);
-	expect(simulator.requests).toHaveLength(1);
+	expect(methodsAsked()).toHaveLength(1);
 });
 
 describe('the file', () => {
@@ -47,7 +47,7 @@ describe('the file', () => {
 		]);
 		for (const item of items.slice(1)) expect(await bytesOf(item, 'file')).toEqual(simulator.file(String(item.json.downloadUrl)));
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(Array(4).fill({ item: 0 }));
-		expect(items.every(({ json }) => json.fileMissing === undefined)).toBe(true);
+		expect(items.map(({ json }) => json.fileMissing).filter(Boolean)).toEqual([]);
 	});
 
 	it('is asked for without any credential, and once', async () => {
@@ -69,7 +69,7 @@ describe('the file', () => {
 		expire(picture);
 		const { items } = await file();
 		expect(items[1].json.fileMissing).toBeUndefined();
-		expect((await bytesOf(items[1], 'file')).includes(picture)).toBe(true);
+		expect((await bytesOf(items[1], 'file')).toString('latin1')).toContain(picture);
 		const [byNode] = asked().map(asSent);
 		await sendReference(credential, 'POST', 'downloadFile', { chatId: items[1].json.chatId, idMessage: items[1].json.idMessage });
 		expect(byNode).toEqual(asked().map(asSent).at(-1));
@@ -113,7 +113,7 @@ describe('the file', () => {
 		simulator.answerNext('getIncomingStatuses', { status: 200, body: [{ idMessage: 'A', typeMessage: 'videoMessage', downloadUrl: '{{SWE002}}' }] });
 		const { items } = await file();
 		expect(items[0].json.fileMissing).toMatch(/larger than 100 MB/);
-		expect(simulator.requests).toHaveLength(1);
+		expect(methodsAsked()).toHaveLength(1);
 	});
 
 	it('is asked for no more links after an answer that dooms them all', async () => {
@@ -164,7 +164,7 @@ describe('the thumbnail', () => {
 			[[], undefined, undefined],
 		]);
 		expect(await bytesOf(items[1], 'thumbnail')).toEqual(Buffer.from(THUMBNAIL, 'base64'));
-		expect(simulator.requests).toHaveLength(1);
+		expect(methodsAsked()).toHaveLength(1);
 	});
 
 	it('comes beside the file, and also where the file is missing', async () => {

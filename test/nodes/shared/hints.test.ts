@@ -134,7 +134,7 @@ it.each([
 it('says nothing beside a failure', async () => {
 	simulator.answerNext('getOutgoingStatuses', { status: 200, body: [] }, unauthorized401());
 	const { error, hints } = await list(allOff, {}, { items: [{}, {}] });
-	expect(error?.message).toMatch(/API Token/);
+	expect(error?.message ?? 'no error').toMatch(/API Token/);
 	expect([hints, asked()]).toEqual([[], []]);
 });
 

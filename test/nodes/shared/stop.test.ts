@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { INodeParameters } from 'n8n-workflow';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import { type NodeRun, runNode } from '../../engine/runNode';
-import { simulator, useSimulator } from '../../engine/useSimulator';
+import { methodsAsked, simulator, useSimulator } from '../../engine/useSimulator';
 import { until } from '../../host/until';
 import { asUsual, type Credential, tooManyRequests429 } from '../../simulator';
 import { fromBinary, namesIn, picture, pictures, sendsIn, uploadsIn } from '../SendStatus/fileSends';
@@ -29,7 +29,7 @@ describe('when the execution is stopped', () => {
 		timers.mockRestore();
 		expect(status).toBe('canceled');
 		expect(Date.now() - begin).toBeLessThan(SECONDS_TO_BEGIN * 1000);
-		expect(simulator.requests).toHaveLength(2);
+		expect(methodsAsked()).toHaveLength(2);
 	});
 
 	it('an upload that is not answered is broken off', async () => {
@@ -43,7 +43,7 @@ describe('when the execution is stopped', () => {
 		await new Promise<unknown>((resolve) => (socket.destroyed ? resolve(undefined) : socket.once('close', resolve)));
 		silent.close();
 		expect(status).toBe('canceled');
-		expect(simulator.requests).toEqual([]);
+		expect(methodsAsked()).toEqual([]);
 	});
 
 	it('the status of an upload that is answered afterwards is not sent', async () => {

@@ -5,8 +5,8 @@ import { failureFrom } from '../../../nodes/shared/failures/thrown';
 import { failureIn } from '../../../nodes/shared/failures/judge';
 import { unreadable } from '../../../nodes/shared/transport/answer';
 import type { Journey } from '../../../nodes/shared/transport/journey';
-import { Failure } from '../../../nodes/shared/failures/failure';
-import { wordsOf } from '../factsOf';
+import type { Failure, FailureFacts } from '../../../nodes/shared/failures/failure';
+import { factsOfRejected, wordsOf } from '../factsOf';
 import { stored } from './items';
 
 const answered = (statusCode: number, body: object = {}): Failure => failureIn({ statusCode, headers: {}, body }) as Failure;
@@ -76,12 +76,11 @@ describe('uploadFirst, for a stored file of which the item does not tell the siz
 		} as unknown as Journey & { asked: unknown[] };
 	}
 
-	const failureOfUpload = async (helpers: object): Promise<Failure> => {
+	const factsOfUpload = async (helpers: object): Promise<FailureFacts> => {
 		const journey = journeyWith(helpers);
-		const failure: unknown = await uploadFirst(pictureOrVideo)(journey).catch((error: unknown) => error);
-		expect(failure).toBeInstanceOf(Failure);
+		const facts = await factsOfRejected(uploadFirst(pictureOrVideo)(journey));
 		expect(journey.asked).toEqual([]);
-		return failure as Failure;
+		return facts;
 	};
 
 	it('asks n8n for the size, then for the bytes, and puts the link into the request', async () => {
@@ -94,7 +93,7 @@ describe('uploadFirst, for a stored file of which the item does not tell the siz
 
 	it('does not read one that is too large', async () => {
 		const getBinaryStream = jest.fn();
-		const { facts } = await failureOfUpload({ getBinaryMetadata: async () => ({ fileSize: 101 * MEGABYTE }), getBinaryStream });
+		const facts = await factsOfUpload({ getBinaryMetadata: async () => ({ fileSize: 101 * MEGABYTE }), getBinaryStream });
 		expect(facts.title).toBe("The file in 'data' is too large: 101 MB, at most 100 MB are allowed");
 		expect(getBinaryStream).not.toHaveBeenCalled();
 	});
@@ -103,7 +102,7 @@ describe('uploadFirst, for a stored file of which the item does not tell the siz
 		['its size is not known', { getBinaryMetadata: async () => await Promise.reject(new Error('ENOENT')) }],
 		['its bytes are gone', { getBinaryMetadata: async () => ({ fileSize: 7 }), getBinaryStream: async () => await Promise.reject(new Error('ENOENT')) }],
 	])('says so when %s', async (_, helpers) => {
-		const { facts } = await failureOfUpload(helpers);
+		const facts = await factsOfUpload(helpers);
 		expect(facts.title).toBe("The file in 'data' cannot be read");
 		expect(facts.advice).toMatch(/run the node again that outputs it/);
 		expect(facts.taken).toBe('no');

@@ -10,10 +10,10 @@ const contextIn = (running: number, ended: number) =>
 	}) as unknown as IExecutePaginationFunctions;
 
 it.each([
-	['runs for the first time', 0, -1, false],
-	['runs again in a loop', 2, 1, false],
-	['has ended', 0, 0, true],
-	['has ended in a loop', 2, 2, true],
+	['runs for the first time', 0, -1, 'waits for it'],
+	['runs again in a loop', 2, 1, 'waits for it'],
+	['has ended', 0, 0, 'has ended it'],
+	['has ended in a loop', 2, 2, 'has ended it'],
 ])('tells whether n8n has ended the node: one that %s', async (_, running, ended, expected) => {
-	expect(await isAbandoned(contextIn(running, ended))).toBe(expected);
+	expect((await isAbandoned(contextIn(running, ended))) ? 'has ended it' : 'waits for it').toBe(expected);
 });

@@ -7,35 +7,39 @@ const answer = (text: string): INodeExecutionData[] => [{ json: { text } }];
 const open = new Failure({ title: 'Broke off', advice: 'Look', taken: 'unknown' });
 const hopeless = new Failure({ title: 'Wrong token', advice: 'Correct it', taken: 'no', hopeless: true });
 
-/** What became of a turn: whether to send, or the title of the failure that it throws. */
-const outcome = async (turn: Promise<boolean>) => await turn.catch((error: Failure) => error.facts.title);
-
-const isSettled = async (turn: Promise<boolean>) => await Promise.race([turn.then(() => true), new Promise((resolve) => setImmediate(() => resolve(false)))]);
+/** What becomes of an item: it waits, is sent, is left out, or fails with this title. */
+const fateOf = async (turn: Promise<boolean>): Promise<string> => {
+	const decided = turn.then(
+		(isSent) => (isSent ? 'is sent' : 'is left out'),
+		(error: Failure) => error.facts.title,
+	);
+	return await Promise.race([decided, new Promise<string>((resolve) => setImmediate(() => resolve('waits')))]);
+};
 
 describe('Run with On Error = Stop', () => {
 	it('gives no turn before the last item has been checked', async () => {
 		const run = new Run(2, true);
 		const { turn } = run.enter(0);
-		expect(await isSettled(turn)).toBe(false);
+		expect(await fateOf(turn)).toBe('waits');
 		run.enter(1);
-		expect(await turn).toBe(true);
+		expect(await fateOf(turn)).toBe('is sent');
 	});
 
 	it('gives the turns one after the other', async () => {
 		const run = new Run(2, true);
 		const first = run.enter(0);
 		const second = run.enter(1);
-		expect(await first.turn).toBe(true);
-		expect(await isSettled(second.turn)).toBe(false);
+		expect(await fateOf(first.turn)).toBe('is sent');
+		expect(await fateOf(second.turn)).toBe('waits');
 		first.leave();
-		expect(await second.turn).toBe(true);
+		expect(await fateOf(second.turn)).toBe('is sent');
 	});
 
 	it('sends none when one was refused, and lets only that one fail', async () => {
 		const run = new Run(3, true);
 		const items = [run.enter(0), run.enter(1, refusal('Empty', 'Fill it')), run.enter(2)];
 		for (const { leave } of items) leave();
-		expect(await Promise.all(items.map(async ({ turn }) => await outcome(turn)))).toEqual([false, 'Empty', false]);
+		expect(await Promise.all(items.map(async ({ turn }) => await fateOf(turn)))).toEqual(['is left out', 'Empty', 'is left out']);
 	});
 });
 
@@ -44,7 +48,7 @@ describe('Run with On Error = Continue', () => {
 		const run = new Run(3, false);
 		const items = [run.enter(0), run.enter(1, refusal('Empty', 'Fill it')), run.enter(2)];
 		for (const { leave } of items) leave();
-		expect(await Promise.all(items.map(async ({ turn }) => await outcome(turn)))).toEqual([true, 'Empty', true]);
+		expect(await Promise.all(items.map(async ({ turn }) => await fateOf(turn)))).toEqual(['is sent', 'Empty', 'is sent']);
 	});
 
 	it('tells the rest what dooms them, but not that something may have been done for them', async () => {
@@ -61,10 +65,10 @@ describe('Run with On Error = Continue', () => {
 		const run = new Run(2, false);
 		const first = run.enter(0);
 		const second = run.enter(1);
-		expect(await first.turn).toBe(true);
+		expect(await fateOf(first.turn)).toBe('is sent');
 		run.fail(hopeless);
 		first.leave();
-		expect(await outcome(second.turn)).toBe('Wrong token');
+		expect(await fateOf(second.turn)).toBe('Wrong token');
 	});
 });
 
