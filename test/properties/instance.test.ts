@@ -31,7 +31,7 @@ function instanceOf(values: { apiUrl: string }): Instance | undefined {
 	try {
 		return readInstance({ ...values, idInstance: ID, apiTokenInstance: TOKEN });
 	} catch (error) {
-		if (!(error instanceof UnusableCredential)) throw error;
+		expect(error instanceof UnusableCredential ? 'a refusal' : error).toBe('a refusal');
 		expect(String(error)).not.toContain(TOKEN);
 		return undefined;
 	}

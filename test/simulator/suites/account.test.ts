@@ -1,4 +1,4 @@
-import { DELIVERY_AFTER_MS } from '..';
+import { DELIVERY_AFTER_MS } from '../index';
 import { get, later, post, seconds, simulator, START, TEXT_STATUS } from './workbench';
 
 describe('account', () => {

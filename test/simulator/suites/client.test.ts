@@ -1,6 +1,6 @@
 import { GreenApiClient } from '@green-api/whatsapp-api-client-js-v2';
 import { type AxiosInstance } from 'axios';
-import { DELIVERY_AFTER_MS, RECIPIENT_STAGGER_MS } from '..';
+import { DELIVERY_AFTER_MS, RECIPIENT_STAGGER_MS } from '../index';
 import { clock, later, seconds, simulator, START, TEXT_STATUS } from './workbench';
 
 describe('a client that others wrote', () => {

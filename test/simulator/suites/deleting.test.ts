@@ -1,4 +1,4 @@
-import { DELIVERY_AFTER_MS } from '..';
+import { DELIVERY_AFTER_MS } from '../index';
 import { clock, FIRST_ID, get, later, post, seconds, simulator, TEXT_STATUS } from './workbench';
 
 describe('deleting a status', () => {

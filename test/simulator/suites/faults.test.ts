@@ -1,5 +1,5 @@
 import axios from 'axios';
-import * as simulation from '..';
+import * as simulation from '../index';
 import { clock, failureOf, FIRST_ID, get, pathOf, post, simulator, startOwn, TEXT_STATUS, urlOf } from './workbench';
 
 describe('faults', () => {

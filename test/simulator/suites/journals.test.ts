@@ -1,5 +1,5 @@
 import axios, { type AxiosResponse } from 'axios';
-import { DELIVERY_AFTER_MS, RECIPIENT_STAGGER_MS } from '..';
+import { DELIVERY_AFTER_MS, RECIPIENT_STAGGER_MS } from '../index';
 import { FIRST_ID, get, judged, later, post, seconds, setClock, simulator, START, TEXT_STATUS, urlOf } from './workbench';
 
 describe('delivery and journals', () => {

@@ -1,4 +1,4 @@
-import { DELIVERY_AFTER_MS } from '..';
+import { DELIVERY_AFTER_MS } from '../index';
 import { clock, FIRST_ID, get, later, post, SAVED_CONTACTS, seconds, simulator, START, TEXT_STATUS } from './workbench';
 
 const [ANNA, BORIS, CLARA] = SAVED_CONTACTS;

@@ -1,5 +1,5 @@
 import axios from 'axios';
-import { DELIVERY_AFTER_MS } from '..';
+import { DELIVERY_AFTER_MS } from '../index';
 import { clock, FIRST_ID, get, IMAGE_STATUS, judged, later, pathOf, post, SAVED_CONTACTS, seconds, simulator, TEXT_STATUS, urlOf } from './workbench';
 
 describe('sending a status', () => {

@@ -1,5 +1,5 @@
 import axios, { AxiosError, type AxiosResponse } from 'axios';
-import { startSimulator, type Credential, type Simulator, type SimulatorOptions } from '..';
+import { startSimulator, type Credential, type Simulator, type SimulatorOptions } from '../index';
 
 export const START = Date.UTC(2026, 0, 1, 12);
 export const FIRST_ID = '3EB00000000000000001';
