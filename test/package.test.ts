@@ -7,6 +7,7 @@ import { PackageDirectoryLoader } from 'n8n-core';
 import * as n8nWorkflow from 'n8n-workflow';
 import type { INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import { n8n } from '../package.json';
+import { allNodes, classNames, typeOf } from './allNodes';
 
 const root = join(__dirname, '..');
 
@@ -19,7 +20,7 @@ const load = async () => {
 
 it('is loaded by n8n: its nodes and a credential, with icons and codex', async () => {
 	const { types } = await load();
-	const names = ['sendStatus', 'getOutgoingStatuses', 'getIncomingStatuses', 'getStatusStatistic', 'deleteStatus', 'lastOutgoingMessages', 'lastIncomingMessages', 'greenApiStatusTrigger'];
+	const names = allNodes.map(typeOf);
 	expect(types.nodes.map(({ name }) => name)).toEqual(names);
 	expect(types.credentials.map(({ name, supportedNodes }) => [name, supportedNodes])).toEqual([['greenApi', names]]);
 	for (const { iconUrl, codex } of types.nodes) {
@@ -46,7 +47,7 @@ it('takes nothing from n8n that it does not have', async () => {
 
 it('exports the node and credential classes', () => {
 	// eslint-disable-next-line @typescript-eslint/no-require-imports
-	expect(Object.keys(require('../index.js')).sort()).toEqual(['DeleteStatus', 'GetIncomingStatuses', 'GetOutgoingStatuses', 'GetStatusStatistic', 'GreenApi', 'GreenApiStatusTrigger', 'LastIncomingMessages', 'LastOutgoingMessages', 'SendStatus']);
+	expect(Object.keys(require('../index.js')).sort()).toEqual(classNames([...n8n.credentials, ...n8n.nodes]).sort());
 });
 
 /** The files of a package as npm would publish it, and how many bytes they are packed. */

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
+import { regularNodes, typeOf } from '../allNodes';
 import { lineUnderTest } from '../host/line';
 import type { World } from '../host/world';
 import { agentWorkflow } from './agent';
@@ -42,7 +43,7 @@ export function describeAiTools(world: () => World): void {
 		let types: INodeTypeDescription[];
 		beforeAll(async () => (types = (await world().client.nodeTypes()).filter(({ name }) => name.startsWith(OURS))));
 
-		test.each(['sendStatus', 'getOutgoingStatuses', 'getIncomingStatuses', 'getStatusStatistic', 'deleteStatus', 'lastOutgoingMessages', 'lastIncomingMessages'])('n8n derives one from %s', (name) => {
+		test.each(regularNodes.map(typeOf))('n8n derives one from %s', (name) => {
 			const node = types.find((type) => type.name === OURS + name);
 			const tool = types.find((type) => type.name === `${OURS}${name}Tool`);
 			expect(tool).toEqual(expect.objectContaining({ displayName: `${node?.displayName} Tool`, description: node?.description, inputs: [], outputs: [AI] }));

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { allNodes, regularNodes, triggers, typeOf } from '../allNodes';
 import { N8nClient } from '../host/client';
 import { installN8n } from '../host/install';
 import { lineUnderTest } from '../host/line';
@@ -17,10 +18,9 @@ import { call, openStage, publish } from './stage';
 
 const INSTALLATION_AND_START = 45 * 60_000;
 const NAME = 'n8n-nodes-green-api';
-const NODES = ['deleteStatus', 'getIncomingStatuses', 'getOutgoingStatuses', 'getStatusStatistic', 'lastIncomingMessages', 'lastOutgoingMessages', 'sendStatus'];
 
-/** No agent can call it. */
-const TRIGGER = 'greenApiStatusTrigger';
+/** Agents can call every node but a trigger. */
+const TYPES = [...regularNodes.flatMap((node) => [typeOf(node), `${typeOf(node)}Tool`]), ...triggers.map(typeOf)];
 
 let folder: string;
 let registry: Registry;
@@ -61,8 +61,8 @@ test('n8n installs the package from npm as from Settings > Community nodes, and 
 	expect(await ownTypes()).toEqual([]);
 	const installed = await client.installCommunityPackage(NAME);
 	expect(installed).toEqual(expect.objectContaining({ packageName: NAME }));
-	expect(installed.installedNodes.map(({ type }) => type).sort()).toEqual([...NODES, TRIGGER].map((node) => `${NAME}.${node}`).sort());
-	expect(await ownTypes()).toEqual([...NODES.flatMap((node) => [node, `${node}Tool`]), TRIGGER].sort());
+	expect(installed.installedNodes.map(({ type }) => type).sort()).toEqual(allNodes.map((node) => `${NAME}.${typeOf(node)}`).sort());
+	expect(await ownTypes()).toEqual([...TYPES].sort());
 	expect((await client.communityPackages()).map(({ packageName }) => packageName)).toEqual([NAME]);
 	expect(registry.asked).toEqual(expect.arrayContaining([`/${NAME}/latest`, expect.stringContaining('.tgz')]));
 });

@@ -1,30 +1,10 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { GreenApi } from '../../credentials/GreenApi.credentials';
-import { DeleteStatus } from '../../nodes/DeleteStatus/DeleteStatus.node';
-import { GetIncomingStatuses } from '../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
-import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
-import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncomingMessages.node';
-import { GreenApiStatusTrigger } from '../../nodes/GreenApiStatusTrigger/GreenApiStatusTrigger.node';
-import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
+import { allNodes, regularNodes, triggers, typeOf } from '../allNodes';
 
-/** The nodes that ask GREEN-API for each item, by declarative routing. */
-const routed: INodeType[] = [
-	new SendStatus(),
-	new GetOutgoingStatuses(),
-	new GetIncomingStatuses(),
-	new GetStatusStatistic(),
-	new DeleteStatus(),
-	new LastOutgoingMessages(),
-	new LastIncomingMessages(),
-];
-
-const triggers: INodeType[] = [new GreenApiStatusTrigger()];
-
-const nodes = [...routed, ...triggers];
-
-const named = (some: INodeType[]) => some.map((node) => [node.description.name, node] as const);
+const named = (some: INodeType[]) => some.map((node) => [typeOf(node), node] as const);
 
 const isField = (option: INodePropertyOptions | INodeProperties | INodePropertyCollection): option is INodeProperties => 'type' in option && 'displayName' in option;
 
@@ -33,7 +13,7 @@ const fieldsOf = (properties: INodeProperties[]): INodeProperties[] => propertie
 
 const namesOf = (properties: INodeProperties[]) => properties.map(({ name }) => name);
 
-describe.each(named(nodes))('%s', (_, { description, methods: functions }) => {
+describe.each(named(allNodes))('%s', (_, { description, methods: functions }) => {
 	it('says what it does, and describes every field', () => {
 		expect(description.description.length).toBeGreaterThan(60);
 		expect(fieldsOf(description.properties).filter((field) => !field.description)).toEqual([]);
@@ -49,7 +29,7 @@ describe.each(named(nodes))('%s', (_, { description, methods: functions }) => {
 	});
 });
 
-describe.each(named(routed))('%s', (_, { description }) => {
+describe.each(named(regularNodes))('%s', (_, { description }) => {
 	it('routes every field that is sent to the request', () => {
 		const [first] = description.properties;
 		expect(first.routing?.send?.paginate).toBe(true);
@@ -74,7 +54,7 @@ describe('names that workflows depend on', () => {
 	});
 
 	it('of the nodes and their fields', () => {
-		const fields = Object.fromEntries(nodes.map(({ description }) => [description.name, new Set(namesOf(description.properties))]));
+		const fields = Object.fromEntries(allNodes.map(({ description }) => [description.name, new Set(namesOf(description.properties))]));
 		expect(fields).toEqual({
 			sendStatus: new Set(['operation', 'message', 'backgroundColor', 'font', 'fileFrom', 'urlFile', 'binaryPropertyName', 'fileName', 'caption', 'audience', 'contacts', 'participants']),
 			getOutgoingStatuses: new Set(['operation', 'idMessage', 'minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
@@ -95,7 +75,7 @@ describe('names that workflows depend on', () => {
 	});
 
 	it('of the operations', () => {
-		const operations = nodes.flatMap(({ description: { name, properties } }) =>
+		const operations = allNodes.flatMap(({ description: { name, properties } }) =>
 			properties.filter((field) => field.name === 'operation').map(({ options, default: usual }) => [name, (options as INodePropertyOptions[]).map(({ value }) => value).sort(), usual]),
 		);
 		expect(operations).toEqual([
@@ -106,7 +86,7 @@ describe('names that workflows depend on', () => {
 
 	it('of the filters', () => {
 		const filters = (node: INodeType) => namesOf((node.description.properties.find(({ name }) => name === 'filters')?.options as INodeProperties[] | undefined) ?? []);
-		expect(Object.fromEntries(nodes.map((node) => [node.description.name, filters(node)]).filter(([, names]) => names.length > 0))).toEqual({
+		expect(Object.fromEntries(allNodes.map((node) => [node.description.name, filters(node)]).filter(([, names]) => names.length > 0))).toEqual({
 			getOutgoingStatuses: ['chatId', 'statusMessage', 'typeMessage', 'sendByApi', 'text'],
 			getIncomingStatuses: ['typeMessage', 'sender', 'text'],
 			getStatusStatistic: ['status'],
@@ -117,7 +97,7 @@ describe('names that workflows depend on', () => {
 
 	it('of the options', () => {
 		const options = ({ description }: INodeType) => description.properties.filter(({ name }) => name === 'options').map((field) => [description.name, namesOf(field.options as INodeProperties[])]);
-		expect(nodes.flatMap(options)).toEqual([
+		expect(allNodes.flatMap(options)).toEqual([
 			['getOutgoingStatuses', ['download']],
 			['getOutgoingStatuses', ['download', 'explainEmpty']],
 			['getIncomingStatuses', ['download', 'explainEmpty']],
