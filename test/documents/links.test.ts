@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, documents, isOutside, leadsTo, readDocument, root } from './document';
 
@@ -18,4 +18,16 @@ function brokenLinks(document: Document): string[] {
 
 it.each(documents().map((document) => [document.path, document] as const))('%s leads to files and headings that exist', (_, document) => {
 	expect(brokenLinks(document)).toEqual([]);
+});
+
+const files = ['.github', 'credentials', 'examples', 'nodes', 'test']
+	.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+	.concat(readdirSync(root));
+
+/** Whether a document may name a file so: by the end of its path, since the folder is often plain from the text around. */
+const isThere = (name: string): boolean => files.some((file) => `/${file}`.endsWith(`/${name.replace(/\/$/, '')}`));
+
+it.each(documents().map((document) => [document.path, document] as const))('%s names source files and folders that exist', (_, { sections }) => {
+	const named = sections.flatMap(({ code }) => code).filter((text) => /^(?!dist\/)[\w.-][\w./-]*(\.(ts|mjs|yml)|\/)$/.test(text));
+	expect(named.filter((name) => !isThere(name))).toEqual([]);
 });
