@@ -21,9 +21,11 @@ function join(client: Socket, server: Socket): void {
 	}
 }
 
+/** Gives the port; also of a server that is closed before it listens, of which Node says nothing but that. */
 const listen = async (door: Server, port: number): Promise<number> =>
 	await new Promise((resolve, reject) => {
 		door.once('error', reject);
+		door.once('close', () => resolve(port));
 		door.listen(port, '127.0.0.1', () => resolve((door.address() as AddressInfo).port));
 	});
 

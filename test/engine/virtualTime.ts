@@ -49,7 +49,7 @@ export async function virtualSleep(milliseconds: number, signal?: AbortSignal): 
 	});
 }
 
-/** Does work that may wait on this clock. Time passes only when all work that was started so waits. */
+/** Does work that may wait on this clock. Time passes only when all work that was started so waits: started so within itself it would wait for ever. */
 export async function inVirtualTime<T>(work: () => Promise<T>): Promise<T> {
 	running += 1;
 	try {

@@ -1,5 +1,6 @@
 // First, since the nodes must find its clock in place.
-import { runNode, simulator, useVirtualSimulator } from '../engine/virtualSuite';
+import { simulator, useVirtualSimulator } from '../engine/virtualSuite';
+import { runNode } from '../engine/runNode';
 import { inVirtualTime, virtualNow, virtualSleep } from '../engine/virtualTime';
 import { filledJournals } from '../faults/instance';
 import { inputs, reads, sends } from '../faults/operations';
