@@ -117,7 +117,7 @@ describe('publish.yml', () => {
 
 	it('shows the token nowhere: npm reads it from the environment', () => {
 		const uses = step?.run?.match(/.*NPM_TOKEN.*/g)?.map((line) => line.trim());
-		expect(uses).toEqual(['if [ -n "$NPM_TOKEN" ]; then', "npm config set '//registry.npmjs.org/:_authToken' '${NPM_TOKEN}'"]);
+		expect(uses).toEqual(['if [ -n "$NPM_TOKEN" ]; then', `npm config set "\${registry#https:}:_authToken" '\${NPM_TOKEN}'`]);
 	});
 });
 
