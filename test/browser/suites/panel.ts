@@ -45,7 +45,7 @@ export function panelSuite(given: Given): void {
 			await useTheme(page, theme);
 			await search(page, 'green');
 			await pictures.inWindow(page, TALL, async () =>
-				await pictures.take(page, theme === 'light' ? 'panel' : 'panel-dark', [panel(page).locator('input').first(), offers(page).first(), offers(page).last()], { sides: 0, ends: 12 }),
+				await pictures.take(page, theme === 'light' ? 'panel' : 'panel-dark', [panel(page).locator('input').first(), offers(page).first(), offers(page).last()], { sides: 0, ends: 12 }, 'css'),
 			);
 			for (const offer of await offers(page).all()) {
 				const icon = await iconIn(page, offer);
