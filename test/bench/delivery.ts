@@ -42,7 +42,9 @@ const textOf = ({ body, query }: ReceivedRequest): string => query.idMessage ?? 
 
 const isSorted = (numbers: number[]): boolean => numbers.every((number, at) => at === 0 || numbers[at - 1] <= number);
 
-function outcomeOf({ requests }: Simulator, texts: string[], { items, perSecond }: Trial, seconds: number): Outcome {
+function outcomeOf(simulator: Simulator, texts: string[], { apiMethod, items, perSecond }: Trial, seconds: number): Outcome {
+	// An empty statistic makes the node ask for the settings, too.
+	const requests = simulator.requests.filter((request) => request.apiMethod === apiMethod);
 	const taken = requests.filter((request) => request.taken).map(textOf);
 	return {
 		delivered: new Set(taken).size,
