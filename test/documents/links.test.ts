@@ -31,3 +31,9 @@ it.each(documents().map((document) => [document.path, document] as const))('%s n
 	const named = sections.flatMap(({ code }) => code).filter((text) => /^(?!dist\/)[\w.-][\w./-]*(\.(ts|mjs|yml)|\/)$/.test(text));
 	expect(named.filter((name) => !isThere(name))).toEqual([]);
 });
+
+it('shows every picture there is', () => {
+	const shown = documents().flatMap((document) => document.sections.flatMap(({ pictures }) => pictures.map((address) => leadsTo(document, address).file)));
+	const pictures = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.png'));
+	expect(pictures.filter((name) => !shown.includes(`docs/${name}`))).toEqual([]);
+});
