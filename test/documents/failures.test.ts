@@ -1,4 +1,4 @@
-import { GAP, textsOfNodes } from './literals';
+import { GAP, textsIn } from './literals';
 import { english, rowsOf, russian, sectionOf } from './readmes';
 
 /** So much of a text has to stand in the source before its first gap. */
@@ -21,7 +21,7 @@ const isDescription = (text: string): boolean => /^(No items|An item)/.test(text
 const quoted = seen().filter((text) => !isDescription(text));
 
 it('lists failures in the words of the nodes', () => {
-	const texts = textsOfNodes();
+	const texts = textsIn('nodes');
 	expect(quoted.filter((words) => !texts.some((text) => canBegin(text, words)))).toEqual([]);
 });
 

@@ -8,17 +8,17 @@ import { root } from './document';
 export const GAP = '…';
 
 /** The texts in a piece of source code, with a gap for every value that is put into one. */
-function textsIn(node: ts.Node): string[] {
+function textsBelow(node: ts.Node): string[] {
 	const texts: string[] = [];
 	if (ts.isStringLiteralLike(node)) texts.push(node.text);
 	if (ts.isTemplateExpression(node)) texts.push(node.head.text + node.templateSpans.map(({ literal }) => GAP + literal.text).join(''));
-	ts.forEachChild(node, (child) => void texts.push(...textsIn(child)));
+	ts.forEachChild(node, (child) => void texts.push(...textsBelow(child)));
 	return texts;
 }
 
-/** All texts in the source of the nodes, with a gap for every value that is put into one. */
-export function textsOfNodes(): string[] {
-	const folder = join(root, 'nodes');
-	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-	return files.flatMap((file) => textsIn(ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest)));
+/** All texts in the TypeScript sources of these folders, with a gap for every value that is put into one. */
+export function textsIn(...folders: string[]): string[] {
+	const files = folders.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)));
+	const sources = files.filter((file) => file.endsWith('.ts'));
+	return sources.flatMap((file) => textsBelow(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)));
 }

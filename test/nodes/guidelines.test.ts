@@ -3,29 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
-import { createSourceFile, forEachChild, isStringLiteralLike, isTemplateHead, isTemplateMiddleOrTemplateTail, type Node, ScriptTarget } from 'typescript';
+import { textsIn } from '../documents/literals';
 
 /* What n8n asks of nodes that it verifies, as far as its linter leaves it unchecked: docs/VERIFICATION.md has it all. */
 
 const root = join(__dirname, '..', '..');
 
-const sources = ['nodes', 'credentials'].flatMap((folder) =>
-	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(folder, file)),
-);
-
-/** All texts in a source that consist of several words. */
-function textsOf(file: string): string[] {
-	const texts: string[] = [];
-	const visit = (node: Node) => {
-		const isText = isStringLiteralLike(node) || isTemplateHead(node) || isTemplateMiddleOrTemplateTail(node);
-		if (isText && node.text.includes(' ')) texts.push(node.text);
-		forEachChild(node, visit);
-	};
-	visit(createSourceFile(file, readFileSync(join(root, file), 'utf8'), ScriptTarget.ES2022, true));
-	return texts;
-}
-
-const texts = sources.flatMap(textsOf);
+const texts = textsIn('nodes', 'credentials').filter((text) => text.includes(' '));
 
 it('has texts to look at', () => {
 	expect(texts.length).toBeGreaterThan(300);

@@ -8,7 +8,7 @@ const { entry, faults } = JSON.parse(process.env.N8N_ENGINE_UNDER_TEST);
  * They ask nothing of n8n's engine; or nothing but what others ask, as two of the fault tables; or, as the leftovers, they ask it
  * of one whose sleep ends with its execution, which it does from 2.34 on.
  */
-const elsewhere = ['(n8n|browser|queue|soak|leftovers|unit|simulator|host|documents)/', '(examples|release|workflows|nodes/codex|nodes/guidelines)\\.', 'faults/(journalReads|uploads)\\.', 'properties/(instance|pace|participants|redact|workers)\\.'];
+const elsewhere = ['(n8n|browser|queue|soak|leftovers|unit|simulator|host|documents|github)/', '(release|nodes/codex|nodes/guidelines)\\.', 'faults/(journalReads|uploads)\\.', 'properties/(instance|pace|participants|redact|workers)\\.'];
 
 module.exports = {
 	...base,

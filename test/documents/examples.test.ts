@@ -1,9 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Workflow } from './host/clientTypes';
-import { exampleNames } from './host/example';
-import { packageRoot } from './host/paths';
+import type { Workflow } from '../host/clientTypes';
+import { exampleNames } from '../host/example';
+import { packageRoot } from '../host/paths';
 
 const folder = join(packageRoot, 'examples');
 

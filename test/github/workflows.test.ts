@@ -1,11 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { readdirSync, readFileSync } from 'node:fs';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PackageDirectoryLoader } from 'n8n-core';
-import { parse } from 'yaml';
+import { packageRoot } from '../host/paths';
+import { yamlFiles } from './yamlFiles';
 
-const root = join(__dirname, '..');
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8');
 
 interface Step {
 	name?: string;
@@ -30,11 +29,7 @@ interface Workflow {
 	jobs: Record<string, Job>;
 }
 
-/** The `.yml` files of a folder by their names, as GitHub reads them. */
-const parsed = <T>(folder: string): Record<string, T> =>
-	Object.fromEntries(readdirSync(join(root, folder)).filter((file) => file.endsWith('.yml')).map((file) => [file, parse(read(join(folder, file)), { strict: true, uniqueKeys: true }) as T]));
-
-const workflows = parsed<Workflow>('.github/workflows');
+const workflows = yamlFiles<Workflow>('.github/workflows');
 const { 'ci.yml': ci, 'publish.yml': publishing } = workflows;
 const stepsOf = ({ jobs }: Workflow): Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
 
@@ -119,40 +114,4 @@ describe('publish.yml', () => {
 		const uses = step?.run?.match(/.*NPM_TOKEN.*/g)?.map((line) => line.trim());
 		expect(uses).toEqual(['if [ -n "$NPM_TOKEN" ]; then', `npm config set "\${registry#https:}:_authToken" '\${NPM_TOKEN}'`]);
 	});
-});
-
-interface Field {
-	type: string;
-	id?: string;
-	attributes: { label?: string; value?: string; description?: string; options?: Array<string | { label: string; required?: boolean }> };
-	validations?: { required: boolean };
-}
-
-const { 'config.yml': chooser, ...forms } = parsed<{ name: string; description: string; body: Field[]; contact_links?: Array<Record<string, string>> }>('.github/ISSUE_TEMPLATE');
-
-describe.each(Object.entries(forms))('the form %s', (_, { name, description, body }) => {
-	const fields = body.filter(({ type }) => type !== 'markdown');
-
-	it('is one that GitHub takes', () => {
-		expect([name, description].filter((text) => typeof text !== 'string')).toEqual([]);
-		expect(body.filter(({ type }) => !['markdown', 'input', 'textarea', 'dropdown', 'checkboxes'].includes(type))).toEqual([]);
-		expect(fields.filter(({ id, attributes }) => !/^[\w-]+$/.test(id ?? '') || !attributes.label)).toEqual([]);
-		expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
-	});
-
-	it('asks for no token, and to confirm that none is in it', () => {
-		expect(fields.filter(({ type, attributes }) => type !== 'checkboxes' && JSON.stringify(attributes).toLowerCase().includes('token'))).toEqual([]);
-		expect(fields.find(({ id }) => id === 'nothing-private')?.attributes.options).toEqual([{ label: expect.stringMatching(/API token.*phone number/), required: true }]);
-	});
-});
-
-it('the form for what does not work offers every node, by its name in n8n', async () => {
-	const loader = new PackageDirectoryLoader(root);
-	await loader.loadAll();
-	const offered = forms['bug.yml'].body.find(({ id }) => id === 'node')?.attributes.options;
-	expect(offered).toEqual(expect.arrayContaining(loader.types.nodes.map(({ displayName }) => displayName)));
-});
-
-it("sends questions to n8n's community and to GREEN-API", () => {
-	expect(chooser.contact_links?.map(({ url }) => new URL(url).host)).toEqual(['community.n8n.io', 'green-api.com']);
 });
