@@ -34,7 +34,7 @@ it('is loaded by n8n: its nodes and a credential, with icons and codex', async (
 /** What the code takes from n8n-workflow when it runs: bundled without shortened names, as what is built has no others. */
 const takenFromN8n = async (): Promise<string[]> => {
 	const entryPoints = [...n8n.credentials, ...n8n.nodes].map((file) => join(root, file.replace(/^dist/, '').replace(/\.js$/, '.ts')));
-	const { outputFiles } = await build({ entryPoints, outdir: 'dist', write: false, bundle: true, external: ['n8n-workflow'], format: 'esm' });
+	const { outputFiles } = await build({ entryPoints, outdir: 'dist', write: false, bundle: true, external: ['n8n-workflow'], platform: 'node', format: 'esm' });
 	const imports = outputFiles.flatMap(({ text }) => [...text.matchAll(/^import \{([^}]+)\} from "n8n-workflow"/gm)]);
 	return [...new Set(imports.flatMap(([, names]) => names.split(',').map((name) => name.trim().split(' ')[0])))].sort();
 };

@@ -1,5 +1,6 @@
+import { parse, stringify } from 'flatted';
 import { WorkflowExecute } from 'n8n-core';
-import { type INode, type INodeExecutionData, type INodeParameters, type INodeType, type IRun, type NodeApiError, Workflow } from 'n8n-workflow';
+import { type INode, type INodeExecutionData, type INodeParameters, type INodeType, type IRun, type IRunExecutionData, type NodeApiError, Workflow } from 'n8n-workflow';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
 import { startAt, statusOf } from './engineOf';
@@ -30,10 +31,10 @@ export interface Outcome {
 	run: IRun;
 }
 
-/** Runs a node in the real n8n-core, behind a node that hands it the items. */
-export async function executeNode(nodeType: INodeType, { credential, parameters = {}, items = [{}], files = [], settings, stopper }: NodeRun): Promise<Outcome> {
+/** A workflow in which a node that has the items hands them to the node. */
+function workflowOf(nodeType: INodeType, { parameters = {}, items = [{}], files = [], settings }: NodeRun): Workflow {
 	const { name } = nodeType.description;
-	const workflow = new Workflow({
+	return new Workflow({
 		id: 'workflow',
 		active: false,
 		settings: { executionOrder: 'v1' },
@@ -41,12 +42,34 @@ export async function executeNode(nodeType: INodeType, { credential, parameters 
 		nodes: [node('Start', 'start'), ownNode('Node', name, { parameters, ...settings })],
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 	});
-	const execution = startAt(new WorkflowExecute(additionalDataFor(credential), 'manual'), workflow, workflow.getNode('Start')!);
-	stopper?.(() => execution.cancel());
-	const run = await execution;
+}
+
+function outcomeOf(run: IRun): Outcome {
 	const task = run.data.resultData.runData.Node?.at(-1);
 	const [main = [], errors = []] = task?.data?.main ?? [];
 	return { items: main ?? [], errorItems: errors ?? [], error: task?.error as NodeApiError | undefined, status: statusOf(run), run };
+}
+
+/** Runs a node in the real n8n-core, behind a node that hands it the items. */
+export async function executeNode(nodeType: INodeType, node: NodeRun): Promise<Outcome> {
+	const workflow = workflowOf(nodeType, node);
+	const execution = startAt(new WorkflowExecute(additionalDataFor(node.credential), 'manual'), workflow, workflow.getNode('Start')!);
+	node.stopper?.(() => execution.cancel());
+	return outcomeOf(await execution);
+}
+
+/**
+ * Retries a failed execution from what n8n has stored of it, as "Retry with currently saved workflow" in the list of
+ * executions does: the failed node gets all its items again.
+ */
+export async function retryExecution(nodeType: INodeType, node: NodeRun, { run }: Outcome): Promise<Outcome> {
+	const workflow = workflowOf(nodeType, node);
+	const data = parse(stringify(run.data)) as IRunExecutionData;
+	delete data.resultData.error;
+	data.resultData.runData.Node?.pop();
+	for (const waiting of data.executionData?.nodeExecutionStack ?? []) waiting.node = workflow.getNode(waiting.node.name)!;
+	const execute = new WorkflowExecute(additionalDataFor(node.credential), 'retry', data);
+	return outcomeOf(await execute.processRunExecutionData(workflow));
 }
 
 /** Runs a node as `executeNode` does, and checks that the API token shows nowhere in what the execution leaves behind. */

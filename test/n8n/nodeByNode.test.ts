@@ -4,6 +4,7 @@ import { describeCancel } from './cancel';
 import { describeChains } from './chains';
 import { describeCredentialTest } from './credentialTest';
 import { describeDomain } from './domain';
+import { describeExecutionRetry } from './executionRetry';
 import { describeHttpRequest } from './httpRequest';
 import { describeBadItem, describeRefusals } from './onError';
 import { describeRetryOnFail } from './retryOnFail';
@@ -25,6 +26,7 @@ describeLists(theWorld, () => {
 	describeBadItem(theWorld);
 	describeRefusals(theWorld);
 	describeRetryOnFail(theWorld);
+	describeExecutionRetry(theWorld);
 	describeChains(theWorld);
 	describeCredentialTest(theWorld);
 	describeHttpRequest(theWorld);

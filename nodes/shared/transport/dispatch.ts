@@ -2,6 +2,7 @@ import type { DeclarativeRestApiSettings, IDataObject, IExecutePaginationFunctio
 import { failureFrom } from '../failures/thrown';
 import { isAbandoned } from './abandoned';
 import { type Check, refusalOf } from './check';
+import { doneEarlier } from './doneEarlier';
 import { journeyOf, type Work } from './journey';
 import { type Method, type MethodName, methods } from './methods';
 import { report } from './report';
@@ -30,7 +31,10 @@ export function dispatch(name: MethodName, check: Check, work: Work = justRoute)
 			if (method.does && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
 			const journey = await journeyOf(this, name, form, request, run);
 			if (!method.does) return await work(journey);
-			return run.shown(item, await run.once(item, async () => await work(journey), method.repeatable));
+			const { recall, keep } = doneEarlier(this, run, [name, request.options[part]]);
+			const outputs = await run.once(item, async () => recall() ?? (await work(journey)), method.repeatable);
+			keep(outputs);
+			return run.shown(item, outputs);
 		} catch (error) {
 			const failure = failureFrom(error);
 			run.fail(failure);
