@@ -21,7 +21,7 @@ function expectWords({ title, advice }: Shown, failure: Failure, { operation: { 
 }
 
 const progress = (done: string, count: number): RegExp =>
-	new RegExp(count === 0 ? `Nothing was ${done} before it` : `${count} of \\d+ items had been ${done} before it.*neither Retry On Fail nor a retry of the execution repeats them`);
+	new RegExp(count === 0 ? `Nothing was ${done} before it` : `${count} of \\d+ items had been ${done} before it.*no retry repeats them`);
 
 /** Expects the error that stopped the run: at its item and, after sends and deletions, with how far it came. */
 function expectStop({ outcome: { error, status } }: Observed, failure: Failure, trial: Trial): void {

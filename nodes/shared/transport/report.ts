@@ -21,7 +21,7 @@ function withDoubt(failure: Failure, does: Does): Failure {
 /** Adds how far the run came: after a stop the user has to know what is posted or deleted already. */
 function withProgress(failure: Failure, item: number, { answered, size }: Run, does: Does): Failure {
 	if (size === 1) return failure;
-	const progress = answered === 0 ? `Nothing was ${does} before it` : `${answered} of ${size} items had been ${does} before it, and neither Retry On Fail nor a retry of the execution repeats them`;
+	const progress = answered === 0 ? `Nothing was ${does} before it` : `${answered} of ${size} items had been ${does} before it, and no retry repeats them`;
 	const rest = size - item - 1;
 	return failure.with({ advice: `${failure.facts.advice}. ${progress}${rest > 0 ? '; the items after it were not sent' : ''}` });
 }

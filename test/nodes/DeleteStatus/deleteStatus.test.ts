@@ -90,7 +90,7 @@ it('does not take a web page for a deletion', async () => {
 
 it('says how far it came when it stops', async () => {
 	const { error, left } = await deleteAt(['A', 'C'], { items: [{ id: 'A' }, { id: 'B' }, { id: 'C' }], parameters: { idMessage: '={{ $json.id }}' } });
-	expect(error?.description).toMatch(/1 of 3 items had been deleted before it, and neither Retry On Fail nor a retry of the execution repeats them; the items after it were not sent/);
+	expect(error?.description).toMatch(/1 of 3 items had been deleted before it, and no retry repeats them; the items after it were not sent/);
 	expect(left).toEqual(['C']);
 });
 

@@ -57,7 +57,7 @@ describe('with On Error = Stop', () => {
 		expect(error?.message).toBe("GREEN-API did not accept the request: 'message' is odd");
 		expect(error?.httpCode).toBe('400');
 		expect(error?.context.itemIndex).toBe(2);
-		expect(error?.description).toMatch(/2 of 5 items had been posted before it, and neither Retry On Fail nor a retry of the execution repeats them; the items after it were not sent/);
+		expect(error?.description).toMatch(/2 of 5 items had been posted before it, and no retry repeats them; the items after it were not sent/);
 	});
 
 	it('waits for items that n8n starts in batches before it posts the first', async () => {
