@@ -67,5 +67,5 @@ export function adviceFor(settings: IDataObject, { events, from, kinds }: Form):
 	const chosen = from !== undefined || kinds.length > 0 ? ". 'From' or 'Kind' may leave out what there is" : '';
 	const then = `${action}, wait two minutes, and fetch again${chosen}`;
 	if (off.length === 0) return then;
-	return `GREEN-API records no such events while the instance's setting ${off.join(' and ')} is off: switch it on in the GREEN-API console and wait five minutes. ${then}`;
+	return `GREEN-API may record no such events while the instance's setting ${off.join(' and ')} is off: switch it on in the GREEN-API console and wait five minutes. ${then}`;
 }

@@ -3,7 +3,7 @@ import { english, rowsOf, russian } from './readmes';
 import type { Document } from './document';
 
 /** What n8n itself adds to the forms. */
-const ofN8n = ['Poll Times'];
+const ofN8n = ['Fetch Test Event', 'Poll Times'];
 
 /** The sections about single nodes, with the nodes that they are about. */
 function nodeSections({ sections }: Document) {
