@@ -31,7 +31,7 @@ export function dispatch(name: MethodName, check: Check, work: Work = justRoute)
 			if (method.does && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
 			const journey = await journeyOf(this, name, form, request, run);
 			if (!method.does) return await work(journey);
-			const { recall, keep } = doneEarlier(this, run, [name, request.options[part]]);
+			const { recall, keep } = doneEarlier(this, run, [journey.idInstance, name, request.options[part]]);
 			const outputs = await run.once(item, async () => recall() ?? (await work(journey)), method.repeatable);
 			keep(outputs);
 			return run.shown(item, outputs);

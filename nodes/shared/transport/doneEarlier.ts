@@ -22,7 +22,7 @@ const hashOf = (request: unknown): string => createHash('sha256').update(JSON.st
 /**
  * What was done for an item by an execution that its user retries from n8n's list of executions: n8n hands all items of the
  * failed node to it again. So what is done is kept in the node's data of the execution, which n8n stores, and hands on to
- * the retry. `request` is all that tells one work from another: after a change of the form the item's work is a new one.
+ * the retry. `request` is all that tells one work from another: after a change of the form or the instance the item's work is a new one.
  */
 export function doneEarlier(context: IExecutePaginationFunctions, run: Run, request: unknown): DoneEarlier {
 	if (isToolCall(context)) return { recall: () => undefined, keep: () => undefined };

@@ -9,6 +9,8 @@ import { send } from './send';
 /** What an item's journey can do when its turn has come. */
 export interface Journey {
 	context: IExecutePaginationFunctions;
+	/** Of the instance that the node's credential describes. */
+	idInstance: string;
 	/** What the item's form held before it was checked. */
 	form: IDataObject;
 	/** The routed request, checked; what is changed in it goes out with `route`. */
@@ -39,6 +41,7 @@ export async function journeyOf(
 	const route = async () => await send(transmit, method, paceOf(idInstance, name), signal, run.isOpen(context.getItemIndex()));
 	return {
 		context,
+		idInstance,
 		form,
 		request,
 		route,

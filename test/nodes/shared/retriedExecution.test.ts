@@ -56,6 +56,12 @@ describe('the retry of a failed execution', () => {
 		expect(messages().slice(3)).toEqual([0, 1, 2, 3].map((n) => `status ${n}!`));
 	});
 
+	it('posts all on another account', async () => {
+		const { run, failed } = await failAtThird(validation400('odd'));
+		await retried(new SendStatus(), { ...run, credential: simulator.addInstance() }, failed);
+		expect(messages().slice(3)).toEqual([0, 1, 2, 3].map((n) => `status ${n}`));
+	});
+
 	it('sends again what is not certain to have been posted: whoever retries has looked', async () => {
 		const { run, failed } = await failAtThird({ cut: 'after' });
 		expect(failed.error?.message).toMatch(/^The status may have been posted/);
