@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { scripts } from '../../package.json';
-import { type Document, documents, root } from './document';
+import { packageRoot } from '../host/paths';
+import { type Document, documents } from './document';
 
 /** npm's own commands that a document may name. */
 const builtIn = ['audit', 'ci', 'install', 'pack', 'publish', 'version', 'view'];
@@ -17,7 +18,7 @@ function unknownCommands(document: Document): string[] {
 	const files = all.flatMap((code) => [...code.matchAll(/(?:\bnpx tsx |^|\s)((?:test|\.ci)\/[\w./-]*\w)/g)].map(([, file]) => file));
 	return [
 		...unknown.map(([command]) => `${document.path}: package.json has no script for "${command}"`),
-		...files.filter((file) => !existsSync(join(root, file))).map((file) => `${document.path}: there is no ${file}`),
+		...files.filter((file) => !existsSync(join(packageRoot, file))).map((file) => `${document.path}: there is no ${file}`),
 	];
 }
 

@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engines } from '../../package.json';
 import { lines } from '../host/line';
-import { recipesFolder } from '../host/paths';
+import { packageRoot, recipesFolder } from '../host/paths';
 import { OWN_ENGINE, type Version, versions } from '../versions/versions';
-import { root } from './document';
 import { figuresIn } from './figures';
 import { rowsOf, sectionOf } from './readmes';
 
 const compatibility = sectionOf('Compatibility');
 
-const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+const textOf = (file: string): string => readFileSync(join(packageRoot, file), 'utf8');
 
 /** The Node releases on which `npm test` runs, and with it the engine that is developed with. */
 const ownNodes = /\bnode: \[([^\]]+)\]/.exec(textOf('.github/workflows/ci.yml'))?.[1].split(', ') ?? [];

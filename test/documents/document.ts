@@ -1,9 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { packageRoot } from '../host/paths';
 import { type Section, sectionsOf } from './markdown';
 
-export const root = join(__dirname, '..', '..');
 
 /** A document of the repository. */
 export interface Document {
@@ -14,14 +14,14 @@ export interface Document {
 }
 
 export function readDocument(path: string): Document {
-	const text = readFileSync(join(root, path), 'utf8');
+	const text = readFileSync(join(packageRoot, path), 'utf8');
 	return { path, text, sections: sectionsOf(text) };
 }
 
 /** The repository's documents: those at its root, in docs/ and in examples/. */
 export const documents = (): Document[] =>
 	['.', 'docs', 'examples']
-		.flatMap((folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => posix.join(folder, name)))
+		.flatMap((folder) => readdirSync(join(packageRoot, folder)).filter((name) => name.endsWith('.md')).map((name) => posix.join(folder, name)))
 		.map(readDocument);
 
 /** Where a document's link leads: a path from the repository's root, and the anchor behind it; both may be empty. */

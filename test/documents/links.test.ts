@@ -1,7 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, documents, isOutside, leadsTo, readDocument, root } from './document';
+import { packageRoot } from '../host/paths';
+import { type Document, documents, isOutside, leadsTo, readDocument } from './document';
 
 /** The links and pictures of a document that lead nowhere in the repository, one line for each. */
 function brokenLinks(document: Document): string[] {
@@ -9,7 +10,7 @@ function brokenLinks(document: Document): string[] {
 	const inside = [...new Set(addresses)].filter((address) => !isOutside(document, address));
 	return inside.flatMap((address) => {
 		const { file, anchor } = leadsTo(document, address);
-		if (!existsSync(join(root, file))) return [`${document.path}: there is no ${file}`];
+		if (!existsSync(join(packageRoot, file))) return [`${document.path}: there is no ${file}`];
 		if (anchor === '' || !file.endsWith('.md')) return [];
 		const isThere = readDocument(file).sections.some((section) => section.anchor === anchor);
 		return isThere ? [] : [`${document.path}: ${file} has no heading #${anchor}`];
@@ -21,8 +22,8 @@ it.each(documents().map((document) => [document.path, document] as const))('%s l
 });
 
 const files = ['.github', 'credentials', 'examples', 'nodes', 'test']
-	.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
-	.concat(readdirSync(root));
+	.flatMap((folder) => readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+	.concat(readdirSync(packageRoot));
 
 /** Whether a document may name a file so: by the end of its path, since the folder is often plain from the text around. */
 const isThere = (name: string): boolean => files.some((file) => `/${file}`.endsWith(`/${name.replace(/\/$/, '')}`));
@@ -34,6 +35,6 @@ it.each(documents().map((document) => [document.path, document] as const))('%s n
 
 it('shows every picture there is', () => {
 	const shown = documents().flatMap((document) => document.sections.flatMap(({ pictures }) => pictures.map((address) => leadsTo(document, address).file)));
-	const pictures = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.png'));
+	const pictures = readdirSync(join(packageRoot, 'docs')).filter((name) => name.endsWith('.png'));
 	expect(pictures.filter((name) => !shown.includes(`docs/${name}`))).toEqual([]);
 });

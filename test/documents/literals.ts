@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { root } from './document';
+import { packageRoot } from '../host/paths';
 
 /** What stands for anything. */
 export const GAP = '…';
@@ -18,7 +18,7 @@ function textsBelow(node: ts.Node): string[] {
 
 /** All texts in the TypeScript sources of these folders, with a gap for every value that is put into one. */
 export function textsIn(...folders: string[]): string[] {
-	const files = folders.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)));
+	const files = folders.flatMap((folder) => readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(packageRoot, folder, file)));
 	const sources = files.filter((file) => file.endsWith('.ts'));
 	return sources.flatMap((file) => textsBelow(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)));
 }

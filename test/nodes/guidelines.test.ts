@@ -1,13 +1,12 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { textsIn } from '../documents/literals';
+import { packageRoot } from '../host/paths';
 
 /* What n8n asks of nodes that it verifies, as far as its linter leaves it unchecked: docs/VERIFICATION.md has it all. */
-
-const root = join(__dirname, '..', '..');
 
 const texts = textsIn('nodes', 'credentials').filter((text) => text.includes(' '));
 
@@ -20,14 +19,14 @@ it('avoids the words that n8n does not want in what happened and what to do', ()
 });
 
 it('speaks English, in the forms as in the README, where a translation is called by its own name', () => {
-	const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(/\[[^\]]*\]\(docs\/README\.\w+\.md\)/g, '');
+	const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8').replace(/\[[^\]]*\]\(docs\/README\.\w+\.md\)/g, '');
 	const letters = [...texts, readme].flatMap((text) => text.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []);
 	expect(letters).toEqual([]);
 });
 
 it('needs nothing at run time but n8n and Node', () => {
-	const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-	const required = built.flatMap((file) => [...readFileSync(join(root, 'dist', file), 'utf8').matchAll(/\b(?:require|import)\(["']([^"'.][^"']*)["']\)/g)].map(([, name]) => name));
+	const built = readdirSync(join(packageRoot, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+	const required = built.flatMap((file) => [...readFileSync(join(packageRoot, 'dist', file), 'utf8').matchAll(/\b(?:require|import)\(["']([^"'.][^"']*)["']\)/g)].map(([, name]) => name));
 	expect([...new Set(required)].sort()).toEqual(['crypto', 'n8n-workflow']);
 });
 
@@ -39,7 +38,7 @@ describe('in the forms', () => {
 	const withInner = (field: INodeProperties): INodeProperties[] => [field, ...(field.options ?? []).filter(isField).flatMap(withInner)];
 
 	beforeAll(async () => {
-		const loader = new PackageDirectoryLoader(root);
+		const loader = new PackageDirectoryLoader(packageRoot);
 		await loader.loadAll();
 		fields = [...loader.types.nodes, ...loader.types.credentials].flatMap(({ properties }) => properties.flatMap(withInner));
 		options = fields.flatMap((field) => (field.options ?? []).filter((option): option is INodePropertyOptions => 'value' in option));

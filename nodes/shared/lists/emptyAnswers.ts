@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteData, IExecutePaginationFunctions, INodePrope
 import { isObject } from '../isObject';
 import { askOnce, type NetworkOptions, networkOptionsOf } from '../transport/ask';
 import type { Journey } from '../transport/journey';
+import { isToolCall } from '../transport/run';
 
 /** The longest that a run waits for its turn to ask for the settings, and for their answer. Milliseconds. */
 const LONGEST_WAIT = 5000;
@@ -50,8 +51,7 @@ const emptyAnswers = new WeakMap<object, EmptyAnswer>();
 export function noteEmpty(name: Explainable, { context, request }: Journey): void {
 	const execution = context.getExecuteData();
 	const { explainEmpty = true } = context.getNodeParameter('options', {}) as IDataObject;
-	const { name: node, type } = context.getNode();
-	const isForPeople = execution?.node?.name === node && !type.endsWith('Tool');
+	const isForPeople = !isToolCall(context) && !context.getNode().type.endsWith('Tool');
 	if (explainEmpty && isForPeople) emptyAnswers.set(execution, { name, context, network: networkOptionsOf(request.options) });
 }
 
