@@ -64,7 +64,7 @@ export const audienceFields: INodeProperties[] = bodyFields(['sendText', 'sendMe
 		typeOptions: { loadOptionsMethod: 'getContacts' },
 		default: [],
 		description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-		hint: "The people whom the account's phone has saved; type a name to find one",
+		hint: "The people whom the account's phone has saved, as far as GREEN-API tells; type a name to find one",
 		displayOptions: { show: { audience: ['chooseContacts'] } },
 	},
 	{

@@ -6,12 +6,18 @@ import { defaultSettings, type Settings } from './settings';
 /** The states of the docs' getStateInstance page. */
 export type StateInstance = 'notAuthorized' | 'authorized' | 'blocked' | 'sleepMode' | 'starting' | 'yellowCard';
 
-/** A row of getContacts. Groups have no contactName. */
+/**
+ * A row of getContacts. Groups have no contactName. With the setting enableLidMode the id hides the number, contactName and even
+ * the id may be empty, and a person's other chat ID may stand in one of the last three fields.
+ */
 export interface Contact {
 	id: string;
 	name: string;
 	contactName?: string;
 	type: 'user' | 'group';
+	newChatId?: string;
+	lid?: string;
+	phoneNumber?: string | number;
 }
 
 /** A row of lastOutgoingMessages; the other fields depend on typeMessage. */

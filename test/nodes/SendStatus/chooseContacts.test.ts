@@ -51,6 +51,27 @@ describe('the list of contacts', () => {
 		expect(options).toHaveLength(2);
 	});
 
+	// With the setting enableLidMode, as the answers are then documented and reported.
+	it('shows people with hidden numbers once each, and with what GREEN-API tells of them', async () => {
+		const hiding: Contact[] = [
+			{ id: '79000000002@c.us', name: '', contactName: 'Boris', type: 'user' },
+			{ id: '100200300400502@lid', name: 'boris_p', contactName: 'Boris', type: 'user', phoneNumber: '79000000002' },
+			{ id: '200000000000001@lid', name: 'Carla', contactName: '', type: 'user' },
+			{ id: '', name: 'Nobody', contactName: '', type: 'user' },
+			{ id: '120363000000000001@g.us', name: 'Choir', contactName: '', type: 'group' },
+		];
+		const { options } = await load(simulator.addInstance({ contacts: hiding }));
+		expect(options).toEqual([
+			{ name: 'Boris', value: '79000000002@c.us', description: '+79000000002' },
+			{ name: 'Carla', value: '200000000000001@lid', description: expect.stringMatching(/hidden.*does not tell whether the phone has saved/) },
+		]);
+	});
+
+	it('shows the people although a row is none', async () => {
+		simulator.answerNext('getContacts', { status: 200, body: [null, ...contacts] });
+		expect((await load()).options).toHaveLength(2);
+	});
+
 	// The editor shows no more of an error than its message, and of a NodeApiError not even that.
 	it.each<[string, Fault, RegExp]>([
 		['a wrong token', unauthorized401(), /does not accept the API Token\. Copy apiTokenInstance/],

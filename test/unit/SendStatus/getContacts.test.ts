@@ -1,4 +1,7 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { contactOptions } from '../../../nodes/SendStatus/getContacts';
+import { toParticipants } from '../../../nodes/shared/form/chatId';
+import { fc } from '../../properties/fixed';
 import { factsOf } from '../factsOf';
 
 const anna = { id: '79000000001@c.us', name: 'anna_k', contactName: 'Anna', type: 'user' };
@@ -39,14 +42,62 @@ describe('contactOptions', () => {
 		expect(contactOptions([anna, anna])).toEqual([annaOption]);
 	});
 
-	it('keeps two people of one name apart', () => {
-		const other = { ...anna, id: '79000000009@c.us' };
-		expect(contactOptions([anna, other]).map(({ description }) => description)).toEqual(['+79000000001', '+79000000009']);
+	it('keeps namesakes apart by what n8n shows of those who are chosen, the names', () => {
+		const others = [{ ...anna, id: '79000000009@c.us', contactName: 'ANNA' }, { ...anna, id: '100200300400500@lid' }, { ...anna, id: '100200300400501@lid', phoneNumber: 79000000008 }];
+		const names = contactOptions([anna, ...others, { ...anna, id: '79000000002@c.us', contactName: 'Boris' }]).map(({ name }) => name);
+		expect(names.sort()).toEqual(['ANNA (+79000000009)', 'Anna (+79000000001)', 'Anna (+79000000008)', 'Anna (100200300400500@lid)', 'Boris']);
+	});
+
+	it('offers one person once, who is listed by number and by the ID that hides it', () => {
+		const hidden = { id: '100200300400500@lid', name: '', contactName: 'Anna', type: 'user', phoneNumber: '79000000001@c.us' };
+		expect(contactOptions([hidden, anna])).toEqual([annaOption]);
+		expect(contactOptions([anna, hidden])).toEqual([annaOption]);
+	});
+
+	const NOT_NAMED = 'GREEN-API does not tell whether the phone has saved this person: only then does a status arrive';
+	const hidden = { id: '100200300400500@lid', name: 'clara_', contactName: '', type: 'user' };
+
+	it.each<[string, IDataObject, INodePropertyOptions]>([
+		['by the own name', hidden, { name: 'clara_', value: hidden.id, description: `Number hidden by WhatsApp. ${NOT_NAMED}` }],
+		['by the own name, with the number where it is known', { ...hidden, phoneNumber: 79000000005 }, { name: 'clara_', value: hidden.id, description: `+79000000005. ${NOT_NAMED}` }],
+		['by the ID, which journals show as well, where there is no name at all', { ...hidden, name: '' }, { name: hidden.id, value: hidden.id, description: `Number hidden by WhatsApp. ${NOT_NAMED}` }],
+		['by what has no more than an ID', { id: hidden.id }, { name: hidden.id, value: hidden.id, description: `Number hidden by WhatsApp. ${NOT_NAMED}` }],
+		['also where the number is known from another row without names', { id: '79000000005@c.us', lid: hidden.id, contactName: '' }, { name: '79000000005@c.us', value: '79000000005@c.us', description: `+79000000005. ${NOT_NAMED}` }],
+	])('offers those whose saved names GREEN-API leaves out with their numbers, %s', (_, row, option) => {
+		expect(contactOptions([row])).toEqual([option]);
+		expect(contactOptions([row, anna])).toEqual([annaOption, option]);
+	});
+
+	it('lists the saved first, then those with a name of their own, then the others', () => {
+		const rows = [{ id: '1@lid' }, { id: '2@lid', name: 'Aaron' }, { id: '3@lid', contactName: 'Zoe' }, anna];
+		expect(contactOptions(rows).map(({ name }) => name)).toEqual(['Anna', 'Zoe', 'Aaron', '1@lid']);
+	});
+
+	it('offers each ID once, and none that Send Status would refuse, whatever the rows', () => {
+		const id = fc.oneof(fc.constantFrom<unknown>('', null, undefined, '0@c.us', '120363000000000001@g.us', '1@newsletter', {}, 79000000001), fc.nat(20).map((n) => `7900000000${n}@c.us`), fc.nat(20).map((n) => `${n}@lid`));
+		const word = fc.oneof(fc.constantFrom<unknown>('', null, undefined, {}, 5, 'Anna', 'anna'), fc.string());
+		const anyRow = fc.oneof({ weight: 9, arbitrary: fc.record({ id, newChatId: id, phoneNumber: id, name: word, contactName: word, type: fc.constantFrom<unknown>('user', 'group', undefined) }, { requiredKeys: [] }) }, { weight: 1, arbitrary: fc.anything() });
+		fc.assert(
+			fc.property(fc.array(anyRow, { maxLength: 40 }), (rows) => {
+				const options = contactOptions([...rows, anna]);
+				const values = options.map(({ value }) => String(value));
+				expect(new Set(values).size).toBe(values.length);
+				expect(toParticipants(values)).toEqual(values);
+				expect(new Set(options.map(({ name }) => name)).size).toBe(options.length);
+			}),
+		);
+	});
+
+	it('is quick with thousands of namesakes', () => {
+		const rows = Array.from({ length: 5000 }, (_, index) => ({ ...anna, id: `7900${1000000 + index}@c.us` }));
+		expect(contactOptions(rows)).toHaveLength(5000);
 	});
 
 	it.each([
 		['GREEN-API knows none', [], /knows no contacts/, /five minutes.*QR code/],
 		['none is saved', [{ id: '79000000003@c.us', name: 'Stranger', contactName: '', type: 'user' }], /no saved contacts/, /saved with a name/],
+		['there are groups only', [{ id: '120363000000000001@g.us', name: 'Family', type: 'group' }], /no saved contacts/, /saved with a name/],
+		['all IDs are empty', [{ id: '', name: 'Carla', contactName: '', type: 'user' }, { id: '', contactName: 'Anna' }], /without their chat IDs/, /enableLidMode.*Only These Contacts/],
 	])('says why there is nobody to choose when %s', (_, rows, title, advice) => {
 		const facts = factsOf(() => contactOptions(rows));
 		expect(facts.title).toMatch(title);
