@@ -45,14 +45,18 @@ interface EmptyAnswer {
 const emptyAnswers = new WeakMap<object, EmptyAnswer>();
 
 /**
- * Notes that GREEN-API had nothing for an item, so that the run can tell why when it ends; unless the user does not want to
- * know. An agent's model would not see a hint: its tool call has no run of its own or, in newer n8n, that of a node of type "…Tool".
+ * Whether somebody reads the hints of a run, and wants to know why it finds nothing. An agent's model would not see a hint: its
+ * tool call has no run of its own or, in newer n8n, that of a node of type "…Tool".
  */
-export function noteEmpty(name: Explainable, { context, request }: Journey): void {
-	const execution = context.getExecuteData();
+export function wantsHints({ context }: Journey): boolean {
 	const { explainEmpty = true } = context.getNodeParameter('options', {}) as IDataObject;
-	const isForPeople = !isToolCall(context) && !context.getNode().type.endsWith('Tool');
-	if (explainEmpty && isForPeople) emptyAnswers.set(execution, { name, context, network: networkOptionsOf(request.options) });
+	return Boolean(explainEmpty) && !isToolCall(context) && !context.getNode().type.endsWith('Tool');
+}
+
+/** Notes that GREEN-API had nothing for an item, so that the run can tell why when it ends; unless the user does not want to know. */
+export function noteEmpty(name: Explainable, journey: Journey): void {
+	const { context, request } = journey;
+	if (wantsHints(journey)) emptyAnswers.set(context.getExecuteData(), { name, context, network: networkOptionsOf(request.options) });
 }
 
 /** Forgets what a try of a node's run found empty: Retry On Fail runs the next one on the same data. */

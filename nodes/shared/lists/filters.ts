@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { toChatId } from '../form/chatId';
 import { asList, asText } from '../form/text';
+import { isEqual, type SameChat } from '../people/sameChat';
 import { textOf } from './simplify';
 
 /** What the filters of a list node ask for; what is empty lets every row pass. */
@@ -27,16 +28,16 @@ export const readFilters = ({ chatId, sendByApi, sender, statusMessage, text, ty
 export const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.length === 0 || wanted.includes(String(value));
 
 /** Whether a row is from a sender: known by the chat ID, or by a part of the name, in any case, that the contacts or the sender's profile give. */
-const isFrom = ({ senderId, senderContactName, senderName }: IDataObject, sender: string): boolean =>
-	senderId === toChatId(sender) || [senderContactName, senderName].some((name) => String(name ?? '').toLowerCase().includes(sender.toLowerCase()));
+const isFrom = ({ senderId, senderContactName, senderName }: IDataObject, sender: string, isSame: SameChat): boolean =>
+	isSame(senderId, toChatId(sender)) || [senderContactName, senderName].some((name) => String(name ?? '').toLowerCase().includes(sender.toLowerCase()));
 
-/** Whether a journal row passes all filters. A text is looked for in the message and the caption, in any case. */
-export function passes(row: IDataObject, { chatId, sendByApi, sender, statusMessage, text, typeMessage }: Filters): boolean {
+/** Whether a journal row passes all filters. A text is looked for in the message and the caption, in any case. `isSame` compares chat IDs. */
+export function passes(row: IDataObject, { chatId, sendByApi, sender, statusMessage, text, typeMessage }: Filters, isSame = isEqual): boolean {
 	const words = `${String(textOf(row) ?? '')}\n${String(row.caption ?? '')}`.toLowerCase();
 	return (
-		(chatId === '' || row.chatId === chatId) &&
+		(chatId === '' || isSame(row.chatId, chatId)) &&
 		(sendByApi === '' || row.sendByApi === (sendByApi === 'api')) &&
-		(sender === '' || isFrom(row, sender)) &&
+		(sender === '' || isFrom(row, sender, isSame)) &&
 		isOneOf(row.statusMessage, statusMessage) &&
 		isOneOf(row.typeMessage, typeMessage) &&
 		words.includes(text)
@@ -49,7 +50,7 @@ export const chatFilter: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 79000000001@c.us',
-	description: 'Keep only rows of this chat: a chat ID or a phone number with its country code',
+	description: "Keep only rows of this chat: a chat ID or a phone number with its country code. Where WhatsApp hides the number (the row has an ID ending in @lid), the number finds it only if GREEN-API's contacts tell whose ID it is.",
 };
 
 export const deliveryStatusFilter = (options: INodePropertyOptions[]): INodeProperties => ({
@@ -76,7 +77,7 @@ export const senderFilter: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Anna or +7 900 000-00-01',
-	description: 'Keep only rows from this person: a name or a part of it, a phone number with its country code, or a chat ID',
+	description: "Keep only rows from this person: a name or a part of it, a phone number with its country code, or a chat ID. Where WhatsApp hides the number (the row has an ID ending in @lid), the number finds it only if GREEN-API's contacts tell whose ID it is.",
 };
 
 export const sentFromFilter: INodeProperties = {

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { forgetEmpty, hintsFor } from './emptyAnswers';
+import { forgetHidden, hiddenHintsFor } from './hiddenNumbers';
 
 type Execute = NonNullable<INodeType['execute']>;
 
@@ -18,8 +19,9 @@ export abstract class HintingNode {
 	set execute(route: Execute | undefined) {
 		this.hinting = route && async function (this: IExecuteFunctions, ...given) {
 			forgetEmpty(this.getExecuteData());
+			forgetHidden(this.getExecuteData());
 			const output = await route.apply(this, given);
-			const hints = await hintsFor(this.getExecuteData());
+			const hints = [...(await hintsFor(this.getExecuteData())), ...hiddenHintsFor(this.getExecuteData())];
 			if (hints.length > 0) this.addExecutionHints(...hints);
 			return output;
 		};

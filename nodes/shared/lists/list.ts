@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { asList } from '../form/text';
 import { toWholeNumber } from '../form/wholeNumber';
 import type { Journey, Work } from '../transport/journey';
@@ -6,6 +6,7 @@ import { requestTo } from '../transport/request';
 import { attachmentsFor } from './attachments';
 import { type Explainable, noteEmpty } from './emptyAnswers';
 import { passes, readFilters } from './filters';
+import { comparisonOf } from './hiddenNumbers';
 import { toMinutes } from './minutes';
 import { simplified } from './simplify';
 
@@ -20,10 +21,12 @@ export function toListQuery({ minutes, limit = 1, filters }: IDataObject): IData
 }
 
 /** The rows that the node's form asks for: filtered, then limited. */
-function pickRows(rows: INodeExecutionData[], form: IExecuteSingleFunctions): INodeExecutionData[] {
+async function pickRows(rows: INodeExecutionData[], journey: Journey): Promise<INodeExecutionData[]> {
+	const form = journey.context;
 	const filters = readFilters(form.getNodeParameter('filters', {}) as IDataObject);
 	const most = form.getNodeParameter('returnAll') ? Infinity : Number(form.getNodeParameter('limit'));
-	return rows.filter(({ json }) => passes(json, filters)).slice(0, most);
+	const isSame = await comparisonOf(rows.map(({ json }) => json), filters, journey);
+	return rows.filter(({ json }) => passes(json, filters, isSame)).slice(0, most);
 }
 
 /** Journal rows as the node's form asks for them: with the files of the option Download, and simplified or not. */
@@ -44,7 +47,7 @@ export async function downloadAndSimplify(rows: INodeExecutionData[], journey: J
 const listWork = (name: Explainable): Work => async (journey) => {
 	const rows = await journey.route();
 	if (rows.length === 0) noteEmpty(name, journey);
-	return await downloadAndSimplify(pickRows(rows, journey.context), journey);
+	return await downloadAndSimplify(await pickRows(rows, journey), journey);
 };
 
 /** The declarative request of a node that lists a journal, to go with `listFields`. */

@@ -5,22 +5,27 @@ import { Failure } from '../failures/failure';
 export const cancelled = (taken: 'no' | 'unknown'): Failure =>
 	new Failure({ title: 'The execution was canceled', advice: 'Nothing more was sent', taken, hopeless: true });
 
-/**
- * Waits so many milliseconds; throws at once when the execution is stopped.
- * Before n8n 2.34 `sleep` takes no notice of the signal, so it is watched here as well.
- */
-export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+/** Waits for something; throws at once when the execution is stopped. */
+export async function orStop<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
 	if (signal?.aborted) throw cancelled('no');
-	if (milliseconds <= 0) return;
-	if (!signal) return await sleep(milliseconds);
+	if (!signal) return await work;
 	let stop = (): void => undefined;
 	const stopped = new Promise<never>((_, reject) => {
 		stop = () => reject(cancelled('no'));
 		signal.addEventListener('abort', stop, { once: true });
 	});
 	try {
-		await Promise.race([sleep(milliseconds, signal), stopped]);
+		return await Promise.race([work, stopped]);
 	} finally {
 		signal.removeEventListener('abort', stop);
 	}
+}
+
+/**
+ * Waits so many milliseconds; throws at once when the execution is stopped.
+ * Before n8n 2.34 `sleep` takes no notice of the signal, so it is watched here as well.
+ */
+export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+	if (signal?.aborted) throw cancelled('no');
+	if (milliseconds > 0) await orStop(sleep(milliseconds, signal), signal);
 }

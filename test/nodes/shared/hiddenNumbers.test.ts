@@ -1,0 +1,229 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+// First, since the nodes must find its clock in place.
+import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+import { GetIncomingStatuses } from '../../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
+import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
+import { LastIncomingMessages } from '../../../nodes/LastIncomingMessages/LastIncomingMessages.node';
+import { LastOutgoingMessages } from '../../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
+import { callAsTool } from '../../engine/asTool';
+import { asSent, sendReference } from '../../engine/reference';
+import type { NodeRun } from '../../engine/runNode';
+import { inVirtualTime, virtualSleep } from '../../engine/virtualTime';
+import { badGateway502, type Contact, type Credential, type Fault, quota466, tooManyRequests429 } from '../../simulator';
+
+useVirtualSimulator();
+
+const HOUR = 60 * 60_000;
+
+/** People whom WhatsApp knows by two IDs each, of whom the contacts tell; and one of whom they do not. */
+const [ANNA, HIDDEN_ANNA, BORIS, HIDDEN_BORIS] = ['79001110001@c.us', '200000000000001@lid', '79001110002@c.us', '200000000000002@lid'];
+const [CARLA, STRANGER] = ['79001110003@c.us', '200000000000009@lid'];
+const GROUP = '120363020000000001@g.us';
+
+const contacts: Contact[] = [
+	{ id: HIDDEN_ANNA, name: 'Anna', contactName: '', type: 'user', phoneNumber: ANNA },
+	{ id: BORIS, name: '', contactName: 'Boris', type: 'user', lid: HIDDEN_BORIS },
+	{ id: CARLA, name: '', contactName: 'Carla', type: 'user' },
+];
+
+const row = (id: string, more: IDataObject = {}): IDataObject => ({ idMessage: id, chatId: id, senderId: id, typeMessage: 'textMessage', textMessage: 'Hi', senderName: '', ...more });
+
+type Field = 'chatId' | 'sender';
+
+const nodes: Array<[apiMethod: string, filter: Field, make: () => INodeType]> = [
+	['getOutgoingStatuses', 'chatId', () => new GetOutgoingStatuses()],
+	['getIncomingStatuses', 'sender', () => new GetIncomingStatuses()],
+	['lastOutgoingMessages', 'chatId', () => new LastOutgoingMessages()],
+	['lastIncomingMessages', 'chatId', () => new LastIncomingMessages()],
+	['lastIncomingMessages', 'sender', () => new LastIncomingMessages()],
+];
+
+const contactsAsked = () => methodsAsked().filter((method) => method === 'getContacts').length;
+
+describe.each(nodes)('%s by %s', (apiMethod, filter, make) => {
+	const list = async (value: unknown, rows: IDataObject[], more: Partial<NodeRun> = {}) => {
+		const { credential = simulator.addInstance({ contacts }), items = [{}], parameters = {} } = more;
+		simulator.answerNext(apiMethod, ...items.map(() => ({ status: 200, body: rows })));
+		const filters = { [filter]: value, ...(parameters.filters as object) };
+		const outcome = await runNode(make(), { ...more, credential, parameters: { ...parameters, filters } as INodeParameters });
+		const hints = (outcome.run.data.resultData.runData.Node[0].hints ?? []).map(({ message }) => message);
+		return { error: outcome.error?.message, ids: outcome.items.map(({ json }) => json.idMessage), hints };
+	};
+
+	it.each([
+		['by number', ANNA, [ANNA, HIDDEN_ANNA]],
+		['by number as people write it', '+7 (900) 111-00-01', [ANNA, HIDDEN_ANNA]],
+		['by the ID that hides the number', HIDDEN_ANNA, [ANNA, HIDDEN_ANNA]],
+		['and nobody else', BORIS, [HIDDEN_BORIS]],
+	])('finds a person whose rows bear both IDs, %s', async (_, value, expected) => {
+		const { ids, hints, error } = await list(value, [row(ANNA), row(HIDDEN_ANNA), row(HIDDEN_BORIS), row(STRANGER), row(GROUP)]);
+		expect([ids, hints, error]).toEqual([expected, [], undefined]);
+		expect(methodsAsked()).toEqual([apiMethod, 'getContacts']);
+	});
+
+	it.each([
+		['the rows have numbers only', ANNA, [row(ANNA), row(BORIS)]],
+		['the rows hide all numbers, as the filter does', HIDDEN_ANNA, [row(HIDDEN_ANNA), row(STRANGER)]],
+		['the filter is a group', GROUP, [row(GROUP), row(HIDDEN_ANNA)]],
+		['the filter is empty', '', [row(HIDDEN_ANNA)]],
+		['there is no row', ANNA, []],
+		['the rows are odd', ANNA, [{ chatId: null, senderId: {} }, {}]],
+		['other filters leave the row out', ANNA, [row(HIDDEN_ANNA, { textMessage: 'no' })]],
+	])('does not ask for the contacts where %s', async (_, value, rows) => {
+		await list(value, rows, { parameters: { filters: { text: 'hi' }, options: { explainEmpty: false } } });
+		expect(contactsAsked()).toBe(0);
+	});
+
+	it('filters before it limits', async () => {
+		const { ids } = await list(ANNA, [row(STRANGER), row(HIDDEN_ANNA), row(ANNA)], { parameters: { limit: 1 } });
+		expect(ids).toEqual([HIDDEN_ANNA]);
+	});
+
+	it('asks once for twenty items', async () => {
+		const { ids } = await list(ANNA, [row(HIDDEN_ANNA)], { items: Array.from({ length: 20 }, () => ({})) });
+		expect([ids.length, contactsAsked()]).toEqual([20, 1]);
+	});
+
+	it.each([
+		['the contacts do not know the number', '79009999999@c.us', [row(STRANGER), row(STRANGER), row(ANNA)], /^No row bears the ID 79009999999@c\.us\. Those of 2 rows end in @lid, and GREEN-API's contacts do not tell/],
+		['they know it without another ID', CARLA, [row(STRANGER)], /^No row bears the ID 79001110003@c\.us\. Those of 1 rows end in @lid/],
+		['they do not know the ID', STRANGER, [row(CARLA)], /^No row bears the ID 200000000000009@lid\. Those of 1 rows end in @c\.us/],
+	])('says beside an empty output that it cannot tell where %s', async (_, value, rows, words) => {
+		const { ids, hints, error } = await list(value, rows);
+		expect([ids, hints, error]).toEqual([[], [expect.stringMatching(words)], undefined]);
+	});
+
+	it('says nothing where it can tell, or where there is something to show', async () => {
+		expect((await list(ANNA, [row(STRANGER)])).hints).toEqual([]);
+		expect((await list(CARLA, [row(STRANGER), row(CARLA)])).hints).toEqual([]);
+	});
+
+	it('says nothing to a user who does not want to know', async () => {
+		expect((await list(CARLA, [row(STRANGER)], { parameters: { options: { explainEmpty: false } } })).hints).toEqual([]);
+	});
+
+	const faults: Array<[string, Fault]> = [
+		['a spent quota', quota466()],
+		['a 429', tooManyRequests429()],
+		['a bad gateway', badGateway502()],
+		['a cut connection', { cut: 'before' }],
+		['a page of HTML', { status: 200, body: '<html></html>', contentType: 'text/html' }],
+		['an empty list, as while GREEN-API reads the contacts', { status: 200, body: [] }],
+		['null', { status: 200, body: null }],
+	];
+
+	it.each(faults)('lists what bears the ID itself when getContacts ends in %s', async (_, fault) => {
+		simulator.answerNext('getContacts', fault);
+		const credential = simulator.addInstance({ contacts });
+		const rows = [row(ANNA), row(HIDDEN_ANNA)];
+		const { ids, error } = await list(ANNA, rows, { credential, items: [{}, {}, {}] });
+		expect([ids, error, contactsAsked()]).toEqual([[ANNA, ANNA, ANNA], undefined, 1]);
+		expect((await list(ANNA, [row(HIDDEN_ANNA)], { credential })).hints).toEqual([expect.stringMatching(/GREEN-API does not give the contacts now, which could tell/)]);
+		expect(contactsAsked()).toBe(1);
+	});
+});
+
+const find = async (credential: Credential) => {
+	simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(HIDDEN_ANNA)] });
+	return (await runNode(new LastIncomingMessages(), { credential, parameters: { filters: { sender: ANNA } } })).items.length;
+};
+
+const wait = async (milliseconds: number) => await inVirtualTime(async () => await virtualSleep(milliseconds));
+
+describe('the contacts', () => {
+	it('are asked for as the documentation does', async () => {
+		const credential = simulator.addInstance({ contacts });
+		await find(credential);
+		await sendReference(credential, 'GET', 'getContacts', { group: false });
+		const [byNode, byReference] = simulator.requests.filter(({ apiMethod }) => apiMethod === 'getContacts').map(asSent);
+		expect(byNode).toEqual(byReference);
+	});
+
+	it('are remembered for an hour, for each instance', async () => {
+		const [one, other] = [simulator.addInstance({ contacts }), simulator.addInstance({ contacts })];
+		expect([await find(one), await find(other), await find(one)]).toEqual([1, 1, 1]);
+		expect(contactsAsked()).toBe(2);
+		await wait(HOUR - 60_000);
+		expect([await find(one), contactsAsked()]).toEqual([1, 2]);
+		await wait(60_000);
+		expect([await find(one), contactsAsked()]).toEqual([1, 3]);
+	});
+
+	it('of one server are not taken for those of another with the same Instance ID', async () => {
+		const credential = simulator.addInstance({ contacts });
+		await find(credential);
+		await find({ ...credential, apiUrl: simulator.mediaUrl });
+		expect(contactsAsked()).toBe(2);
+	});
+
+	it('are asked for again an hour after they could not be had, and a day after a spent quota', async () => {
+		const [broken, spent] = [simulator.addInstance({ contacts }), simulator.addInstance({ contacts })];
+		simulator.answerNext('getContacts', badGateway502(), quota466());
+		expect([await find(broken), await find(spent)]).toEqual([0, 0]);
+		await wait(HOUR);
+		expect([await find(broken), await find(spent), contactsAsked()]).toEqual([1, 0, 3]);
+		await wait(22 * HOUR);
+		expect([await find(spent), contactsAsked()]).toEqual([0, 3]);
+		await wait(HOUR);
+		expect([await find(spent), contactsAsked()]).toEqual([1, 4]);
+	});
+
+	it('are asked for once by runs that need them at the same time', async () => {
+		const credential = simulator.addInstance({ contacts });
+		expect(await Promise.all([find(credential), find(credential), find(credential)])).toEqual([1, 1, 1]);
+		expect(contactsAsked()).toBe(1);
+	});
+
+	it('of no more than twenty instances are kept', async () => {
+		const credentials = Array.from({ length: 21 }, () => simulator.addInstance({ contacts }));
+		for (const credential of credentials) await find(credential);
+		await find(credentials[1]);
+		expect(contactsAsked()).toBe(21);
+		await find(credentials[0]);
+		expect(contactsAsked()).toBe(22);
+	});
+
+	it('of no more than five thousand people are kept', async () => {
+		const many = Array.from({ length: 5001 }, (_, index): Contact => ({ id: `${index + 1}@lid`, name: '', type: 'user', phoneNumber: `7900${1000000 + index}` }));
+		const credential = simulator.addInstance({ contacts: many });
+		const findBy = async (index: number) => {
+			simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(many[index].id)] });
+			return (await runNode(new LastIncomingMessages(), { credential, parameters: { filters: { sender: String(many[index].phoneNumber) } } })).items.length;
+		};
+		expect([await findBy(4999), await findBy(5000), contactsAsked()]).toEqual([1, 0, 1]);
+	});
+
+	it('pair for an AI agent as well, which sees no hint', async () => {
+		const call = async (credential: Credential, sender: string) => {
+			simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(HIDDEN_ANNA)] });
+			return await inVirtualTime(async () => await callAsTool(new LastIncomingMessages(), credential, { filters: { sender } }, {}));
+		};
+		const credential = simulator.addInstance({ contacts });
+		expect((await call(credential, ANNA)).map(({ json }) => json.senderId)).toEqual([HIDDEN_ANNA]);
+		expect(await call(credential, CARLA)).toEqual([]);
+	});
+
+	it('do not hold up an execution that is stopped, nor the next one', async () => {
+		const credential = simulator.addInstance({ contacts });
+		simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(HIDDEN_ANNA)] });
+		simulator.answerNext('getContacts', { hang: true });
+		let stopNow = (): void => undefined;
+		const stopped = runNode(new LastIncomingMessages(), { credential, parameters: { filters: { sender: ANNA } }, stopper: (stop) => (stopNow = stop) });
+		while (contactsAsked() === 0) await new Promise(setImmediate);
+		stopNow();
+		expect((await stopped).status).toBe('canceled');
+		expect([await find(credential), contactsAsked()]).toEqual([1, 2]);
+	});
+});
+
+it('tells what the last try could not tell, and nothing of an earlier one', async () => {
+	simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(STRANGER)] }, { status: 200, body: { odd: true } }, { status: 200, body: [row(CARLA)] }, { status: 200, body: [row(CARLA)] });
+	const { run, items } = await runNode(new LastIncomingMessages(), {
+		credential: simulator.addInstance({ contacts }),
+		items: [{}, {}],
+		parameters: { filters: { sender: CARLA } },
+		settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
+	});
+	expect([items.length, run.data.resultData.runData.Node[0].hints ?? []]).toEqual([2, []]);
+});
