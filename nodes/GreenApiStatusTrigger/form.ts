@@ -3,6 +3,7 @@ import { refusal } from '../shared/failures/failure';
 import { toParticipants } from '../shared/form/chatId';
 import { asList } from '../shared/form/text';
 import { toWholeNumber } from '../shared/form/wholeNumber';
+import { comparisonFor, type People, type SameChat } from '../shared/people/sameChat';
 import { type Step, steps } from './deliveries';
 import type { Sighting } from './sightings';
 
@@ -60,9 +61,15 @@ export function readForm(events: unknown, deliveryStatuses: unknown, options: ID
 	};
 }
 
-/** Whether a new status of a contact is wanted. */
-export const isFrom = ({ row: { senderId, chatId } }: Sighting, { from }: Form): boolean =>
-	from === undefined || [senderId, chatId].some((id) => from.includes(String(id)));
+/** Whether a new status of a contact is wanted. `isSame` compares chat IDs. */
+const isFrom = ({ row: { senderId, chatId } }: Sighting, { from }: Form, isSame: SameChat): boolean =>
+	from === undefined || [senderId, chatId].some((id) => from.some((wanted) => isSame(id, wanted)));
+
+/** Which of the contacts' statuses are wanted; asks who the senders are where a hidden number leaves that open. */
+export async function wantedOf(statuses: Sighting[], form: Form, people: () => Promise<People | undefined>): Promise<Sighting[]> {
+	const wantedBy = (isSame: SameChat) => statuses.filter((status) => isOfKind(status, form) && isFrom(status, form, isSame));
+	return wantedBy(await comparisonFor((isSame) => wantedBy(isSame).length, people));
+}
 
 /** Whether a new status is of a wanted kind. */
 export const isOfKind = ({ row: { typeMessage } }: Sighting, { kinds }: Form): boolean => kinds.length === 0 || kinds.includes(String(typeMessage));

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deliveryEvent, statusEvent } from './events';
-import { type Form, isFrom, isOfKind } from './form';
+import { type Form, isOfKind, wantedOf } from './form';
 import { learn } from './memory';
 import type { Questions } from './questions';
 import { firstReach, minutesSince } from './reach';
@@ -60,14 +60,13 @@ async function lookAtRecipients({ statistic }: Questions, form: Form, outgoing: 
 
 const inTime = (one: { timestamp: number }, other: { timestamp: number }): number => one.timestamp - other.timestamp;
 
-const newsIn = (event: 'newOutgoingStatus' | 'newIncomingStatus', found: Look | undefined) =>
-	(found?.news ?? []).map((sighting) => ({ event, sighting }));
+const eventsOf = (event: 'newOutgoingStatus' | 'newIncomingStatus', sightings: Sighting[]) => sightings.map((sighting) => ({ event, sighting }));
 
 /** The events of the new statuses that the form wants. */
-function statusEvents(form: Form, outgoing: Look | undefined, incoming: Look | undefined): IDataObject[] {
-	const posted = form.events.includes('newOutgoingStatus') ? newsIn('newOutgoingStatus', outgoing) : [];
-	const received = newsIn('newIncomingStatus', incoming).filter(({ sighting }) => isFrom(sighting, form));
-	const wanted = [...posted, ...received].filter(({ sighting }) => isOfKind(sighting, form));
+async function statusEvents({ people }: Questions, form: Form, outgoing: Look | undefined, incoming: Look | undefined): Promise<IDataObject[]> {
+	const posted = form.events.includes('newOutgoingStatus') ? (outgoing?.news ?? []).filter((sighting) => isOfKind(sighting, form)) : [];
+	const received = await wantedOf(incoming?.news ?? [], form, people);
+	const wanted = [...eventsOf('newOutgoingStatus', posted), ...eventsOf('newIncomingStatus', received)];
 	return wanted.sort((one, other) => inTime(one.sighting, other.sighting)).map(({ event, sighting }) => statusEvent(event, sighting, form.simplify));
 }
 
@@ -86,9 +85,10 @@ function deliveryEvents({ steps }: Form, { deliveries, asked }: Statistics): IDa
 export async function pollOnce(state: State | undefined, form: Form, idInstance: string, questions: Questions, now: number): Promise<Polled> {
 	const outgoing = await lookAtOutgoing(questions, form, state, now);
 	const incoming = await lookAtIncoming(questions, form, state, now);
+	const news = await statusEvents(questions, form, outgoing, incoming);
 	const statistics = await lookAtRecipients(questions, form, outgoing, state, now);
 	return {
-		events: [...statusEvents(form, outgoing, incoming), ...(statistics ? deliveryEvents(form, statistics) : [])],
+		events: [...news, ...(statistics ? deliveryEvents(form, statistics) : [])],
 		state: {
 			idInstance,
 			asOf: now,

@@ -1,14 +1,18 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { isObject } from '../shared/isObject';
+import { askPeople } from '../shared/people/askPeople';
+import type { People } from '../shared/people/sameChat';
 import { listOf } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
 import { checkReach } from './reach';
 
-/** The questions that a poll asks GREEN-API. Each throws a Failure. */
+/** The questions that a poll asks GREEN-API. Each throws a Failure, but that about people. */
 export interface Questions {
 	outgoing: (minutes: number) => Promise<IDataObject[]>;
 	incoming: (minutes: number) => Promise<IDataObject[]>;
 	statistic: (idMessage: string) => Promise<IDataObject[]>;
+	/** Who has which chat IDs; undefined when it cannot be had. */
+	people: () => Promise<People | undefined>;
 }
 
 /** GREEN-API's answers to the questions of a poll, with the node's credential. */
@@ -22,6 +26,11 @@ export function questionsTo(context: IPollFunctions): Questions {
 	return {
 		outgoing: async (minutes) => await list('getOutgoingStatuses', minutes),
 		incoming: async (minutes) => await list('getIncomingStatuses', minutes),
+		people: async () => {
+			const people = await askPeople(context);
+			if (!people) context.logger.warn("GREEN-API does not give the contacts now. New WhatsApp statuses under IDs ending in @lid may be left out, since 'From' has phone numbers");
+			return people;
+		},
 		statistic: async (idMessage) => listOf(await ask(context, 'getStatusStatistic', { qs: { idMessage } })),
 	};
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isOff } from '../shared/lists/emptyAnswers';
 import { newDeliveries } from './deliveries';
 import { deliveryEvent, statusEvent } from './events';
-import { type EventName, type Form, isFrom, isOfKind } from './form';
+import { type EventName, type Form, isOfKind, wantedOf } from './form';
 import type { Questions } from './questions';
 import { DAY_MINUTES, KEPT_MINUTES } from './reach';
 import { isDeleted, type Sighting, sightingsIn } from './sightings';
@@ -27,9 +27,9 @@ const searches: Record<EventName, (questions: Questions, form: Form) => Promise<
 			const latest = statuses.find((status) => isOfKind(status, form));
 			return latest && statusEvent('newOutgoingStatus', latest, form.simplify);
 		}),
-	newIncomingStatus: async ({ incoming }, form) =>
+	newIncomingStatus: async ({ incoming, people }, form) =>
 		await searchIn(incoming, async (statuses) => {
-			const latest = statuses.find((status) => isFrom(status, form) && isOfKind(status, form));
+			const [latest] = await wantedOf(statuses, form, people);
 			return latest && statusEvent('newIncomingStatus', latest, form.simplify);
 		}),
 	deliveryStatusChanged: async ({ outgoing, statistic }, form) =>

@@ -100,6 +100,7 @@ export class StatusHistory {
 		return {
 			outgoing: async (minutes) => await answer(() => this.list(this.own, minutes)),
 			incoming: async (minutes) => await answer(() => this.list(this.others, minutes)),
+			people: () => Promise.resolve(undefined),
 			statistic: async (id) => await answer(() => this.statistic(id)),
 		};
 	}
