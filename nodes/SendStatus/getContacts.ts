@@ -6,12 +6,12 @@ import { kindOf, numberIn, peopleIn, type Person } from '../shared/people/people
 import { unreadable } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
 
-/** Behind a number is a name, behind a hidden one there may be none at all: then the ID has to do, which journals show as well. */
+/** What a person is called. Where GREEN-API tells no name at all the ID has to do, which the journals show as well. */
 const titleOf = ({ contactName, name, id }: Person): string => contactName || name || id;
 
 /**
- * Whether somebody may receive a status: who is saved, which GREEN-API tells by the name in the phone's contacts. Of people
- * whose numbers WhatsApp hides it often leaves that name out, so it is not known of them.
+ * Whether somebody may receive a status. Only saved people do: those with a name from the phone's contacts. For people whose
+ * number WhatsApp hides GREEN-API often leaves that name out, so they may be saved as well.
  */
 const mayReceive = ({ ids, contactName }: Person): boolean => contactName !== '' || ids.some((id) => kindOf(id) === 'hidden');
 
@@ -20,7 +20,7 @@ const numberOf = ({ ids }: Person): string | undefined => numberIn(ids)?.replace
 
 const NOT_NAMED = 'GREEN-API does not tell whether the phone has saved this person: only then does a status arrive';
 
-const describe = (person: Person): string => [numberOf(person) ?? 'Number hidden by WhatsApp', ...(person.contactName === '' ? [NOT_NAMED] : [])].join('. ');
+const descriptionOf = (person: Person): string => [numberOf(person) ?? 'Number hidden by WhatsApp', ...(person.contactName === '' ? [NOT_NAMED] : [])].join('. ');
 
 /** First those who are saved, then those who go by a name, each by name. */
 const rankOf = ({ contactName, name }: Person): number => (contactName === '' ? 1 : 0) + (contactName === '' && name === '' ? 1 : 0);
@@ -34,7 +34,7 @@ function optionsFor(people: Person[]): INodePropertyOptions[] {
 	for (const person of people) bearers.set(keyOf(person), (bearers.get(keyOf(person)) ?? 0) + 1);
 	return people.map((person) => {
 		const which = bearers.get(keyOf(person)) === 1 ? '' : ` (${numberOf(person) ?? person.id})`;
-		return { name: titleOf(person) + which, value: person.id, description: describe(person) };
+		return { name: titleOf(person) + which, value: person.id, description: descriptionOf(person) };
 	});
 }
 
