@@ -6,24 +6,29 @@ import { kindOf, numberIn, peopleIn, type Person } from '../shared/people/people
 import { unreadable } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
 
-/** What a person is called. Where GREEN-API tells no name at all the ID has to do, which the journals show as well. */
-const titleOf = ({ contactName, name, id }: Person): string => contactName || name || id;
-
-/**
- * Whether somebody may receive a status. Only saved people do: those with a name from the phone's contacts. For people whose
- * number WhatsApp hides GREEN-API often leaves that name out, so they may be saved as well.
- */
-const mayReceive = ({ ids, contactName }: Person): boolean => contactName !== '' || ids.some((id) => kindOf(id) === 'hidden');
-
 /** The number, as people know it. */
 const numberOf = ({ ids }: Person): string | undefined => numberIn(ids)?.replace(/^(\d+)@.*/, '+$1');
 
+/** What a person is called. Where nothing else is known the ID has to do, which the journals show as well. */
+const titleOf = (person: Person): string => person.contactName || person.name || (numberOf(person) ?? person.id);
+
+const isSaved = ({ contactName }: Person): boolean => contactName !== '';
+
+/**
+ * Those who may receive a status: who is saved, which GREEN-API tells by the name in the phone's contacts. Where it hides numbers it
+ * often leaves that name out, of the other people as well: then nobody can be told from those who are not saved.
+ */
+function mayReceive(people: Person[]): Person[] {
+	const isTold = people.every((person) => isSaved(person) || person.ids.every((id) => kindOf(id) === 'number'));
+	return isTold ? people.filter(isSaved) : people;
+}
+
 const NOT_NAMED = 'GREEN-API does not tell whether the phone has saved this person: only then does a status arrive';
 
-const descriptionOf = (person: Person): string => [numberOf(person) ?? 'Number hidden by WhatsApp', ...(person.contactName === '' ? [NOT_NAMED] : [])].join('. ');
+const descriptionOf = (person: Person): string => [numberOf(person) ?? 'Number hidden by WhatsApp', ...(isSaved(person) ? [] : [NOT_NAMED])].join('. ');
 
 /** First those who are saved, then those who go by a name, each by name. */
-const rankOf = ({ contactName, name }: Person): number => (contactName === '' ? 1 : 0) + (contactName === '' && name === '' ? 1 : 0);
+const rankOf = (person: Person): number => [isSaved(person), person.name !== '', true].indexOf(true);
 
 const inOrder = (one: Person, other: Person): number => rankOf(one) - rankOf(other) || titleOf(one).localeCompare(titleOf(other));
 
@@ -65,7 +70,7 @@ function whyNobody(rows: unknown[]): Failure {
  * Follows https://green-api.com/en/docs/api/service/GetContacts/
  */
 export function contactOptions(rows: unknown[]): INodePropertyOptions[] {
-	const options = optionsFor(peopleIn(rows).filter(mayReceive).sort(inOrder));
+	const options = optionsFor(mayReceive(peopleIn(rows)).sort(inOrder));
 	if (options.length > 0) return options;
 	throw whyNobody(rows);
 }

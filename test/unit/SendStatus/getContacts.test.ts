@@ -59,13 +59,20 @@ describe('contactOptions', () => {
 
 	it.each<[string, IDataObject, INodePropertyOptions]>([
 		['by the own name', hidden, { name: 'clara_', value: hidden.id, description: `Number hidden by WhatsApp. ${NOT_NAMED}` }],
+		['by the number where there is no name at all', { ...hidden, name: '', phoneNumber: 79000000005 }, { name: '+79000000005', value: hidden.id, description: `+79000000005. ${NOT_NAMED}` }],
 		['by the own name, with the number where it is known', { ...hidden, phoneNumber: 79000000005 }, { name: 'clara_', value: hidden.id, description: `+79000000005. ${NOT_NAMED}` }],
-		['by the ID, which journals show as well, where there is no name at all', { ...hidden, name: '' }, { name: hidden.id, value: hidden.id, description: `Number hidden by WhatsApp. ${NOT_NAMED}` }],
+		['by the ID, which journals show as well, where nothing else is known', { ...hidden, name: '' }, { name: hidden.id, value: hidden.id, description: `Number hidden by WhatsApp. ${NOT_NAMED}` }],
 		['by what has no more than an ID', { id: hidden.id }, { name: hidden.id, value: hidden.id, description: `Number hidden by WhatsApp. ${NOT_NAMED}` }],
-		['also where the number is known from another row without names', { id: '79000000005@c.us', lid: hidden.id, contactName: '' }, { name: '79000000005@c.us', value: '79000000005@c.us', description: `+79000000005. ${NOT_NAMED}` }],
+		['also where the number is known from another row without names', { id: '79000000005@c.us', lid: hidden.id, contactName: '' }, { name: '+79000000005', value: '79000000005@c.us', description: `+79000000005. ${NOT_NAMED}` }],
 	])('offers those whose saved names GREEN-API leaves out with their numbers, %s', (_, row, option) => {
 		expect(contactOptions([row])).toEqual([option]);
 		expect(contactOptions([row, anna])).toEqual([annaOption, option]);
+	});
+
+	it('leaves nobody out where GREEN-API leaves saved names out, not those with numbers either', () => {
+		const stranger = { id: '79000000003@c.us', name: 'Stranger', contactName: '', type: 'user' };
+		expect(contactOptions([stranger, hidden, anna]).map(({ name }) => name)).toEqual(['Anna', 'clara_', 'Stranger']);
+		expect(contactOptions([stranger, { ...hidden, contactName: 'Clara' }, anna]).map(({ name }) => name)).toEqual(['Anna', 'Clara']);
 	});
 
 	it('lists the saved first, then those with a name of their own, then the others', () => {
