@@ -1,8 +1,8 @@
+import { isPrivate } from '../shared/address/privateHost';
 import { refusal } from '../shared/failures/failure';
 import { requiredText } from '../shared/form/text';
 import type { AcceptedFiles } from './acceptedFiles';
 import { extensionOf, formatByName } from './formats';
-import { isPrivate } from './privateHost';
 import { sharingServiceOf } from './sharingServices';
 
 const DIRECT = 'Enter the direct public link to the file';

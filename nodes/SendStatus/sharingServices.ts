@@ -1,3 +1,5 @@
+import { hostOf } from '../shared/address/privateHost';
+
 /** A service whose links open a page with the file, not the file: which of its links do, and how to get a direct one. */
 export interface SharingService {
 	name: string;
@@ -39,8 +41,8 @@ export const sharingServices: SharingService[] = [
 ];
 
 /** The service of a link that opens a page with the file; undefined for any other link. */
-export function sharingServiceOf({ hostname, pathname, search }: URL): SharingService | undefined {
-	const bareHost = hostname.replace(/^www\./, '');
+export function sharingServiceOf(url: URL): SharingService | undefined {
+	const bareHost = hostOf(url).replace(/^www\./, '');
 	const service = sharingServices.find(({ host }) => host.test(bareHost));
-	return service?.direct?.test(pathname + search) ? undefined : service;
+	return service?.direct?.test(url.pathname + url.search) ? undefined : service;
 }

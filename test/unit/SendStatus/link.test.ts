@@ -72,6 +72,20 @@ describe('toLink', () => {
 		expect(taken).toBe('no');
 	});
 
+	it.each(pages)("refuses %s's page %s with dots at the end of its host, too", (service, link) => {
+		const { host, protocol } = new URL(link);
+		for (const dots of ['.', '..', '%2e']) expect(factsOf(() => toLink(link.replace(`${protocol}//${host}`, `${protocol}//${host}${dots}`))).title).toContain(`a page of ${service}`);
+	});
+
+	it.each(['http://localhost../a.jpg', 'http://minio:9000/a.jpg', 'http://2130706433/a.jpg', 'http://[::ffff:10.0.0.1]/a.jpg', 'http://240.0.0.1/a.jpg', 'http://shop.localtest.me/a.jpg', 'http://10-0-0-1.nip.io/a.jpg'])(
+		'refuses %s, which GREEN-API cannot reach',
+		(link) => {
+			const failure = factsOf(() => toLink(link));
+			expect(failure.title).toBe(`'File URL' leads to '${new URL(link).hostname}', which GREEN-API cannot reach from outside: it would post nothing`);
+			expect(wordsOf(failure)).toMatch(/direct public link.*'File From' to Binary Field/);
+		},
+	);
+
 	it('has an example of every service that it knows', () => {
 		expect(sharingServices.map(({ name }) => name).filter((name) => !pages.some(([known]) => known === name))).toEqual([]);
 	});
