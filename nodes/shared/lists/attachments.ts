@@ -1,9 +1,11 @@
 import type { IBinaryKeyData, IDataObject, INodeProperties } from 'n8n-workflow';
+import { type Failure, refusal } from '../failures/failure';
 import { redact } from '../failures/redact';
 import { failureFrom } from '../failures/thrown';
 import { isObject } from '../isObject';
 import type { Journey } from '../transport/journey';
-import { fileDownloader, isAddress } from './download';
+import { fileDownloader } from './download';
+import { nameOf } from './fileName';
 
 /** So many rows are worked at once: each may hold 100 MB in memory. */
 const AT_ONCE = 3;
@@ -22,11 +24,13 @@ export function thumbnailOf(row: IDataObject): Buffer | undefined {
 	return bytes.length > 0 ? bytes : undefined;
 }
 
-/** What a file is to be called: as its row says, else as its address ends. */
-export function nameOf({ fileName, downloadUrl }: IDataObject): string {
-	const [, last] = isAddress(downloadUrl) ? (/([^/]+)\/*$/.exec(new URL(downloadUrl).pathname) ?? []) : [];
-	return String(fileName || last || 'file');
+/** The failure of a file that came and yet is not in the item. */
+function notStored(what: string, error: unknown): Failure {
+	const { code, message } = error as Error & { code?: string };
+	return refusal(`n8n could not store the ${what} (${code ?? message})`, 'Check the disk or the bucket where n8n keeps binary data, and the room that is left there');
 }
+
+const textOf = ({ facts: { title, advice } }: Failure): string => `${title}. ${advice}`;
 
 /**
  * Downloads what the rows of a list offer and `wanted` names: 'file' and 'thumbnail', each into the binary field of that
@@ -36,25 +40,34 @@ export function nameOf({ fileName, downloadUrl }: IDataObject): string {
  */
 export async function attachmentsFor(rows: IDataObject[], wanted: string[], journey: Journey): Promise<Attachment[]> {
 	const { context } = journey;
-	const download = fileDownloader(journey);
+	const download = await fileDownloader(journey);
 	const token = String((await context.getCredentials('greenApi')).apiTokenInstance ?? '');
 
+	const store = async (what: 'file' | 'thumbnail', bytes: Buffer, name: string, mimeType?: string): Promise<Attachment> => {
+		try {
+			return { binary: { [what]: await context.helpers.prepareBinaryData(bytes, name, mimeType) } };
+		} catch (error) {
+			return { fileMissing: redact(textOf(notStored(what, error)), token) };
+		}
+	};
 	const attachFile = async (row: IDataObject): Promise<Attachment> => {
 		if (!wanted.includes('file') || typeof row.downloadUrl !== 'string') return {};
 		try {
 			const { bytes, mimeType } = await download(row);
-			return { binary: { file: await context.helpers.prepareBinaryData(bytes, nameOf(row), (row.mimeType as string) || mimeType) } };
+			return await store('file', bytes, nameOf(row, token), (typeof row.mimeType === 'string' && row.mimeType) || mimeType);
 		} catch (error) {
 			const failure = failureFrom(error);
 			if (context.getExecutionCancelSignal()?.aborted) throw failure;
-			return { fileMissing: redact(`${failure.facts.title}. ${failure.facts.advice}`, token) };
+			return { fileMissing: redact(textOf(failure), token) };
 		}
 	};
 	const attachTo = async (row: IDataObject): Promise<Attachment> => {
 		const attachment = await attachFile(row);
-		const thumbnail = wanted.includes('thumbnail') ? thumbnailOf(row) : undefined;
-		if (!thumbnail) return attachment;
-		return { ...attachment, binary: { ...attachment.binary, thumbnail: await context.helpers.prepareBinaryData(thumbnail, 'thumbnail.jpg', 'image/jpeg') } };
+		const bytes = wanted.includes('thumbnail') ? thumbnailOf(row) : undefined;
+		if (!bytes) return attachment;
+		const thumbnail = await store('thumbnail', bytes, 'thumbnail.jpg', 'image/jpeg');
+		if (!thumbnail.binary) return { ...thumbnail, ...attachment };
+		return { ...attachment, binary: { ...attachment.binary, ...thumbnail.binary } };
 	};
 
 	const attachments: Attachment[] = [];

@@ -1,4 +1,4 @@
-import { attachmentsFor, nameOf, thumbnailOf } from '../../../../nodes/shared/lists/attachments';
+import { attachmentsFor, thumbnailOf } from '../../../../nodes/shared/lists/attachments';
 import type { Journey } from '../../../../nodes/shared/transport/journey';
 import { cancelled } from '../../../../nodes/shared/transport/pause';
 
@@ -20,17 +20,6 @@ describe('thumbnailOf', () => {
 	});
 });
 
-describe('nameOf', () => {
-	it.each([
-		[{ fileName: 'offer.jpg', downloadUrl: 'https://media.example.com/1.jpg' }, 'offer.jpg'],
-		[{ fileName: '', downloadUrl: 'https://media.example.com/a/1.jpg?sign=x/y' }, '1.jpg'],
-		[{ downloadUrl: 'https://media.example.com/' }, 'file'],
-		[{ downloadUrl: 'nowhere' }, 'file'],
-	])('calls the file of %j %s', (row, name) => {
-		expect(nameOf(row)).toBe(name);
-	});
-});
-
 describe('attachmentsFor', () => {
 	it('ends with the execution that is stopped, and begins no further row', async () => {
 		const stop = new AbortController();
@@ -41,7 +30,7 @@ describe('attachmentsFor', () => {
 			stop.abort();
 			return await Promise.reject(cancelled('unknown'));
 		};
-		const context = { getExecutionCancelSignal: () => stop.signal, getCredentials: async () => ({}), helpers: { httpRequest } };
+		const context = { getExecutionCancelSignal: () => stop.signal, getCredentials: async () => ({ apiUrl: 'https://api.example.com', idInstance: '7103000000', apiTokenInstance: 'token' }), helpers: { httpRequest } };
 		const journey = { context, request: { options: {} }, ask } as unknown as Journey;
 		const rows = Array.from({ length: 9 }, (_, index) => ({ idMessage: String(index), chatId: 'A', downloadUrl: 'https://media.example.com/1.jpg' }));
 		await expect(attachmentsFor(rows, ['file'], journey)).rejects.toThrow('The execution was canceled');

@@ -1,0 +1,137 @@
+import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
+import { readInstance } from '../../../credentials/instance';
+import { Failure, refusal } from '../failures/failure';
+import { networkOptionsOf } from '../transport/ask';
+import type { Journey } from '../transport/journey';
+import { gateOf, isProtection, judgeOf, lasting } from './linkGate';
+
+/** A file as it was downloaded. */
+export interface File {
+	bytes: Buffer;
+	mimeType?: string;
+}
+
+/** An answer's body as n8n gives it with the encoding 'stream'. */
+interface Stream extends AsyncIterable<Uint8Array> {
+	on: (event: 'error', listener: () => void) => void;
+}
+
+/** GREEN-API keeps no larger ones. */
+const MOST_BYTES = 100 * 1024 * 1024;
+
+/** Room for a file whose length is not known, before it shows that it needs more. */
+const LITTLE = 64 * 1024;
+
+const MOST_REDIRECTS = 5;
+
+/** The longest that a download takes, its redirects included. Milliseconds. */
+const LONGEST_DOWNLOAD = 10 * 60_000;
+
+/** The failure of a file that GREEN-API does not keep because of its size. */
+export const tooLarge = (): Failure => lasting('The file is larger than 100 MB, and GREEN-API keeps no such files', 'Look at it in WhatsApp');
+
+const tooSlow = (): Failure => lasting('The download of the file took longer than 10 minutes', 'Run the node again, or look at the file in WhatsApp');
+
+/**
+ * All bytes of a stream, of which the server has announced so many. No second copy of them is made, so that a file takes
+ * as much memory as it is long. Throws a Failure, and ends the stream, as soon as there are more than `most`.
+ */
+export async function readAtMost(most: number, stream: AsyncIterable<Uint8Array>, announced: number): Promise<Buffer> {
+	let room = Buffer.allocUnsafeSlow(announced > 0 ? announced : Math.min(LITTLE, most));
+	let length = 0;
+	for await (const chunk of stream) {
+		if (length + chunk.length > most) throw tooLarge();
+		if (length + chunk.length > room.length) {
+			// What is not written to takes no memory yet.
+			const larger = Buffer.allocUnsafeSlow(most);
+			room.copy(larger, 0, 0, length);
+			room = larger;
+		}
+		room.set(chunk, length);
+		length += chunk.length;
+	}
+	return room.subarray(0, length);
+}
+
+/** Reads an answer to the end. Throws a Failure where it is not a file, or too large a one. */
+async function fileIn(statusCode: number, headers: IDataObject, stream: Stream): Promise<File> {
+	const announced = Number(headers['content-length'] ?? 0);
+	if (statusCode === 200 && announced > MOST_BYTES) throw tooLarge();
+	const bytes = statusCode === 200 ? await readAtMost(MOST_BYTES, stream, announced) : Buffer.alloc(0);
+	if (bytes.length > 0) return { bytes, mimeType: headers['content-type'] as string | undefined };
+	throw refusal(`The link to the file does not work (HTTP ${statusCode})`, 'GREEN-API keeps files for some days: download them sooner after they came');
+}
+
+/** Where an answer sends the request on to; undefined when it does not. Throws a Failure when that is no address. */
+function redirectOf(statusCode: number, { location }: IDataObject, url: URL): URL | undefined {
+	if (![301, 302, 303, 307, 308].includes(statusCode) || typeof location !== 'string') return undefined;
+	if (URL.canParse(location, url.href)) return new URL(location, url);
+	throw refusal('The link to the file leads to no web address', 'Look at the file in WhatsApp');
+}
+
+/** A signal that comes with the first of others, or when `end` is called; from then on it holds on to none of them. */
+function endingWith(others: AbortSignal[]) {
+	const own = new AbortController();
+	const end = () => {
+		for (const other of others) other.removeEventListener('abort', end);
+		own.abort();
+	};
+	for (const other of others) other.addEventListener('abort', end);
+	if (others.some(({ aborted }) => aborted)) end();
+	return { signal: own.signal, end };
+}
+
+/** The failure behind whatever a request for a file threw. */
+function failureOf(error: unknown, isLate: boolean): Failure {
+	if (error instanceof Failure) return error;
+	if (isLate) return tooSlow();
+	const { code, message } = error as Error & { code?: string };
+	if (isProtection(error as Error)) return lasting(`n8n does not let the request for the file through (${message})`, "Ask n8n's administrator to allow the host, or look at the file in WhatsApp");
+	return refusal(`The connection to the server of the file broke off (${code ?? message})`, 'Run the node again');
+}
+
+/**
+ * Gets a file from wherever GREEN-API keeps it, without the credential, over a link that `isAddress` accepts. Redirects are
+ * followed one by one, since n8n would judge none of them. Throws a Failure when there is no file, or it must not be fetched.
+ */
+export async function fileFetcher({ context, request }: Journey): Promise<(link: string) => Promise<File>> {
+	const pass = gateOf(readInstance(await context.getCredentials('greenApi')), judgeOf(context.helpers));
+	// To which hosts the credential may go does not matter where it stays at home.
+	const network = { ...networkOptionsOf(request.options), allowedDomains: undefined };
+
+	const options = { method: 'GET', encoding: 'stream', returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true, ...network } as const;
+
+	/** The file under an address, or the address to which the answer sends the request on. */
+	const ask = async (url: URL, endings: AbortSignal[]): Promise<File | URL> => {
+		const { signal, end } = endingWith(endings);
+		try {
+			const { statusCode, headers, body } = (await context.helpers.httpRequest({ ...options, url: url.href, abortSignal: signal })) as IN8nHttpFullResponse;
+			const stream = body as unknown as Stream;
+			// What is not read to its end ends with an error that is nobody's.
+			stream.on('error', () => undefined);
+			return redirectOf(statusCode, headers, url) ?? (await fileIn(statusCode, headers, stream));
+		} finally {
+			end();
+		}
+	};
+	const follow = async (link: string, endings: AbortSignal[]): Promise<File> => {
+		let [url, from]: [URL, URL?] = [new URL(link)];
+		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+			await pass(url, from);
+			const answer = await ask(url, endings);
+			if (!(answer instanceof URL)) return answer;
+			[url, from] = [answer, url];
+		}
+		throw refusal('The link to the file is redirected again and again', 'Run the node again, or look at the file in WhatsApp');
+	};
+
+	return async (link) => {
+		const late = AbortSignal.timeout(LONGEST_DOWNLOAD);
+		try {
+			return await follow(link, [late, context.getExecutionCancelSignal()].filter((signal) => signal !== undefined));
+		} catch (error) {
+			const failure = failureOf(error, late.aborted);
+			throw failure;
+		}
+	};
+}
