@@ -1,4 +1,5 @@
 import type { INodeParameters, INodeType } from 'n8n-workflow';
+import { GetIncomingStatuses } from '../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
 import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
@@ -31,6 +32,7 @@ const sends: Operation[] = [
 
 const reads: Operation[] = [
 	{ name: 'getOutgoingStatuses', method: 'getOutgoingStatuses', newNode: () => new GetOutgoingStatuses(), parameters: {} },
+	{ name: 'getIncomingStatuses with files', method: 'getIncomingStatuses', newNode: () => new GetIncomingStatuses(), parameters: { options: { download: ['file'] } } },
 	{ name: 'getStatusStatistic', method: 'getStatusStatistic', newNode: () => new GetStatusStatistic(), parameters: { idMessage: '3EB0' } },
 	{ name: 'lastOutgoingMessages', method: 'lastOutgoingMessages', newNode: () => new LastOutgoingMessages(), parameters: {} },
 ];

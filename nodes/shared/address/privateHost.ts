@@ -3,15 +3,19 @@ import { isPrivateIpv4, isPrivateIpv6 } from './ranges';
 /** Names, with all below them, that mean something on one computer or in one network only. */
 const localNames = [
 	// Of https://www.iana.org/assignments/special-use-domain-names/, or never given to anybody.
-	'localhost', 'local', 'localdomain', 'internal', 'intranet', 'private', 'corp', 'home', 'home.arpa', 'lan', 'svc', 'consul', 'docker', 'test', 'invalid', 'example', 'onion',
+	'localhost', 'local', 'localdomain', 'internal', 'intranet', 'private', 'corp', 'home', 'home.arpa', 'lan', 'svc', 'consul', 'docker',
+	'test', 'invalid', 'example', 'onion',
 	// Home routers answer to it.
 	'fritz.box',
 	// Anybody's, and yet they lead to the computer that asks.
-	'localtest.me', 'lvh.me', 'vcap.me', 'localho.st', 'lacolhost.com', 'fuf.me', 'local.gd', 'ulh.us', 'smackaho.st', 'localhost.direct',
+	'localtest.me', 'lvh.me', 'vcap.me', 'localho.st', 'lacolhost.com', 'fuf.me', 'local.gd', 'ulh.us', 'smackaho.st',
+	'localhost.direct',
 ];
 
 /** Names that lead to the address which stands in them: app.192.0.2.1.nip.io, 192-0-2-1.sslip.io. */
-const namesOfAddresses = ['nip.io', 'sslip.io', 'xip.io', 'traefik.me', 'plex.direct', 'local-ip.co', 'local-ip.sh', 'local-ip.medicmobile.org'];
+const namesOfAddresses = [
+	'nip.io', 'sslip.io', 'xip.io', 'traefik.me', 'plex.direct', 'local-ip.co', 'local-ip.sh', 'local-ip.medicmobile.org',
+];
 
 /** Each place in a name where an IPv4 address may begin, with its four numbers. */
 const IPV4_IN_NAME = /(?<!\d)(?=(\d{1,3})[.-](\d{1,3})[.-](\d{1,3})[.-](\d{1,3})(?!\d))/g;

@@ -27,7 +27,8 @@ export function thumbnailOf(row: IDataObject): Buffer | undefined {
 /** The failure of a file that came and yet is not in the item. */
 function notStored(what: string, error: unknown): Failure {
 	const { code, message } = error as Error & { code?: string };
-	return refusal(`n8n could not store the ${what} (${code ?? message})`, 'Check the disk or the bucket where n8n keeps binary data, and the room that is left there');
+	const advice = 'Check the disk or the bucket where n8n keeps binary data, and the room that is left there';
+	return refusal(`n8n could not store the ${what} (${code ?? message})`, advice);
 }
 
 const textOf = ({ facts: { title, advice } }: Failure): string => `${title}. ${advice}`;

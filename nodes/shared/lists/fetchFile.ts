@@ -1,4 +1,4 @@
-import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { readInstance } from '../../../credentials/instance';
 import { Failure, refusal } from '../failures/failure';
 import { networkOptionsOf } from '../transport/ask';
@@ -9,11 +9,6 @@ import { gateOf, isProtection, judgeOf, lasting } from './linkGate';
 export interface File {
 	bytes: Buffer;
 	mimeType?: string;
-}
-
-/** An answer's body as n8n gives it with the encoding 'stream'. */
-interface Stream extends AsyncIterable<Uint8Array> {
-	on: (event: 'error', listener: () => void) => void;
 }
 
 /** GREEN-API keeps no larger ones. */
@@ -28,9 +23,16 @@ const MOST_REDIRECTS = 5;
 const LONGEST_DOWNLOAD = 10 * 60_000;
 
 /** The failure of a file that GREEN-API does not keep because of its size. */
-export const tooLarge = (): Failure => lasting('The file is larger than 100 MB, and GREEN-API keeps no such files', 'Look at it in WhatsApp');
+export const tooLarge = (): Failure =>
+	lasting('The file is larger than 100 MB, and GREEN-API keeps no such files', 'Look at it in WhatsApp');
 
-const tooSlow = (): Failure => lasting('The download of the file took longer than 10 minutes', 'Run the node again, or look at the file in WhatsApp');
+const RUN_OR_LOOK = 'Run the node again, or look at the file in WhatsApp';
+
+const tooSlow = (): Failure => lasting('The download of the file took longer than 10 minutes', RUN_OR_LOOK);
+
+const KEPT_FOR_DAYS = 'GREEN-API keeps files for some days: download them sooner after they came';
+
+const brokenLink = (statusCode: number): Failure => refusal(`The link to the file does not work (HTTP ${statusCode})`, KEPT_FOR_DAYS);
 
 /**
  * All bytes of a stream, of which the server has announced so many. No second copy of them is made, so that a file takes
@@ -54,19 +56,20 @@ export async function readAtMost(most: number, stream: AsyncIterable<Uint8Array>
 }
 
 /** Reads an answer to the end. Throws a Failure where it is not a file, or too large a one. */
-async function fileIn(statusCode: number, headers: IDataObject, stream: Stream): Promise<File> {
+async function fileIn({ statusCode, headers, body }: IN8nHttpFullResponse): Promise<File> {
+	if (statusCode !== 200) throw brokenLink(statusCode);
 	const announced = Number(headers['content-length'] ?? 0);
-	if (statusCode === 200 && announced > MOST_BYTES) throw tooLarge();
-	const bytes = statusCode === 200 ? await readAtMost(MOST_BYTES, stream, announced) : Buffer.alloc(0);
+	if (announced > MOST_BYTES) throw tooLarge();
+	const bytes = await readAtMost(MOST_BYTES, body as unknown as AsyncIterable<Uint8Array>, announced);
 	if (bytes.length > 0) return { bytes, mimeType: headers['content-type'] as string | undefined };
-	throw refusal(`The link to the file does not work (HTTP ${statusCode})`, 'GREEN-API keeps files for some days: download them sooner after they came');
+	throw brokenLink(statusCode);
 }
 
 /** Where an answer sends the request on to; undefined when it does not. Throws a Failure when that is no address. */
-function redirectOf(statusCode: number, { location }: IDataObject, url: URL): URL | undefined {
+function redirectOf({ statusCode, headers: { location } }: IN8nHttpFullResponse, url: URL): URL | undefined {
 	if (![301, 302, 303, 307, 308].includes(statusCode) || typeof location !== 'string') return undefined;
 	if (URL.canParse(location, url.href)) return new URL(location, url);
-	throw refusal('The link to the file leads to no web address', 'Look at the file in WhatsApp');
+	throw refusal('The link to the file leads to no web address', RUN_OR_LOOK);
 }
 
 /** A signal that comes with the first of others, or when `end` is called; from then on it holds on to none of them. */
@@ -86,7 +89,10 @@ function failureOf(error: unknown, isLate: boolean): Failure {
 	if (error instanceof Failure) return error;
 	if (isLate) return tooSlow();
 	const { code, message } = error as Error & { code?: string };
-	if (isProtection(error as Error)) return lasting(`n8n does not let the request for the file through (${message})`, "Ask n8n's administrator to allow the host, or look at the file in WhatsApp");
+	if (isProtection(error as Error)) {
+		const advice = "Ask n8n's administrator to allow the host, or look at the file in WhatsApp";
+		return lasting(`n8n does not let the request for the file through (${message})`, advice);
+	}
 	return refusal(`The connection to the server of the file broke off (${code ?? message})`, 'Run the node again');
 }
 
@@ -98,22 +104,20 @@ export async function fileFetcher({ context, request }: Journey): Promise<(link:
 	const pass = gateOf(readInstance(await context.getCredentials('greenApi')), judgeOf(context.helpers));
 	// To which hosts the credential may go does not matter where it stays at home.
 	const network = { ...networkOptionsOf(request.options), allowedDomains: undefined };
-
-	const options = { method: 'GET', encoding: 'stream', returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true, ...network } as const;
+	const judgedHere = { returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true };
+	const options = { method: 'GET', encoding: 'stream', ...judgedHere, ...network } as const;
 
 	/** The file under an address, or the address to which the answer sends the request on. */
 	const ask = async (url: URL, endings: AbortSignal[]): Promise<File | URL> => {
 		const { signal, end } = endingWith(endings);
 		try {
-			const { statusCode, headers, body } = (await context.helpers.httpRequest({ ...options, url: url.href, abortSignal: signal })) as IN8nHttpFullResponse;
-			const stream = body as unknown as Stream;
-			// What is not read to its end ends with an error that is nobody's.
-			stream.on('error', () => undefined);
-			return redirectOf(statusCode, headers, url) ?? (await fileIn(statusCode, headers, stream));
+			const answer = (await context.helpers.httpRequest({ ...options, url: url.href, abortSignal: signal })) as IN8nHttpFullResponse;
+			return redirectOf(answer, url) ?? (await fileIn(answer));
 		} finally {
 			end();
 		}
 	};
+
 	const follow = async (link: string, endings: AbortSignal[]): Promise<File> => {
 		let [url, from]: [URL, URL?] = [new URL(link)];
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -122,7 +126,7 @@ export async function fileFetcher({ context, request }: Journey): Promise<(link:
 			if (!(answer instanceof URL)) return answer;
 			[url, from] = [answer, url];
 		}
-		throw refusal('The link to the file is redirected again and again', 'Run the node again, or look at the file in WhatsApp');
+		throw refusal('The link to the file is redirected again and again', RUN_OR_LOOK);
 	};
 
 	return async (link) => {

@@ -10,7 +10,8 @@ export class LastingFailure extends Failure {}
 export const lasting = (title: string, advice: string): LastingFailure => new LastingFailure(refusal(title, advice).facts);
 
 /** Whether a row's link can be downloaded from at all. */
-export const isAddress = (value: unknown): value is string => typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value);
+export const isAddress = (value: unknown): value is string =>
+	typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value);
 
 const LOOK = 'Look at the file in WhatsApp';
 
@@ -26,7 +27,7 @@ const notAllowed = ({ hostname }: URL): Failure =>
 		`${LOOK}, or ask n8n's administrator to allow the host with N8N_SSRF_ALLOWED_HOSTNAMES or N8N_SSRF_ALLOWED_IP_RANGES`,
 	);
 
-/** n8n's own judge of addresses, which looks names up; n8n before 2.41 or so has none for nodes. */
+/** n8n's own judge of addresses, which looks names up. n8n 2.41 has one for nodes, 2.20 has not. */
 type Judge = Pick<ReturnType<RequestHelperFunctions['getSecureEgressFilter']>, 'validateUrl'>;
 
 /** n8n's own judge, where it has one, whether the administrator has switched n8n's protection on or not. */
@@ -35,7 +36,10 @@ export function judgeOf(helpers: Partial<Pick<RequestHelperFunctions, 'getSecure
 }
 
 /** What n8n's judge makes of an address. A name that it cannot look up is let pass: a proxy may know it, and else nothing is fetched. */
-const isBlocked = async (judge: Judge | undefined, url: URL): Promise<boolean> => (await judge?.validateUrl(url).catch(() => undefined))?.ok === false;
+async function isBlocked(judge: Judge | undefined, url: URL): Promise<boolean> {
+	const verdict = await judge?.validateUrl(url).catch(() => undefined);
+	return verdict?.ok === false;
+}
 
 /** Whether n8n's protection of its network has ended a request, where its administrator has switched that on. */
 export const isProtection = ({ message }: Error): boolean => /request was blocked/i.test(message);
@@ -47,9 +51,11 @@ export const isProtection = ({ message }: Error): boolean => /request was blocke
 export function gateOf({ apiUrl, mediaUrl }: Instance, judge?: Judge): (url: URL, from?: URL) => Promise<void> {
 	const homes = [apiUrl, mediaUrl].map((home) => new URL(home).origin);
 	return async (url, from) => {
-		if (!/^https?:$/.test(url.protocol)) throw lasting(`The link to the file leads to '${url.protocol}', which is no web address`, LOOK);
-		if (from?.protocol === 'https:' && url.protocol === 'http:') throw lasting('The link to the file leads to an address without encryption', LOOK);
-		if (url.username || url.password) throw lasting('The link to the file bears a user name or a password, which no link of GREEN-API does', LOOK);
+		const { protocol, username, password } = url;
+		if (!/^https?:$/.test(protocol)) throw lasting(`The link to the file leads to '${protocol}', which is no web address`, LOOK);
+		const losesEncryption = protocol === 'http:' && from?.protocol === 'https:';
+		if (losesEncryption) throw lasting('The link to the file leads to an address without encryption', LOOK);
+		if (username || password) throw lasting('The link to the file bears a user name or a password, as no link of GREEN-API does', LOOK);
 		if (homes.includes(url.origin)) return;
 		if (isPrivate(url)) throw inside(url);
 		if (await isBlocked(judge, url)) throw notAllowed(url);

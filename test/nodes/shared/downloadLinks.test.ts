@@ -55,7 +55,8 @@ const inner = (spelling: string) => `http://${spelling}:${server.port}/secret.jp
 async function expectNothingFetched(downloadUrl: string) {
 	const { items, error, run } = await listed([row(downloadUrl)]);
 	expect([error, server.paths]).toEqual([undefined, []]);
-	expect(items).toEqual([{ json: { ...row(downloadUrl), fileMissing: expect.stringMatching(/^The link to the file leads to '.+', into a network of n8n's own: nothing was fetched from there\. /) as string }, pairedItem: { item: 0 } }]);
+	const fileMissing = expect.stringMatching(/^The link to the file leads to '.+', into a network of n8n's own: nothing was fetched from there\. /) as string;
+	expect(items).toEqual([{ json: { ...row(downloadUrl), fileMissing }, pairedItem: { item: 0 } }]);
 	expect(JSON.stringify(run)).not.toContain(SECRET);
 	expect(asksForLinks()).toBe(0);
 }
@@ -95,7 +96,8 @@ describe('a link into the network of n8n', () => {
 
 describe('a name that leads into the network of n8n', () => {
 	it('is found out by n8n, where it has a judge of its own', async () => {
-		const lookup = jest.spyOn(dns.promises, 'lookup').mockImplementation((async () => await Promise.resolve([{ address: '10.0.0.1', family: 4 }])) as unknown as typeof dns.promises.lookup);
+		const inside = async () => await Promise.resolve([{ address: '10.0.0.1', family: 4 }]);
+		const lookup = jest.spyOn(dns.promises, 'lookup').mockImplementation(inside as unknown as typeof dns.promises.lookup);
 		const { items } = await listed([row('http://files.example.com:1/a.jpg')]);
 		const hasJudge = (underTest().line ?? '2.41') === '2.41';
 		expect(lookup.mock.calls.length > 0).toBe(hasJudge);

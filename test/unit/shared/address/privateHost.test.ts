@@ -6,7 +6,8 @@ const kindOf = (host: string) => (isPrivate(new URL(`http://${host}:8080/a.jpg`)
 
 const reference = referenceList();
 const kindOfIpv4 = (value: bigint) => (reference.check(toIpv4(value)) ? 'private' : 'public');
-const kindOfIpv6 = (value: bigint) => (toIpv6(value).startsWith('2') || toIpv6(value).startsWith('3') ? (reference.check(toIpv6(value), 'ipv6') ? 'private' : 'public') : 'private');
+/** Servers have addresses of 2000::/3 only. */
+const kindOfIpv6 = (value: bigint) => (value >> 125n === 1n && !reference.check(toIpv6(value), 'ipv6') ? 'public' : 'private');
 
 const AZURE_HOST = toNumber('168.63.129.16');
 
@@ -85,11 +86,15 @@ it('knows where a machine at Azure finds its host', () => {
 });
 
 const local = [
-	'localhost', 'LOCALHOST', 'foo.localhost', 'minio', 'nas.local', 'files.internal', 'metadata.google.internal', 'host.docker.internal', 'pc.lan', 'router.home.arpa', 'minio.default.svc',
-	'minio.default.svc.cluster.local', 'shop.test', 'fritz.box', 'localtest.me', 'shop.localtest.me', 'lvh.me', 'a.b.lvh.me', 'vcap.me', 'localho.st', 'traefik.me', 'nip.io', 'www.sslip.io', '127.0.0.1.xip.io',
+	'localhost', 'LOCALHOST', 'foo.localhost', 'minio', 'nas.local', 'files.internal', 'metadata.google.internal', 'host.docker.internal',
+	'pc.lan', 'router.home.arpa', 'minio.default.svc', 'minio.default.svc.cluster.local', 'shop.test', 'fritz.box', 'localtest.me',
+	'shop.localtest.me', 'lvh.me', 'a.b.lvh.me', 'vcap.me', 'localho.st', 'traefik.me', 'nip.io', 'www.sslip.io', '127.0.0.1.xip.io',
 	'1.10.0.0.1.nip.io', '999.1.1.1.nip.io', '8.8.8.8.10.0.0.1.sslip.io', '192-168-1-2.0123456789abcdef.plex.direct',
 ];
-const open = ['example.com', 'local.example.com', '10.example.com', 'localhost.example.com', 'notlocaltest.me', 'elvh.me', 'mylocal.dev', 'app.8.8.8.8.nip.io', 'минио.рф', 'media.green-api.com', 'sw-media.storage.yandexcloud.net'];
+const open = [
+	'example.com', 'local.example.com', '10.example.com', 'localhost.example.com', 'notlocaltest.me', 'elvh.me', 'mylocal.dev',
+	'app.8.8.8.8.nip.io', 'минио.рф', 'media.green-api.com', 'sw-media.storage.yandexcloud.net',
+];
 const endings = ['', '.', '..', '...', '%2e', '。'];
 
 describe('a name', () => {

@@ -1,4 +1,5 @@
-import { readAtMost } from '../../../../nodes/shared/lists/fetchFile';
+import { fileFetcher, readAtMost } from '../../../../nodes/shared/lists/fetchFile';
+import type { Journey } from '../../../../nodes/shared/transport/journey';
 import { fc } from '../../../properties/fixed';
 
 async function* streamOf(chunks: Uint8Array[], ended?: () => void) {
@@ -37,5 +38,23 @@ describe('readAtMost', () => {
 	it('takes no more room than was announced', async () => {
 		const read = await readAtMost(1000, streamOf([Buffer.from('abc'), Buffer.from('def')]), 6);
 		expect([read.toString(), read.buffer.byteLength]).toEqual(['abcdef', 6]);
+	});
+});
+
+describe('fileFetcher', () => {
+	const credential = { apiUrl: 'https://api.example.com', idInstance: '7103000000', apiTokenInstance: 'token' };
+
+	/** Why nothing comes from a link whose request ends with this error. */
+	const whyNot = async (error: Error) => {
+		const helpers = { httpRequest: async () => await Promise.reject(error) };
+		const context = { getExecutionCancelSignal: () => undefined, getCredentials: async () => await Promise.resolve(credential), helpers };
+		const fetchFile = await fileFetcher({ context, request: { options: {} } } as unknown as Journey);
+		return await fetchFile('https://media.example.com/1.jpg').catch(({ message }: Error) => message);
+	};
+
+	it("calls n8n's protection by its name, and nothing else", async () => {
+		const blocked = 'The request was blocked because it resolves to a restricted IP address';
+		expect(await whyNot(new Error(blocked))).toBe(`n8n does not let the request for the file through (${blocked})`);
+		expect(await whyNot(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }))).toBe('The connection to the server of the file broke off (ECONNRESET)');
 	});
 });

@@ -36,8 +36,9 @@ it('gives a short name without folders and invisible characters for whatever a r
 });
 
 it.each(['token0123456789abcdef', 'to ken/0123456789'])('hides the token %s in it', (token) => {
-	const names = [{ fileName: `${token}.jpg` }, { fileName: `a ${token.slice(0, 5)}\u0000${token.slice(5)} b.jpg` }, { downloadUrl: linkTo(`x/${encodeURIComponent(token)}.jpg`) }].map((row) => nameOf(row, token));
-	expect(names).toEqual(['[token].jpg', 'a [token] b.jpg', '[token].jpg']);
+	const cut = `${token.slice(0, 5)}\u0000${token.slice(5)}`;
+	const rows = [{ fileName: `${token}.jpg` }, { fileName: `a ${cut} b.jpg` }, { downloadUrl: linkTo(`x/${encodeURIComponent(token)}.jpg`) }];
+	expect(rows.map((row) => nameOf(row, token))).toEqual(['[token].jpg', 'a [token] b.jpg', '[token].jpg']);
 	expect(nameOf({ fileName: `${'x'.repeat(112)}${token}.jpg` }, token)).not.toContain(token.slice(0, 6));
 });
 

@@ -24,7 +24,7 @@ it.each([
 });
 
 it.each(['http://user@media.example.com/1.jpg', 'http://:secret@media.example.com/1.jpg', 'http://media.green-api.com@127.0.0.1:8081/1.jpg'])('refuses credentials in %s, and shows none', async (link) => {
-	expect(await whyNot(link)).toBe('The link to the file bears a user name or a password, which no link of GREEN-API does');
+	expect(await whyNot(link)).toBe('The link to the file bears a user name or a password, as no link of GREEN-API does');
 });
 
 it.each(['file:///etc/passwd', 'ftp://media.example.com/1.jpg', 'data:text/plain,a', 'gopher://media.example.com/'])('refuses %s', async (link) => {
