@@ -4,7 +4,6 @@ import { isPrivateIpv4, isPrivateIpv6 } from './ranges';
 const localNames = [
 	// Of https://www.iana.org/assignments/special-use-domain-names/, or never given to anybody.
 	'localhost', 'local', 'localdomain', 'internal', 'intranet', 'private', 'corp', 'home', 'home.arpa', 'lan', 'svc', 'consul', 'docker',
-	'test', 'invalid', 'example', 'onion',
 	// Home routers answer to it.
 	'fritz.box',
 	// Anybody's, and yet they lead to the computer that asks.
