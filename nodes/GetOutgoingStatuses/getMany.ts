@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { deliveryStatuses } from '../shared/form/deliveryStatuses';
+import { deliveryStatuses, failed } from '../shared/form/deliveryStatuses';
 import { statusKinds } from '../shared/form/kinds';
 import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/lists/filters';
 import { requestToList } from '../shared/lists/list';
@@ -13,4 +13,4 @@ export const getMany: INodePropertyOptions = {
 	routing: requestToList('getOutgoingStatuses'),
 };
 
-export const getManyFields: INodeProperties[] = listFields([chatFilter, deliveryStatusFilter(deliveryStatuses), kindFilter(statusKinds), sentFromFilter, textFilter]);
+export const getManyFields: INodeProperties[] = listFields([chatFilter, deliveryStatusFilter([...deliveryStatuses, failed]), kindFilter(statusKinds), sentFromFilter, textFilter]);

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { judge } from '../shared/failures/judge';
-import { deliveryStatuses } from '../shared/form/deliveryStatuses';
+import { deliveryStatuses, failed } from '../shared/form/deliveryStatuses';
 import { messageId } from '../shared/form/messageId';
 import { explainEmpty } from '../shared/lists/emptyAnswers';
 import { optionsOf } from '../shared/lists/listFields';
@@ -50,9 +50,9 @@ export const statisticFields: INodeProperties[] = [
 				displayName: 'Delivery Status',
 				name: 'status',
 				type: 'multiOptions',
-				options: deliveryStatuses,
+				options: [...deliveryStatuses, failed],
 				default: [],
-				description: 'Keep only recipients with one of these delivery statuses. Read gives those who viewed the status, the other three those who have not.',
+				description: 'Keep only recipients with one of these delivery statuses. Read gives those who viewed the status, the others those who have not.',
 			},
 		],
 	},

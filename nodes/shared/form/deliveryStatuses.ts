@@ -7,3 +7,6 @@ export const deliveryStatuses: INodePropertyOptions[] = [
 	{ name: 'Delivered', value: 'delivered', description: "On the recipient's phone" },
 	{ name: 'Read', value: 'read', description: 'Read, viewed or listened to' },
 ];
+
+/** What may become of it instead. The vendor's own types allow it for statuses, too. */
+export const failed: INodePropertyOptions = { name: 'Failed', value: 'failed', description: 'Not delivered; the field description may say why' };

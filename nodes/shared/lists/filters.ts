@@ -2,7 +2,8 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import { toChatId } from '../form/chatId';
 import { asList, asText } from '../form/text';
 import { isEqual, type SameChat } from '../people/sameChat';
-import { textOf } from './simplify';
+import { comparable } from './comparable';
+import { textOf, wordOf } from './text';
 
 /** What the filters of a list node ask for; what is empty lets every row pass. */
 export interface Filters {
@@ -20,27 +21,39 @@ export const readFilters = ({ chatId, sendByApi, sender, statusMessage, text, ty
 	sendByApi: asText(sendByApi, 'Sent From'),
 	sender: asText(sender, 'Sender').trim(),
 	statusMessage: asList(statusMessage),
-	text: asText(text, 'Text Contains').toLowerCase(),
+	text: comparable(asText(text, 'Text Contains')),
 	typeMessage: asList(typeMessage),
 });
 
-/** Whether a value is among the wanted ones, or none is wanted in particular. */
-export const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.length === 0 || wanted.includes(String(value));
+/** Words for which GREEN-API has others at other times or places; the form offers only the latter. */
+const SAME = new Map([
+	['fail', 'failed'],
+	['suspended', 'yellowCard'],
+	['ContactsArrayMessage', 'contactsArrayMessage'],
+	['templateButtonReplyMessage', 'templateButtonsReplyMessage'],
+]);
+
+const usual = (word: string): string => SAME.get(word) ?? word;
+
+/** Whether a delivery status or a kind is among the wanted ones, or none is wanted in particular. What is no word is among none. */
+export const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.length === 0 || wanted.map(usual).includes(usual(wordOf(value)));
 
 /** Whether a row is from a sender: known by the chat ID, or by a part of the name, in any case, that the contacts or the sender's profile give. */
 const isFrom = ({ senderId, senderContactName, senderName }: IDataObject, sender: string, isSame: SameChat): boolean =>
-	isSame(senderId, toChatId(sender)) || [senderContactName, senderName].some((name) => String(name ?? '').toLowerCase().includes(sender.toLowerCase()));
+	isSame(senderId, toChatId(sender)) || [senderContactName, senderName].some((name) => comparable(wordOf(name)).includes(comparable(sender)));
 
-/** Whether a journal row passes all filters. A text is looked for in the message and the caption, in any case. `isSame` compares chat IDs. */
+/**
+ * Whether a journal row passes all filters. A text is looked for in all that the message says and in the caption, in any
+ * case. `isSame` compares chat IDs.
+ */
 export function passes(row: IDataObject, { chatId, sendByApi, sender, statusMessage, text, typeMessage }: Filters, isSame = isEqual): boolean {
-	const words = `${String(textOf(row) ?? '')}\n${String(row.caption ?? '')}`.toLowerCase();
 	return (
 		(chatId === '' || isSame(row.chatId, chatId)) &&
 		(sendByApi === '' || row.sendByApi === (sendByApi === 'api')) &&
 		(sender === '' || isFrom(row, sender, isSame)) &&
 		isOneOf(row.statusMessage, statusMessage) &&
 		isOneOf(row.typeMessage, typeMessage) &&
-		words.includes(text)
+		(text === '' || comparable(textOf(row)).includes(text))
 	);
 }
 
@@ -98,7 +111,7 @@ export const textFilter: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. discount',
-	description: 'Keep only rows with this text in the message or the caption, in upper or lower case',
+	description: 'Keep only rows with this text in what the message says, such as its options or buttons, or in the caption, in upper or lower case',
 };
 
 /** The collection of the filters that make sense for a list's rows. */

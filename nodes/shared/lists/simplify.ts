@@ -1,16 +1,17 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isObject } from '../isObject';
+import { textsOf } from './text';
 
-const part = (row: IDataObject, name: string): IDataObject => (row[name] ?? {}) as IDataObject;
-
-/** The text of a journal row, wherever its kind keeps it. */
-export const textOf = (row: IDataObject) => row.textMessage || part(row, 'extendedTextMessage').text || part(row, 'extendedTextMessageData').text;
+/** So many fields n8n's guidelines allow a simplified row. */
+const MOST_FIELDS = 10;
 
 /** The recipients of a status, which a text and a file keep in different places. */
-const participantsOf = (row: IDataObject) => part(row, 'extendedTextMessage').participants ?? row.participants;
+const participantsOf = ({ extendedTextMessage: text, participants }: IDataObject) => (isObject(text) ? text.participants : undefined) ?? participants;
 
 /**
  * A journal row's most useful fields under the API's own names, the same for every kind; what the row lacks is left out. That makes
- * ten at most: only incoming rows have a sender, only outgoing ones a delivery status, participants and an origin.
+ * ten at most: only incoming rows have a sender, only outgoing ones a delivery status, participants and an origin, and no content has both
+ * a text and a caption. Should a row have more, the last ones give way, first its origin.
  */
 export function simplified(row: IDataObject): IDataObject {
 	const fields: IDataObject = {
@@ -22,13 +23,19 @@ export function simplified(row: IDataObject): IDataObject {
 		senderId: row.senderId,
 		senderName: row.senderName,
 		senderContactName: row.senderContactName,
-		textMessage: textOf(row),
+		textMessage: textsOf(row).filter(Boolean).join('\n') || undefined,
 		caption: row.caption,
 		downloadUrl: row.downloadUrl,
+		// Why it could not be delivered.
+		description: row.description || undefined,
 		participants: participantsOf(row),
 		sendByApi: row.sendByApi,
 	};
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+	return Object.fromEntries(
+		Object.entries(fields)
+			.filter(([, value]) => value !== undefined)
+			.slice(0, MOST_FIELDS),
+	);
 }
 
 /** The field in which a user asks for journal rows as `simplified` gives them. */

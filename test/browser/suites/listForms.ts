@@ -13,10 +13,10 @@ const STATUS_KINDS = ['Deleted', 'Picture', 'Text', 'Video', 'Voice'];
 const STEPS = ['Pending', 'Sent', 'Delivered', 'Read'];
 
 const lists = [
-	{ type: 'getOutgoingStatuses', first: ['Operation'], filters: OUTGOING, kinds: expect.arrayContaining(STATUS_KINDS), count: 5, deliveryStatuses: STEPS },
+	{ type: 'getOutgoingStatuses', first: ['Operation'], filters: OUTGOING, kinds: expect.arrayContaining(STATUS_KINDS), count: 5, deliveryStatuses: [...STEPS, 'Failed'] },
 	{ type: 'getIncomingStatuses', first: [], filters: ['Kind', 'Sender', 'Text Contains'], kinds: expect.arrayContaining(STATUS_KINDS), count: 5 },
-	{ type: 'lastOutgoingMessages', first: [], filters: OUTGOING, kinds: expect.arrayContaining(['Document', 'Poll', 'Text']), count: 23, deliveryStatuses: [...STEPS, 'No Account', 'Not in Group', 'Yellow Card'] },
-	{ type: 'lastIncomingMessages', first: [], filters: ['Chat ID', 'Kind', 'Sender', 'Text Contains'], kinds: expect.arrayContaining(['Document', 'Poll', 'Text']), count: 23 },
+	{ type: 'lastOutgoingMessages', first: [], filters: OUTGOING, kinds: expect.arrayContaining(['Document', 'Poll', 'Text']), count: 29, deliveryStatuses: [...STEPS, 'Failed', 'No Account', 'Not in Group', 'Yellow Card'] },
+	{ type: 'lastIncomingMessages', first: [], filters: ['Chat ID', 'Kind', 'Sender', 'Text Contains'], kinds: expect.arrayContaining(['Document', 'Poll', 'Text']), count: 29 },
 ] as const;
 
 /** The names in a list of choices. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { passes, readFilters } from '../../../../nodes/shared/lists/filters';
 import { common, incoming, pictureStatus, text } from './journalRows';
+import { journalShapes, notificationShapes } from './messageShapes';
 
 /** What becomes of a row. An expression may put anything into a filter, whatever the form shows. */
 const verdictOn = (row: IDataObject, filters: Record<string, unknown>) => (passes(row, readFilters(filters as IDataObject)) ? 'passes' : 'is held back');
@@ -98,4 +99,38 @@ describe('passes', () => {
 	it.each(['chatId', 'sendByApi', 'sender', 'statusMessage', 'text', 'typeMessage'])('takes a null from an expression for no filter: %s', (filter) => {
 		expect(verdictOn(text, { [filter]: null })).toBe('passes');
 	});
+});
+
+describe.each([...journalShapes, ...notificationShapes])('the text filter and a %s', (_, row, { texts, caption = '' }) => {
+	it('finds it by each of its texts, and by nothing that is about another message', () => {
+		for (const said of [...texts, caption].filter(Boolean)) expect([said, verdictOn(row, { text: said.toUpperCase() })]).toEqual([said, 'passes']);
+		expect(verdictOn(row, { text: 'not' })).toBe([...texts, caption].join().toLowerCase().includes('not') ? 'passes' : 'is held back');
+	});
+});
+
+it('finds a text whatever way its accents and its letters are written', () => {
+	expect(verdictOn({ ...text, textMessage: 'Cafe\u0301 in der STRASSE' }, { text: 'café in der Straße' })).toBe('passes');
+	expect(verdictOn({ ...text, textMessage: 'Café' }, { text: 'CAFE\u0301' })).toBe('passes');
+	expect(verdictOn({ ...text, textMessage: 'Café' }, { text: 'cafe' })).toBe('is held back');
+});
+
+describe.each([
+	['statusMessage', 'failed', 'fail'],
+	['statusMessage', 'yellowCard', 'suspended'],
+	['typeMessage', 'templateButtonsReplyMessage', 'templateButtonReplyMessage'],
+	['typeMessage', 'contactsArrayMessage', 'ContactsArrayMessage'],
+])('%s %s, which GREEN-API also calls %s', (field, offered, other) => {
+	it.each([
+		[offered, other],
+		[other, offered],
+		[offered, offered],
+		[other, other],
+	])('is found by the filter %s in a row with %s', (wanted, given) => {
+		expect(verdictOn({ ...text, [field]: given }, { [field]: [wanted] })).toBe('passes');
+		expect(verdictOn(text, { [field]: [wanted] })).toBe('is held back');
+	});
+});
+
+it.each<unknown>([null, undefined, {}, [], ['sent'], true, { toString: 1 }])('holds a row back whose delivery status and kind are %j where one is wanted', (odd) => {
+	for (const field of ['statusMessage', 'typeMessage']) expect(verdictOn({ ...text, [field]: odd } as IDataObject, { [field]: ['sent', 'textMessage'] })).toBe('is held back');
 });

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { simplified } from '../../../../nodes/shared/lists/simplify';
 import { seedMessages } from '../../../simulator/seeds';
-import { incoming, pictureStatus, text, textStatus } from './journalRows';
+import { common, incoming, pictureStatus, text, textStatus } from './journalRows';
+import { journalShapes } from './messageShapes';
 
-const TEN = ['idMessage', 'timestamp', 'statusMessage', 'typeMessage', 'chatId', 'textMessage', 'caption', 'downloadUrl', 'participants', 'sendByApi'];
+const FIELDS = ['idMessage', 'timestamp', 'statusMessage', 'typeMessage', 'chatId', 'textMessage', 'caption', 'downloadUrl', 'description', 'participants', 'sendByApi'];
 
 describe('simplified', () => {
 	it('keeps the ten useful fields under the names of the API', () => {
@@ -44,10 +45,30 @@ describe('simplified', () => {
 		expect(simplified({})).toEqual({});
 	});
 
-	it.each([...seedMessages(Date.UTC(2026, 0, 1)), textStatus, pictureStatus].map((row) => [String(row.typeMessage), row] as const))('gives a %s none but the ten fields', (_, row) => {
+	it.each([...seedMessages(Date.UTC(2026, 0, 1)), textStatus, pictureStatus].map((row) => [String(row.typeMessage), row] as const))('gives a %s none but the useful fields', (_, row) => {
 		const simple = simplified(row as IDataObject);
-		expect(TEN).toEqual(expect.arrayContaining(Object.keys(simple)));
+		expect(FIELDS).toEqual(expect.arrayContaining(Object.keys(simple)));
 		expect(simple).toMatchObject({ idMessage: row.idMessage, typeMessage: row.typeMessage, chatId: row.chatId });
+	});
+
+	it.each(journalShapes)('gives of %s all that it says, one text a line, beside the caption', (_, row, { texts, caption }) => {
+		const { textMessage = '', caption: shown } = simplified(row);
+		expect(textMessage).toBe(texts.filter(Boolean).join('\n'));
+		expect(shown).toBe(caption ?? row.caption);
+	});
+
+	it('keeps the reason of a message that could not be delivered', () => {
+		const reason = { statusMessage: 'failed', description: 'SWE004: the number of participants in the group has been exceeded' };
+		expect(simplified({ ...text, ...reason })).toEqual({ ...simplified(text), ...reason });
+		expect(simplified({ ...text, description: '' })).toEqual(simplified(text));
+	});
+
+	it('keeps ten fields of a row that has more: its origin gives way first', () => {
+		const { sendByApi, participants, ...others } = { ...common, typeMessage: 'imageMessage', textMessage: 'A', caption: 'B', downloadUrl: 'https://media.example.com/1.jpg', participants: ['a'], description: 'C' };
+		const { type, ...kept } = { ...others, participants };
+		expect([type, sendByApi]).toEqual(['outgoing', true]);
+		expect(simplified({ ...kept, sendByApi })).toEqual(kept);
+		expect(Object.keys(simplified({ ...incoming, ...kept, sendByApi }))).toHaveLength(10);
 	});
 
 	it('leaves the row itself as it was', () => {

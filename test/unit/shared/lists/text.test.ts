@@ -1,0 +1,59 @@
+import type { IDataObject } from 'n8n-workflow';
+import { messageKinds, statusKinds } from '../../../../nodes/shared/form/kinds';
+import { captionOf, textOf, textsOf } from '../../../../nodes/shared/lists/text';
+import { journalShapes, notificationShapes, shapes } from './messageShapes';
+
+describe.each([...journalShapes, ...notificationShapes])('the text of %s', (_, row, { texts, caption = '' }) => {
+	it('is all that the message itself says, the most telling first', () => {
+		expect(textsOf(row)).toEqual(texts);
+	});
+
+	it('has the caption apart, and with the others where all is wanted', () => {
+		expect(captionOf(row)).toBe(caption);
+		expect(textOf(row)).toBe([...texts, caption].filter(Boolean).join('\n'));
+	});
+});
+
+it('knows of a vote without a voter all options that were voted for', () => {
+	const pollMessageData = { name: 'Which day?', votes: [{ optionName: 'Monday', optionVoters: ['a'] }, { optionName: 'Friday', optionVoters: ['b'] }, { optionName: 'Sunday', optionVoters: [] }] };
+	expect(textsOf({ pollMessageData })).toEqual(['Monday, Friday', 'Which day?']);
+	expect(textsOf({ senderId: '', pollMessageData })).toEqual(['Monday, Friday', 'Which day?']);
+});
+
+describe('a marker in place of a text', () => {
+	const markers = ['{{SWE001}}', '{{SWE003}}', '{{SWE999}}', ' {{SWE1}}\n'];
+
+	/** The same content with another text in every place in which it has one. */
+	const withText = (value: unknown, from: string, to: string): unknown => JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(from), JSON.stringify(to)));
+
+	it.each(markers)('is no text: %p', (marker) => {
+		for (const [name, row, { texts: [text = ''] }] of [...journalShapes, ...notificationShapes]) {
+			if (text !== '') expect(`${name}: ${textOf(withText(row, text, marker) as IDataObject)}`).not.toContain('SWE');
+		}
+		expect(textOf({ typeMessage: 'imageMessage', caption: marker })).toBe('');
+	});
+
+	it.each(['{{SWE}}', '{{SWE003', 'SWE003', 'the code {{SWE003}} came'])('is not what only looks like one: %p', (text) => {
+		expect(textOf({ textMessage: text })).toBe(text);
+	});
+});
+
+it('reads a number as a text, and nothing else that is none', () => {
+	expect(textOf({ textMessage: 4711 })).toBe('4711');
+	for (const textMessage of [null, true, {}, [], [null], NaN]) expect(textOf({ textMessage } as IDataObject)).toBe('');
+});
+
+it('looks only so deep', () => {
+	let row: IDataObject = { text: 'deep' };
+	for (let depth = 0; depth < 100_000; depth++) row = { messageData: row };
+	expect(textOf(row)).toBe('');
+});
+
+it("does not take the reason of a message that failed for its text", () => {
+	expect(textOf({ textMessage: '', statusMessage: 'failed', description: 'SWE004: the group is too large' })).toBe('');
+});
+
+it('has a shape of every kind that the filter offers', () => {
+	const known = shapes.map(({ typeMessage }) => typeMessage);
+	for (const { value } of [...messageKinds, ...statusKinds]) expect(known).toContain(value);
+});
