@@ -117,6 +117,26 @@ const messageSeeds: Seed[] = [
 		quotedMessage: { stanzaId: '3EB0F000000000000003', participant: '70000000001@c.us', typeMessage: 'imageMessage' },
 		...untouched,
 	},
+	{
+		minutesAgo: 410,
+		...boris,
+		chatId: '120363020000000001@g.us',
+		typeMessage: 'pollUpdateMessage',
+		pollMessageData: {
+			stanzaId: '3EB0F000000000000007',
+			name: 'Which day?',
+			votes: [{ optionName: 'Monday', optionVoters: [] }, { optionName: 'Friday', optionVoters: [boris.senderId] }],
+			multipleAnswers: false,
+		},
+		...untouched,
+	},
+	{
+		minutesAgo: 420,
+		...anna,
+		typeMessage: 'interactiveButtonsResponse',
+		interactiveButtonsResponse: { stanzaId: '3EB0F000000000000098', selectedIndex: 0, selectedId: 'yes', selectedDisplayText: 'Yes' },
+		...untouched,
+	},
 	// Older than the default 1440 minutes.
 	{ minutesAgo: 4 * 24 * 60, ...anna, typeMessage: 'textMessage', textMessage: 'From four days ago', ...untouched },
 ];

@@ -111,6 +111,15 @@ const seeds: Seed[] = [
 		sendByApi: false,
 		...untouched,
 	},
+	{
+		minutesAgo: 450,
+		typeMessage: 'pollMessage',
+		chatId: '120363020000000001@g.us',
+		pollMessageData: { name: 'Which day?', options: [{ optionName: 'Monday' }, { optionName: 'Friday' }], multipleAnswers: false },
+		statusMessage: 'delivered',
+		sendByApi: true,
+		...untouched,
+	},
 	// As live answers show it: a deleted message has none of the four edit and delete fields.
 	{
 		minutesAgo: 600,
@@ -126,6 +135,17 @@ const seeds: Seed[] = [
 		chatId: '79999999999@c.us',
 		textMessage: 'To a number without WhatsApp',
 		statusMessage: 'noAccount',
+		sendByApi: true,
+		...untouched,
+	},
+	// As the vendor's types and the notifications have it; the page of the journal does not name it.
+	{
+		minutesAgo: 950,
+		typeMessage: 'textMessage',
+		chatId: '120363020000000001@g.us',
+		textMessage: 'To a group that is too large',
+		statusMessage: 'failed',
+		description: 'SWE004: the number of participants in the group has been exceeded - 300',
 		sendByApi: true,
 		...untouched,
 	},

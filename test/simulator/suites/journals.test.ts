@@ -67,15 +67,16 @@ describe('delivery and journals', () => {
 		const { data } = await get('lastOutgoingMessages');
 		const column = (name: string) => data.map((row: Record<string, unknown>) => row[name]);
 		expect(column('typeMessage')).toEqual([
-			'textMessage', 'extendedTextMessage', 'imageMessage', 'documentMessage', 'locationMessage', 'contactMessage', 'deletedMessage', 'textMessage',
+			'textMessage', 'extendedTextMessage', 'imageMessage', 'documentMessage', 'locationMessage', 'contactMessage', 'pollMessage', 'deletedMessage', 'textMessage',
+			'textMessage',
 		]);
-		expect(new Set(column('statusMessage'))).toEqual(new Set(['pending', 'sent', 'delivered', 'read', 'noAccount']));
+		expect(new Set(column('statusMessage'))).toEqual(new Set(['pending', 'sent', 'delivered', 'read', 'noAccount', 'failed']));
 		expect(new Set(column('sendByApi'))).toEqual(new Set([true, false]));
 		expect(column('timestamp')).toEqual([...column('timestamp')].sort((a, b) => b - a));
 		expect(data[0].timestamp).toBe(seconds(START) - 120);
 		later(1000);
 		expect((await get('lastOutgoingMessages', { minutes: 15 })).data).toHaveLength(2);
 		later(1000);
-		expect((await get('LastOutgoingMessages', { minutes: 10_000 })).data).toHaveLength(9);
+		expect((await get('LastOutgoingMessages', { minutes: 10_000 })).data).toHaveLength(11);
 	});
 });
