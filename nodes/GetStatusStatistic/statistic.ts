@@ -4,6 +4,7 @@ import { toMessageId } from '../shared/form/messageId';
 import { asList } from '../shared/form/text';
 import { noteEmpty } from '../shared/lists/emptyAnswers';
 import { isOneOf } from '../shared/lists/filters';
+import { wordOf } from '../shared/lists/text';
 import { toMinutes } from '../shared/lists/minutes';
 import { asItems, listOf } from '../shared/transport/answer';
 import type { Journey, Work } from '../shared/transport/journey';
@@ -17,8 +18,8 @@ export const toStatisticQuery = ({ statuses, idMessage, minutes }: IDataObject):
 
 /** The journal's statuses that can be asked about, each once. A deleted one stays in the journal, but has no recipients any more. */
 export function askable(journal: IDataObject[]): IDataObject[] {
-	const byId = new Map(journal.filter(({ idMessage, typeMessage }) => idMessage && typeMessage !== 'deletedMessage').map((status) => [status.idMessage, status]));
-	return [...byId.values()];
+	const there = journal.filter(({ idMessage, typeMessage }) => wordOf(idMessage) && typeMessage !== 'deletedMessage');
+	return [...new Map(there.map((status) => [wordOf(status.idMessage), status])).values()];
 }
 
 /** Asks about one status of several. Throws its Failure, with the place where the item ended. */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deliveryStatuses } from '../shared/form/deliveryStatuses';
 import { simplified } from '../shared/lists/simplify';
+import { wordOf } from '../shared/lists/text';
 
 /** A status, as far as it is known, and the rows that getStatusStatistic gives for it: { participant, timestamp, status }. */
 export interface Statistic {
@@ -10,10 +11,10 @@ export interface Statistic {
 
 const STEPS = deliveryStatuses.map(({ value }) => String(value));
 
-const stepOf = ({ status }: IDataObject): number => STEPS.indexOf(String(status));
+const stepOf = ({ status }: IDataObject): number => STEPS.indexOf(wordOf(status));
 
 /** The documentation's table calls the participant an array, its examples show a text. One that is missing stands for nobody. */
-const participantsOf = ({ participant }: IDataObject): string[] => [participant ?? []].flat().map(String).filter(Boolean);
+const participantsOf = ({ participant }: IDataObject): string[] => [participant].flat().map(wordOf).filter(Boolean);
 
 /** How far each participant has come: each once, at the furthest. A word that is not known counts as no step at all. */
 function furthestSteps(rows: IDataObject[]): number[] {
@@ -30,12 +31,21 @@ function asIso(seconds: number | undefined): string | null {
 	return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
+/** Above this many seconds, the year 5138, a timestamp is one in milliseconds: some of GREEN-API's methods give such. */
+const MOST_SECONDS = 1e11;
+
+/** A row's timestamp in seconds since 1970; NaN for what is none. */
+function secondsOf({ timestamp }: IDataObject): number {
+	const given = Number(wordOf(timestamp) || NaN);
+	return given > MOST_SECONDS ? given / 1000 : given;
+}
+
 /** When a status was viewed, in seconds since 1970, in order. */
 const viewsOf = (rows: IDataObject[]): number[] =>
 	rows
 		.filter(({ status }) => status === 'read')
-		.map(({ timestamp }) => Number(timestamp))
-		.filter((timestamp) => timestamp > 0)
+		.map(secondsOf)
+		.filter((timestamp) => timestamp > 0 && timestamp <= MOST_SECONDS)
 		.sort((one, other) => one - other);
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;

@@ -13,10 +13,16 @@ export const unreadable = (expected: string): Failure =>
 /** Rows as items that point to the input item they came from. */
 export const asItems = (rows: IDataObject[], item: number): INodeExecutionData[] => rows.map((json) => ({ json, pairedItem: { item } }));
 
-/** An answer that must be a list of objects; throws a Failure when it is anything else. An empty list is fine. */
+/**
+ * The rows of an answer that must be a list of objects. What stands among them and is none, such as null, has nothing to give and is
+ * left out, so that the rows beside it come through. An empty list is fine. Throws a Failure for anything else than a list of rows.
+ */
 export function listOf(body: unknown): IDataObject[] {
-	if (!Array.isArray(body) || !body.every(isObject)) throw unreadable('a list');
-	return body;
+	const entries: unknown[] = Array.isArray(body) ? body : [body];
+	const rows = entries.filter(isObject);
+	const isList = Array.isArray(body) && (rows.length > 0 || entries.every((entry) => entry === null));
+	if (!isList) throw unreadable('a list');
+	return rows;
 }
 
 /** One item a row, with the API's own fields. */

@@ -34,12 +34,21 @@ describe('summaryOf', () => {
 		expect(summary(row('A', 'read'), row('A', 'delivered'), row('A', 'pending'))).toMatchObject({ recipients: 1, pending: 0, delivered: 0, read: 1, readRate: 1 });
 	});
 
-	it.each(['played', 'READ', '', null, undefined, 7, {}])('counts a recipient with the status %p, but as none of the four', (status) => {
+	it.each<unknown>(['played', 'READ', '', null, undefined, 7, {}, [], ['read'], { toString: 1 }])('counts a recipient with the status %p, but as none of the four', (status) => {
 		expect(summary(row('A', status), row('B', 'sent'))).toMatchObject({ recipients: 2, pending: 0, sent: 1, delivered: 0, read: 0 });
 	});
 
-	it.each([undefined, null, '', 'soon', 0, -1, NaN, 1e20, {}])('knows no time of a view whose timestamp is %p', (timestamp) => {
+	it.each<unknown>([undefined, null, '', 'soon', 0, -1, NaN, 1e20, Infinity, {}, [], [1710000000], true, { valueOf: 1, toString: 1 }])('knows no time of a view whose timestamp is %p', (timestamp) => {
 		expect(summary({ participant: 'A', status: 'read', timestamp } as IDataObject)).toMatchObject({ read: 1, readRate: 1, firstViewAt: null, lastViewAt: null });
+	});
+
+	it.each<unknown>([1e20, -5, {}, 'soon', null])('finds the views beside one whose timestamp is %j', (odd) => {
+		const { firstViewAt, lastViewAt } = summary(row('A', 'read', odd), row('B', 'read', 1710000000));
+		expect([firstViewAt, lastViewAt]).toEqual(['2024-03-09T16:00:00.000Z', '2024-03-09T16:00:00.000Z']);
+	});
+
+	it('reads a timestamp in milliseconds', () => {
+		expect(summary(row('A', 'read', 1710000000000), row('B', 'read', 1710000060)).firstViewAt).toBe('2024-03-09T16:00:00.000Z');
 	});
 
 	it('reads a timestamp that is a text', () => {
@@ -48,6 +57,10 @@ describe('summaryOf', () => {
 
 	it('takes each of a list of participants, as the documentation calls it, and leaves out a row without any', () => {
 		expect(summary(row(['A', 'B'], 'read'), row('B', 'sent'), row(undefined, 'read'), row('', 'read'))).toMatchObject({ recipients: 2, read: 2, sent: 0 });
+	});
+
+	it.each<unknown>([{}, [[]], [{}], { toString: 1 }, true])('knows no recipient in a participant that is %j', (participant) => {
+		expect(summary(row(participant, 'read'), row('A', 'read'))).toMatchObject({ recipients: 1, read: 1 });
 	});
 
 	it('says of a status from the journal when it was posted, its kind and its text', () => {

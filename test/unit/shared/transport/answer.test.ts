@@ -11,6 +11,14 @@ describe('listOf', () => {
 		expect(listOf([])).toEqual([]);
 	});
 
+	it.each([null, undefined, 'A', 7, true, [], [{ idMessage: 'C' }]])('leaves %j out that stands among rows, and nothing else', (gap) => {
+		expect(listOf([gap, { idMessage: 'B' }, gap, { idMessage: 'A' }])).toEqual([{ idMessage: 'B' }, { idMessage: 'A' }]);
+	});
+
+	it('finds no rows in a list of nothing', () => {
+		expect(listOf([null, null])).toEqual([]);
+	});
+
 	it.each([
 		['nothing', ''],
 		['null', null],
@@ -18,7 +26,7 @@ describe('listOf', () => {
 		['a page of HTML', '<html></html>'],
 		['an object', { idMessage: 'A' }],
 		['a list of texts', ['A']],
-		['a list with a gap', [{ idMessage: 'A' }, null]],
+		['a list of texts and nothing', ['A', null]],
 		['a list of lists', [[{ idMessage: 'A' }]]],
 	])('does not take %s for an empty list', (_, body) => {
 		const facts = factsOf(() => listOf(body));

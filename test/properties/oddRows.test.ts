@@ -1,0 +1,90 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../engine/virtualSuite';
+import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+import { GetIncomingStatuses } from '../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
+import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
+import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
+import { askable } from '../../nodes/GetStatusStatistic/statistic';
+import { summaryOf } from '../../nodes/GetStatusStatistic/summary';
+import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncomingMessages.node';
+import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
+import { passes, readFilters } from '../../nodes/shared/lists/filters';
+import { simplified } from '../../nodes/shared/lists/simplify';
+import { captionOf, textOf, textsOf } from '../../nodes/shared/lists/text';
+import { fc, LONGEST } from './fixed';
+import { noRow, oddRecipient, oddRow } from './oddRow';
+
+const filters: INodeParameters[] = [{}, { text: 'e' }, { statusMessage: ['sent', 'failed'] }, { typeMessage: ['textMessage'] }, { sendByApi: 'api' }, { chatId: '79001110001@c.us' }];
+
+describe('a row that is odd', () => {
+	it('is read, filtered and simplified like any other', () => {
+		fc.assert(
+			fc.property(oddRow, fc.constantFrom(...filters), (row, wanted) => {
+				expect([textOf(row), captionOf(row), ...textsOf(row)].map((text) => typeof text)).not.toContain('undefined');
+				expect(typeof passes(row, readFilters(wanted as IDataObject))).toBe('boolean');
+				expect(Object.keys(simplified(row)).length).toBeLessThanOrEqual(10);
+			}),
+			{ numRuns: 5000 },
+		);
+	});
+
+	it('counts in a summary for what it says, and the others for what they say', () => {
+		const good = [{ participant: '79001110008@c.us', status: 'read', timestamp: 1710000000 }, { participant: '79001110009@c.us', status: 'delivered', timestamp: 1710000000 }];
+		fc.assert(
+			fc.property(oddRow, oddRecipient, (status, row) => {
+				const { recipients, read, delivered, readRate, ...views } = summaryOf({ status, rows: [good[0], row, good[1]] });
+				expect(recipients).toBeGreaterThanOrEqual(2);
+				expect(views).toMatchObject({ firstViewAt: expect.any(String), lastViewAt: expect.any(String) });
+				expect([Number(read) >= 1, Number(delivered) >= 1, Number(readRate) > 0 && Number(readRate) <= 1]).toEqual([true, true, true]);
+				expect(askable([{ idMessage: 'A' }, status, { idMessage: 'B' }]).map(({ idMessage }) => idMessage)).toEqual(expect.arrayContaining(['A', 'B']));
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+});
+
+describe('in the engine', () => {
+	useVirtualSimulator();
+
+	const good = (idMessage: string) => ({ idMessage, timestamp: 1748000000, typeMessage: 'textMessage', chatId: '79001110001@c.us', statusMessage: 'sent', sendByApi: true, textMessage: 'Here we are' });
+
+	const run = async (node: INodeType, parameters: INodeParameters) => {
+		const { items, error } = await runNode(node, { credential: simulator.addInstance(), parameters: { returnAll: true, ...parameters } });
+		expect(error?.message).toBeUndefined();
+		return items.map(({ json }) => json);
+	};
+
+	const lists: Array<[apiMethod: string, newNode: () => INodeType]> = [
+		['getOutgoingStatuses', () => new GetOutgoingStatuses()],
+		['getIncomingStatuses', () => new GetIncomingStatuses()],
+		['lastOutgoingMessages', () => new LastOutgoingMessages()],
+		['lastIncomingMessages', () => new LastIncomingMessages()],
+	];
+
+	it.each(lists)('%s gives what stands before and behind it', async (apiMethod, newNode) => {
+		const offered = newNode().description.properties.flatMap(({ name, options = [] }) => (name === 'filters' ? options.map((option) => option.name) : []));
+		const used = filters.filter((wanted) => Object.keys(wanted).every((name) => offered.includes(name)));
+		await fc.assert(
+			fc.asyncProperty(oddRow, noRow, fc.constantFrom(...used), fc.boolean(), async (row, gap, wanted, simplify) => {
+				simulator.answerNext(apiMethod, { status: 200, body: [good('A'), row, gap, good('B')] });
+				const rows = await run(newNode(), { filters: wanted, simplify });
+				expect([rows[0].idMessage, rows.at(-1)?.idMessage]).toEqual(['A', 'B']);
+			}),
+			{ numRuns: 40 },
+		);
+	}, LONGEST);
+
+	it('Get Status Statistic counts the recipients and the statuses beside it', async () => {
+		const read = { participant: 'A', status: 'read', timestamp: 1710000000 };
+		await fc.assert(
+			fc.asyncProperty(oddRow, oddRecipient, noRow, fc.constantFrom('summary', 'recipients'), async (status, row, gap, output) => {
+				const journal = [good('A'), status, gap, good('B')];
+				simulator.answerNext('getOutgoingStatuses', { status: 200, body: journal });
+				simulator.answerNext('getStatusStatistic', ...askable([good('A'), status, good('B')]).map(() => ({ status: 200, body: [read, row, gap, read] })));
+				const rows = await run(new GetStatusStatistic(), { statuses: 'all', output, filters: output === 'summary' ? {} : { status: ['read'] } });
+				for (const idMessage of ['A', 'B']) expect(rows.filter((one) => one.idMessage === idMessage).length).toBeGreaterThan(0);
+			}),
+			{ numRuns: 40 },
+		);
+	}, LONGEST);
+});
