@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { failureFrom } from '../shared/failures/thrown';
 import { toMessageId } from '../shared/form/messageId';
 import { asList } from '../shared/form/text';
+import { hasArrived, isDoubtful } from '../shared/lists/deliveryFilter';
 import { noteEmpty } from '../shared/lists/emptyAnswers';
 import { isOneOf } from '../shared/lists/filters';
 import { wordOf } from '../shared/lists/text';
@@ -55,12 +56,16 @@ export const statisticWork: Work = async (journey) => {
 	const { idMessage, minutes } = request.options.qs as { idMessage: string; minutes?: number };
 	const isAll = minutes !== undefined;
 	const statistics = isAll ? await statisticsOfAll(minutes, ask) : await statisticOfOne(idMessage, route);
-	if (statistics.every(({ rows }) => rows.length === 0)) noteEmpty('getStatusStatistic', journey);
+	const empty = statistics.filter(({ rows }) => rows.length === 0);
+	if (empty.length === statistics.length) noteEmpty('getStatusStatistic', journey);
+	else if (empty.some(({ status }) => hasArrived(status.statusMessage))) noteEmpty('missingRecipients', journey);
 
 	const item = context.getItemIndex();
 	if (context.getNodeParameter('output', 'recipients') === 'summary') return asItems(statistics.map(summaryOf), item);
 
 	const wanted = asList((context.getNodeParameter('filters', {}) as IDataObject).status);
 	const recipients = statistics.flatMap(({ status, rows }) => rows.map((row) => (isAll ? { idMessage: status.idMessage, ...row } : row)));
-	return asItems(recipients.filter(({ status }) => isOneOf(status, wanted)), item);
+	const passed = recipients.filter(({ status }) => isOneOf(status, wanted));
+	if (isDoubtful(recipients, 'status', wanted, passed.length)) noteEmpty('recipientDelivery', journey);
+	return asItems(passed, item);
 };

@@ -3,45 +3,19 @@ import { isObject } from '../isObject';
 import { askOnce, type NetworkOptions, networkOptionsOf } from '../transport/ask';
 import type { Journey } from '../transport/journey';
 import { isToolCall } from '../transport/run';
+import { explain, type Explainable, reasons } from './reasons';
 
 /** The longest that a run waits for its turn to ask for the settings, and for their answer. Milliseconds. */
 const LONGEST_WAIT = 5000;
 
-/** Why an answer can be empty: a setting of the instance, as the API and the console name it, and what it has to do with it. */
-interface Reason {
-	setting: string;
-	label: string;
-	effect: string;
-	/** What switching it on does not bring back. */
-	past: string;
-}
-
-const outgoing = { setting: 'outgoingWebhook', label: 'Receive notifications about sent messages statuses', past: 'what was posted before is not filled in' };
-const incoming = { setting: 'incomingWebhook', label: 'Receive notifications about incoming messages and files' };
-const phone = { setting: 'outgoingMessageWebhook', label: 'Receive notifications about messages sent from the phone' };
-
-/**
- * Settings from https://green-api.com/en/docs/api/account/GetSettings/ and the methods' own pages. That of the incoming
- * statuses names none.
- */
-const reasons = {
-	getOutgoingStatuses: { ...outgoing, effect: 'GREEN-API lists statuses only while it is on' },
-	getStatusStatistic: { ...outgoing, effect: 'GREEN-API records who received and viewed a status only while it is on' },
-	getIncomingStatuses: { ...incoming, effect: 'The documentation does not say that this list needs it, but if there should be statuses it is worth a try', past: 'what came before may not be filled in' },
-	lastOutgoingMessages: { ...phone, effect: 'GREEN-API lists messages sent on the phone only while it is on, and those sent through the API always', past: 'what was sent on the phone before is not filled in' },
-	lastIncomingMessages: { ...incoming, effect: 'GREEN-API lists incoming messages only while it is on', past: 'what came before is not filled in' },
-} satisfies Record<string, Reason>;
-
-/** A method whose answer is empty while a setting of the instance is off. */
-export type Explainable = keyof typeof reasons;
-
 interface EmptyAnswer {
-	name: Explainable;
+	/** In the order in which they were found. */
+	names: Set<Explainable>;
 	context: IExecutePaginationFunctions;
 	network: NetworkOptions;
 }
 
-/** What a node's run found empty. The execution's data is the same object in an item's context and in the whole node's. */
+/** What a node's run found empty, or of little worth. The execution's data is the same object in an item's context and in the whole node's. */
 const emptyAnswers = new WeakMap<object, EmptyAnswer>();
 
 /**
@@ -53,21 +27,20 @@ export function wantsHints({ context }: Journey): boolean {
 	return Boolean(explainEmpty) && !isToolCall(context) && !context.getNode().type.endsWith('Tool');
 }
 
-/** Notes that GREEN-API had nothing for an item, so that the run can tell why when it ends; unless the user does not want to know. */
+/**
+ * Notes what an item found that a setting may be the reason of, so that the run can tell why when it ends; unless the user
+ * does not want to know.
+ */
 export function noteEmpty(name: Explainable, journey: Journey): void {
+	if (!wantsHints(journey)) return;
 	const { context, request } = journey;
-	if (wantsHints(journey)) emptyAnswers.set(context.getExecuteData(), { name, context, network: networkOptionsOf(request.options) });
+	const execution = context.getExecuteData();
+	const names = new Set(emptyAnswers.get(execution)?.names).add(name);
+	emptyAnswers.set(execution, { names, context, network: networkOptionsOf(request.options) });
 }
 
 /** Forgets what a try of a node's run found empty: Retry On Fail runs the next one on the same data. */
 export const forgetEmpty = (execution: IExecuteData): void => void emptyAnswers.delete(execution);
-
-/** The explanation for an empty answer whose setting is off, as n8n shows it beside the items. */
-const explanationOf = (name: Explainable): NodeExecutionHint => {
-	const { setting, label, effect, past } = reasons[name];
-	const message = `GREEN-API had nothing to list, and the instance's setting ${setting} is off. ${effect}. Switch on '${label}' (${setting}) in the instance's settings in the GREEN-API console. That takes up to 5 minutes, and ${past}.`;
-	return { message, type: 'warning', location: 'outputPane' };
-};
 
 /** Whether settings say that one of them is off. GREEN-API writes its flags as "yes" and "no". */
 export const isOff = (settings: unknown, setting: string): boolean =>
@@ -80,11 +53,13 @@ async function settingsSoon({ context, network }: EmptyAnswer): Promise<unknown>
 	return await askOnce(context, 'getSettings', {}, { ...network, timeout }, AbortSignal.any(signals)).catch(() => undefined);
 }
 
-/** The hints of a run that has ended. Asks for the settings, once, where an answer was empty. Never throws. */
+/** The hint of a run that has ended, if there is one. Asks for the settings, once, where something was noted. Never throws. */
 export async function hintsFor(execution: IExecuteData): Promise<NodeExecutionHint[]> {
 	const found = emptyAnswers.get(execution);
 	if (!found) return [];
-	return isOff(await settingsSoon(found), reasons[found.name].setting) ? [explanationOf(found.name)] : [];
+	const settings = await settingsSoon(found);
+	const names = [...found.names].filter((name) => isOff(settings, reasons[name].setting));
+	return names.length > 0 ? [{ message: explain(names), type: 'warning', location: 'outputPane' }] : [];
 }
 
 /** The field with which a user does without the explanation. */
@@ -93,5 +68,5 @@ export const explainEmpty: INodeProperties = {
 	name: 'explainEmpty',
 	type: 'boolean',
 	default: true,
-	description: "Whether to look into the instance's settings when GREEN-API has nothing to list, and to say beside the output which setting is off. This takes one more request (getSettings) a run.",
+	description: "Whether to look into the instance's settings when GREEN-API has nothing to list, or a filter by delivery status may mislead, and to say beside the output which setting is off. This takes one more request (getSettings) a run.",
 };

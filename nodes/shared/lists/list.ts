@@ -1,13 +1,16 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asList } from '../form/text';
 import { toWholeNumber } from '../form/wholeNumber';
 import type { Journey, Work } from '../transport/journey';
+import type { MethodName } from '../transport/methods';
 import { requestTo } from '../transport/request';
 import { attachmentsFor } from './attachments';
-import { type Explainable, noteEmpty } from './emptyAnswers';
-import { passes, readFilters } from './filters';
+import { doubtsAbout } from './deliveryFilter';
+import { noteEmpty } from './emptyAnswers';
+import { type Filters, passes, readFilters } from './filters';
 import { comparisonOf } from './hiddenNumbers';
 import { toMinutes } from './minutes';
+import type { Explainable } from './reasons';
 import { simplified } from './simplify';
 
 /**
@@ -20,10 +23,12 @@ export function toListQuery({ minutes, limit = 1, filters }: IDataObject): IData
 	return { minutes: toMinutes(minutes) };
 }
 
+const filtersIn = (form: IExecuteSingleFunctions): Filters => readFilters(form.getNodeParameter('filters', {}) as IDataObject);
+
 /** The rows that the node's form asks for: filtered, then limited. */
 async function pickRows(rows: INodeExecutionData[], journey: Journey): Promise<INodeExecutionData[]> {
 	const form = journey.context;
-	const filters = readFilters(form.getNodeParameter('filters', {}) as IDataObject);
+	const filters = filtersIn(form);
 	const most = form.getNodeParameter('returnAll') ? Infinity : Number(form.getNodeParameter('limit'));
 	const isSame = await comparisonOf(rows.map(({ json }) => json), filters, journey);
 	return rows.filter(({ json }) => passes(json, filters, isSame)).slice(0, most);
@@ -43,12 +48,17 @@ export async function downloadAndSimplify(rows: INodeExecutionData[], journey: J
 	});
 }
 
+/** A method that lists a journal. */
+type List = Explainable & MethodName;
+
 /** Lists a journal as the form says. */
-const listWork = (name: Explainable): Work => async (journey) => {
+const listWork = (name: List): Work => async (journey) => {
 	const rows = await journey.route();
-	if (rows.length === 0) noteEmpty(name, journey);
-	return await downloadAndSimplify(await pickRows(rows, journey), journey);
+	const picked = await pickRows(rows, journey);
+	const doubts = doubtsAbout(name, rows.map(({ json }) => json), picked.length, filtersIn(journey.context));
+	for (const found of rows.length === 0 ? [name, ...doubts] : doubts) noteEmpty(found, journey);
+	return await downloadAndSimplify(picked, journey);
 };
 
 /** The declarative request of a node that lists a journal, to go with `listFields`. */
-export const requestToList = (name: Explainable) => requestTo(name, toListQuery, listWork(name));
+export const requestToList = (name: List) => requestTo(name, toListQuery, listWork(name));

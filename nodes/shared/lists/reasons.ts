@@ -1,0 +1,65 @@
+/** A setting of the instance, as the API and the console name it, what depends on it, and what switching it on does not bring back. */
+interface Reason {
+	/** What was found, for which the setting can be the reason. */
+	found: string;
+	setting: string;
+	label: string;
+	effect: string;
+	past: string;
+}
+
+const nothing = 'GREEN-API had nothing to list';
+const filtered = "'Delivery Status' filters by what GREEN-API knows";
+
+const outgoing = { setting: 'outgoingWebhook', label: 'Receive notifications about sent messages statuses', past: 'what was posted before is not filled in' };
+const incoming = { setting: 'incomingWebhook', label: 'Receive notifications about incoming messages and files' };
+const phone = {
+	setting: 'outgoingMessageWebhook',
+	label: 'Receive notifications about messages sent from the phone',
+	past: 'what was sent on the phone before is not filled in',
+};
+
+const recorded = 'GREEN-API records who received and viewed a status only while it is on';
+const delivered = (what: string) => `GREEN-API learns that a ${what} was delivered or read only while it is on: rows stay Sent, whatever became of them`;
+
+/**
+ * Settings from https://green-api.com/en/docs/api/account/GetSettings/ and the methods' own pages. That of the incoming
+ * statuses names none.
+ */
+export const reasons = {
+	getOutgoingStatuses: { found: nothing, ...outgoing, effect: 'GREEN-API lists statuses only while it is on' },
+	getStatusStatistic: { found: nothing, ...outgoing, effect: recorded },
+	getIncomingStatuses: {
+		found: nothing,
+		...incoming,
+		effect: 'The documentation does not say that this list needs it, but if there should be statuses it is worth a try',
+		past: 'what came before may not be filled in',
+	},
+	lastOutgoingMessages: { found: nothing, ...phone, effect: 'GREEN-API lists messages sent on the phone only while it is on, and those sent through the API always' },
+	lastIncomingMessages: { found: nothing, ...incoming, effect: 'GREEN-API lists incoming messages only while it is on', past: 'what came before is not filled in' },
+	messageDelivery: { found: filtered, ...outgoing, effect: delivered('message'), past: 'what was sent before keeps its delivery status' },
+	phoneDelivery: { found: filtered, ...phone, effect: 'GREEN-API lists messages sent on the phone, and follows what becomes of them, only while it is on' },
+	statusDelivery: { found: filtered, ...outgoing, effect: delivered('status'), past: 'what was posted before keeps its delivery status' },
+	recipientDelivery: { found: filtered, ...outgoing, effect: recorded },
+	missingRecipients: { found: 'GREEN-API has no recipients of a status that was delivered or read', ...outgoing, effect: recorded },
+} satisfies Record<string, Reason>;
+
+/** What can be found because a setting of the instance is off: a method whose answer is empty, or rows that say less than they seem to. */
+export type Explainable = keyof typeof reasons;
+
+/** The first reason of each setting. */
+const eachSetting = (given: Reason[]): Reason[] => given.filter(({ setting }, at) => given.findIndex((other) => other.setting === setting) === at);
+
+/** Explains what was found, where the settings of these reasons are off: one text for all of them. */
+export function explain(names: Explainable[]): string {
+	const off = eachSetting(names.map((name) => reasons[name]));
+	const all = (part: (reason: Reason) => string, between: string) => off.map(part).join(between);
+	const settings = off.length === 1 ? `setting ${off[0].setting} is off` : `settings ${all(({ setting }) => setting, ' and ')} are off`;
+	const switches = all(({ label, setting }) => `'${label}' (${setting})`, ' and ');
+	return [
+		`${off[0].found}, and the instance's ${settings}`,
+		...off.map(({ effect }) => effect),
+		`Switch on ${switches} in the instance's settings in the GREEN-API console`,
+		`That takes up to 5 minutes, and ${all(({ past }) => past, '; ')}.`,
+	].join('. ');
+}
