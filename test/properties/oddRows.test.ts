@@ -14,7 +14,7 @@ import { captionOf, textOf, textsOf } from '../../nodes/shared/lists/text';
 import { fc, LONGEST } from './fixed';
 import { noRow, oddRecipient, oddRow } from './oddRow';
 
-const filters: INodeParameters[] = [{}, { text: 'e' }, { statusMessage: ['sent', 'failed'] }, { typeMessage: ['textMessage'] }, { sendByApi: 'api' }, { chatId: '79001110001@c.us' }];
+const filters: INodeParameters[] = [{}, { text: 'e' }, { statusMessage: ['sent', 'failed'] }, { typeMessage: ['textMessage'] }, { sendByApi: 'api' }, { sender: 'Anna' }, { sender: '+7 900 111-00-01' }, { chatId: '79001110001@c.us' }];
 
 describe('a row that is odd', () => {
 	it('is read, filtered and simplified like any other', () => {
@@ -46,7 +46,7 @@ describe('a row that is odd', () => {
 describe('in the engine', () => {
 	useVirtualSimulator();
 
-	const good = (idMessage: string) => ({ idMessage, timestamp: 1748000000, typeMessage: 'textMessage', chatId: '79001110001@c.us', statusMessage: 'sent', sendByApi: true, textMessage: 'Here we are' });
+	const good = (idMessage: string) => ({ idMessage, timestamp: 1748000000, typeMessage: 'textMessage', chatId: '79001110001@c.us', senderId: '79001110001@c.us', senderName: 'Anna', statusMessage: 'sent', sendByApi: true, textMessage: 'Here we are' });
 
 	const run = async (node: INodeType, parameters: INodeParameters) => {
 		const { items, error } = await runNode(node, { credential: simulator.addInstance(), parameters: { returnAll: true, ...parameters } });

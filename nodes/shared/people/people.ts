@@ -18,8 +18,9 @@ const HIDING_ID = /^\d+@lid$/;
 
 /** What a chat ID says of a person: the number, or nothing but who it is. Undefined for a group, a channel or what is no chat ID. */
 export function kindOf(id: unknown): 'number' | 'hidden' | undefined {
-	if (NUMBER_ID.test(String(id))) return 'number';
-	return HIDING_ID.test(String(id)) ? 'hidden' : undefined;
+	if (typeof id !== 'string') return undefined;
+	if (NUMBER_ID.test(id)) return 'number';
+	return HIDING_ID.test(id) ? 'hidden' : undefined;
 }
 
 /** The chat ID of a person that holds the number, if one of these does. */

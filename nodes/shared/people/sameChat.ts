@@ -16,7 +16,7 @@ export const couldBeSame: SameChat = (id, wanted) => {
 export type People = Map<string, Person>;
 
 /** By the IDs, or by what is known of the people behind them. */
-export const isSameIn = (people: People): SameChat => (id, wanted) => id === wanted || (people.get(wanted)?.ids.includes(String(id)) ?? false);
+export const isSameIn = (people: People): SameChat => (id, wanted) => id === wanted || (people.get(wanted)?.ids.some((one) => one === id) ?? false);
 
 /** Whether it is known what other ID somebody has. */
 export const isPaired = (people: People | undefined, id: string): boolean => new Set(people?.get(id)?.ids.map(kindOf)).size > 1;
