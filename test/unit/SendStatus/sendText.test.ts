@@ -27,7 +27,7 @@ describe('toTextStatus', () => {
 		expect(factsOf(() => toTextStatus({ ...form, message })).title).toMatch(/'Message' is too long.*500/);
 	});
 
-	it.each(['', ' \n', undefined])('refuses the message %p', (message) => {
+	it.each(['', ' \n', '\u200b', '\u2800\u2800', undefined])('refuses the message %p', (message) => {
 		expect(factsOf(() => toTextStatus({ ...form, message })).title).toBe("'Message' is empty");
 	});
 

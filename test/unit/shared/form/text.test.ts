@@ -1,4 +1,5 @@
-import { asText, limitedText, requiredText, withoutEmpty } from '../../../../nodes/shared/form/text';
+import fc from 'fast-check';
+import { asText, isBlank, limitedText, requiredText, trimmed, withoutEmpty } from '../../../../nodes/shared/form/text';
 import { factsOf } from '../../factsOf';
 
 describe('asText', () => {
@@ -26,8 +27,44 @@ describe('requiredText', () => {
 		expect(requiredText(' hi\n', 'Message', 'Write it')).toBe(' hi\n');
 	});
 
-	it.each([[''], [' \n\t'], [undefined], [null]])('refuses %j with the advice for the field', (value) => {
+	it.each([[''], [' \n\t'], ['\u200b'], ['\u2800\u3164'], [undefined], [null]])('refuses %j with the advice for the field', (value) => {
 		expect(factsOf(() => requiredText(value, 'Message', 'Write it'))).toMatchObject({ title: "'Message' is empty", advice: 'Write it', taken: 'no' });
+	});
+});
+
+/** Every character that shows nothing, by the ranges of Unicode and those that fonts leave blank. */
+const invisible = [
+	'\0', '\t', '\n', '\r', '\x1f', '\x7f', '\x85', ' ', '\xa0', '\xad', '\u034f', '\u061c', '\u115f', '\u1160', '\u1680', '\u17b4', '\u180b', '\u180e', '\u2000', '\u200a', '\u200b', '\u200c', '\u200d',
+	'\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202e', '\u202f', '\u205f', '\u2060', '\u2064', '\u2066', '\u206f', '\u2800', '\u3000', '\u3164', '\ufe00', '\ufe0f', '\ufeff', '\uffa0', '\ufff9',
+	'\u{1d159}', '\u{1d173}', '\u{e0001}', '\u{e0020}', '\u{e0100}',
+];
+
+const blank = fc.array(fc.constantFrom(...invisible), { maxLength: 20 }).map((characters) => characters.join(''));
+
+/** What shows, and bears invisible characters or looks like little. */
+const visible = ['a', '.', '_', '-', 'я', '中', '0', '🎉', '👨‍👩‍👧‍👦', '❤️', '1️⃣', '🇩🇪', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '́', '۝', '\ud800', '￼', 'ㅤx', '\ue000', '፡'];
+
+describe('isBlank', () => {
+	it('is so for any row of invisible characters, and for nothing', () => {
+		for (const character of invisible) expect([character.codePointAt(0)?.toString(16), isBlank(character)]).toEqual([character.codePointAt(0)?.toString(16), true]);
+		fc.assert(fc.property(blank, (text) => isBlank(text)));
+	});
+
+	it('is not so where one shows', () => {
+		for (const text of visible) expect([text, isBlank(text)]).toEqual([text, false]);
+		fc.assert(fc.property(blank, fc.constantFrom(...visible), blank, (before, text, after) => !isBlank(before + text + after)));
+	});
+});
+
+describe('trimmed', () => {
+	it('cuts what is invisible at both ends, and nothing in between', () => {
+		fc.assert(fc.property(blank, fc.constantFrom('a', '🎉', 'a\u200bb', 'a b'), blank, (before, text, after) => trimmed(before + text + after) === text));
+		expect(trimmed(' \u200b')).toBe('');
+	});
+
+	it('takes no longer for a long text than its length', () => {
+		const long = `${' '.repeat(300_000)}a${' '.repeat(300_000)}b${' '.repeat(300_000)}`;
+		expect(trimmed(long)).toHaveLength(300_002);
 	});
 });
 
@@ -47,6 +84,19 @@ describe('limitedText', () => {
 		const { title, advice } = factsOf(() => limitedText(text, 'Message', 500));
 		expect(title).toMatch(new RegExp(`'Message'.*\\b${length}\\b.*\\b500\\b`));
 		expect(advice).toMatch(new RegExp(`\\b${length - 500} character`));
+	});
+
+	it.each(['\n', '\r\n', '  \n\n', '\u00a0'])('does not count %j at the end', (end) => {
+		expect(limitedText(`${'я'.repeat(500)}${end}`, 'Message', 500)).toBe('я'.repeat(500));
+		expect(limitedText(`hi${end}`, 'Message', 500)).toBe(`hi${end}`);
+		expect(factsOf(() => limitedText(`${'я'.repeat(501)}${end}`, 'Message', 500)).title).toMatch(/\b501\b/);
+		expect(factsOf(() => limitedText(`${end}${'я'.repeat(500)}`, 'Message', 500)).title).toMatch(/too long/);
+	});
+
+	it('says how emoji are counted', () => {
+		const family = '👨‍👩‍👧‍👦';
+		expect(family).toHaveLength(11);
+		expect(factsOf(() => limitedText(family.repeat(46), 'Message', 500)).advice).toMatch(/most emoji as two, and one joined of several as all of them: a family as up to eleven/);
 	});
 });
 
