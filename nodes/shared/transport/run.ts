@@ -24,6 +24,9 @@ export class Run {
 
 	private readonly entered = new Set<number>();
 
+	/** How many checks are not done yet. */
+	private checking = 0;
+
 	private line: Promise<void> = Promise.resolve();
 
 	private openGate = (): void => undefined;
@@ -68,23 +71,32 @@ export class Run {
 
 	/**
 	 * Lines an item up behind those before it; to be called at once when n8n starts it, with the failure of its check
-	 * if it has one. `turn` resolves when it is the item's turn: to true when it is to be sent, to false when the run
-	 * stopped at another item, whose failure n8n will show. It throws the item's own refusal, or the failure that
-	 * dooms all items of the run. `leave` ends the turn.
+	 * if it has one, or the promise of it. `turn` resolves when it is the item's turn: to true when it is to be sent, to
+	 * false when the run stopped at another item, whose failure n8n will show. It throws the item's own refusal, or the
+	 * failure that dooms all items of the run. `leave` ends the turn.
 	 */
-	enter(item: number, refused?: Failure): { turn: Promise<boolean>; leave: () => void } {
-		if (refused) this.fail(refused);
+	enter(item: number, refused?: Failure | Promise<Failure | undefined>): { turn: Promise<boolean>; leave: () => void } {
 		this.entered.add(item);
-		if (this.entered.size >= this.size) this.openGate();
+		this.checking += 1;
+		if (refused instanceof Promise) refused.then((failure) => this.checked(failure), () => undefined);
+		else this.checked(refused);
 		const before = this.line;
 		let leave = (): void => undefined;
 		this.line = new Promise((resolve) => (leave = resolve));
 		return { turn: this.takeTurn(before, refused), leave };
 	}
 
-	private async takeTurn(before: Promise<void>, refused?: Failure): Promise<boolean> {
+	/** Notes what the check of an item found. Nothing is sent before the last one is done, where one failure ends the run. */
+	private checked(failure?: Failure): void {
+		if (failure) this.fail(failure);
+		this.checking -= 1;
+		if (this.entered.size >= this.size && this.checking === 0) this.openGate();
+	}
+
+	private async takeTurn(before: Promise<void>, check?: Failure | Promise<Failure | undefined>): Promise<boolean> {
 		await this.gate;
 		await before;
+		const refused = await check;
 		if (this.stopsAtFirstFailure && this.ending && this.ending !== refused) return false;
 		const obstacle = refused ?? this.ending;
 		if (obstacle) throw obstacle;

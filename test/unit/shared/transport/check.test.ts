@@ -29,4 +29,14 @@ describe('refusalOf', () => {
 		expect(refusalOf(check, 'body', options, context)).toBe(failure);
 		expect(options.body).toEqual({ message: '' });
 	});
+
+	it('waits for a check that has to ask n8n first, and only for that', async () => {
+		const options: Options = { url: '/method', body: { message: 'hi' } };
+		const waiting = refusalOf(async (form) => ({ ...form, checked: true }), 'body', options, context);
+		expect(options.body).toEqual({ message: 'hi' });
+		expect(await waiting).toBeUndefined();
+		expect(options.body).toEqual({ message: 'hi', checked: true });
+		const failure = refusal("'Message' is empty", 'Write it');
+		expect(await refusalOf(async () => await Promise.reject(failure), 'body', options, context)).toBe(failure);
+	});
 });

@@ -43,6 +43,59 @@ describe('Run with On Error = Stop', () => {
 	});
 });
 
+/** A check that takes until it is ended, with its failure if it has one. */
+function longCheck(): { check: Promise<Failure | undefined>; end: (failure?: Failure) => void } {
+	let end: (failure?: Failure) => void = () => undefined;
+	const check = new Promise<Failure | undefined>((resolve) => (end = resolve));
+	return { check, end };
+}
+
+describe('Run with checks that take their time', () => {
+	it('sends nothing before the last one is done, with On Error = Stop', async () => {
+		const run = new Run(2, true);
+		const [first, second] = [longCheck(), longCheck()];
+		const items = [run.enter(0, first.check), run.enter(1, second.check)];
+		second.end();
+		expect(await fateOf(items[0].turn)).toBe('waits');
+		first.end();
+		expect(await fateOf(items[0].turn)).toBe('is sent');
+		expect(await fateOf(items[1].turn)).toBe('waits');
+		items[0].leave();
+		expect(await fateOf(items[1].turn)).toBe('is sent');
+	});
+
+	it('does not open before all items are there, however early their checks are done', async () => {
+		const run = new Run(2, true);
+		const { turn } = run.enter(0, Promise.resolve(undefined));
+		expect(await fateOf(turn)).toBe('waits');
+		run.enter(1);
+		expect(await fateOf(turn)).toBe('is sent');
+	});
+
+	it('sends none when one is refused late, and lets only that one fail', async () => {
+		const run = new Run(3, true);
+		const last = longCheck();
+		const items = [run.enter(0), run.enter(1), run.enter(2, last.check)];
+		last.end(refusal('Empty', 'Fill it'));
+		for (const { leave } of items) leave();
+		expect(await Promise.all(items.map(async ({ turn }) => await fateOf(turn)))).toEqual(['is left out', 'is left out', 'Empty']);
+	});
+
+	it('waits for an item with its check alone, with On Error = Continue', async () => {
+		const run = new Run(3, false);
+		const [second, third] = [longCheck(), longCheck()];
+		const items = [run.enter(0), run.enter(1, second.check), run.enter(2, third.check)];
+		expect(await fateOf(items[0].turn)).toBe('is sent');
+		items[0].leave();
+		third.end();
+		expect(await Promise.all(items.slice(1).map(async ({ turn }) => await fateOf(turn)))).toEqual(['waits', 'waits']);
+		second.end(refusal('Empty', 'Fill it'));
+		expect(await fateOf(items[1].turn)).toBe('Empty');
+		items[1].leave();
+		expect(await fateOf(items[2].turn)).toBe('is sent');
+	});
+});
+
 describe('Run with On Error = Continue', () => {
 	it('sends the others when one was refused', async () => {
 		const run = new Run(3, false);
