@@ -1,9 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { requiredText } from './text';
+import { refusal } from '../failures/failure';
+import { oneText } from './oneText';
 
-/** The id of a status as GREEN-API takes it. Throws a Failure when there is none. */
-export const toMessageId = (value: unknown): string =>
-	requiredText(value, 'Message ID', 'Enter the idMessage that Send Status or Get Outgoing Statuses gave, e.g. {{ $json.idMessage }}').trim();
+/** The id of a status as GREEN-API takes it. Throws a Failure when there is none, or when there are several. */
+export function toMessageId(value: unknown): string {
+	const id = oneText(value, 'Message ID', (text) => text.split(/[\s,;|]+/));
+	if (id === '') throw refusal("'Message ID' is empty", 'Enter the idMessage that Send Status or Get Outgoing Statuses gave, e.g. {{ $json.idMessage }}');
+	return id;
+}
 
 /** The field in which a person says which status is meant. */
 export const messageId: INodeProperties = {
