@@ -1,5 +1,6 @@
 import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
+import { START_BYTES } from './fileContent';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -7,10 +8,7 @@ const MEGABYTE = 1024 * 1024;
 const MOST_MEGABYTES = 100;
 
 /** Bytes of a file as far as its item tells them: that of an older n8n does not for a file that is stored. */
-export function bytesOf({ id, data, bytes }: IBinaryData): number | undefined {
-	if (id) return bytes;
-	return Math.floor((data.replace(/=+$/, '').length * 3) / 4);
-}
+export const bytesOf = ({ id, data, bytes }: IBinaryData): number | undefined => (id ? bytes : Buffer.byteLength(data, 'base64'));
 
 /** Throws a Failure for a file that is empty or larger than GREEN-API takes, naming the binary field that holds it. */
 export function checkSize(bytes: number, field: string): void {
@@ -23,14 +21,52 @@ export function checkSize(bytes: number, field: string): void {
 	}
 }
 
+const lost = (field: string) => refusal(`The file in '${field}' cannot be read`, 'The n8n server no longer has it: run the node again that outputs it');
+
+/** The first bytes of a file that lies in its item; undefined for one that n8n has stored elsewhere. */
+export const startInItem = ({ id, data }: IBinaryData): Buffer | undefined =>
+	id ? undefined : Buffer.from(data.slice(0, Math.ceil(START_BYTES / 3) * 4), 'base64').subarray(0, START_BYTES);
+
+/** By the execution's data: the reading of the files of its items, one after the other, since all at once may be too many open ones. */
+const readings = new WeakMap<object, Promise<unknown>>();
+
+/** Reads no more than the start, and closes the file. */
+async function firstBytes({ helpers }: IExecuteSingleFunctions, id: string): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	let length = 0;
+	for await (const chunk of await helpers.getBinaryStream(id, START_BYTES)) {
+		chunks.push(chunk as Buffer);
+		length += (chunk as Buffer).length;
+		if (length >= START_BYTES) break;
+	}
+	return Buffer.concat(chunks).subarray(0, START_BYTES);
+}
+
+/**
+ * Reads the first bytes of a file that n8n has stored, when those of the items before it have been read; undefined when the
+ * execution was stopped meanwhile. Throws a Failure when the file is not there.
+ */
+export async function readStart(context: IExecuteSingleFunctions, id: string, field: string): Promise<Buffer | undefined> {
+	const execution = context.getExecuteData();
+	const before = readings.get(execution);
+	const reading = (async () => {
+		await before?.catch(() => undefined);
+		if (context.getExecutionCancelSignal()?.aborted) return undefined;
+		return await firstBytes(context, id).catch(() => {
+			throw lost(field);
+		});
+	})();
+	readings.set(execution, reading);
+	return await reading;
+}
+
 /** Reads a file that n8n has stored outside of its item. */
 async function readStored({ helpers }: IExecuteSingleFunctions, id: string, field: string, binary: IBinaryData): Promise<Buffer> {
-	const lost = refusal(`The file in '${field}' cannot be read`, 'The n8n server no longer has it: run the node again that outputs it');
 	const bytes = bytesOf(binary) ?? (await helpers.getBinaryMetadata(id).catch(() => undefined))?.fileSize;
-	if (bytes === undefined) throw lost;
+	if (bytes === undefined) throw lost(field);
 	checkSize(bytes, field);
 	const content = await helpers.getBinaryStream(id).then(helpers.binaryToBuffer).catch(() => undefined);
-	if (content === undefined) throw lost;
+	if (content === undefined) throw lost(field);
 	return content;
 }
 

@@ -1,10 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
+import { oneText } from '../shared/form/oneText';
 import { asText } from '../shared/form/text';
 import type { AcceptedFiles } from './acceptedFiles';
-import { type BinaryFields, toBinaryFile } from './binary';
-import { extensionOf, kindByName } from './formats';
-import { nameFromLink, toLink } from './link';
+import { toBinaryFile } from './binary';
+import type { BinaryFields } from './binaryFields';
+import { linkedName, namesIn } from './linkedName';
+import { toLink } from './link';
 
 /** A file's address, which an uploaded one gets only later, and its name with an extension. */
 export interface File {
@@ -12,24 +14,10 @@ export interface File {
 	fileName: string;
 }
 
-/** Refuses a file that the other operation posts: GREEN-API would accept it and post nothing. */
-function refuseOther(fileName: string, { other }: AcceptedFiles): void {
-	const kind = kindByName(fileName);
-	if (kind && other.kinds.includes(kind)) {
-		throw refusal(`'File Name' is '${fileName}', a ${kind}, which this operation cannot publish`, `Set 'Operation' to ${other.operation}`);
-	}
-}
-
 /** The file behind a link. */
 function toLinkedFile(form: IDataObject, accepted: AcceptedFiles): File {
 	const urlFile = toLink(form.urlFile);
-	const given = asText(form.fileName, 'File Name').trim();
-	if (given !== '' && extensionOf(given) === '') {
-		throw refusal(`'File Name' needs an extension, which '${given}' lacks`, `Add the extension of the file, as in ${accepted.example}: WhatsApp tells the kind of file by it`);
-	}
-	const fileName = given || nameFromLink(urlFile, accepted);
-	refuseOther(fileName, accepted);
-	return { urlFile, fileName };
+	return { urlFile, fileName: linkedName(urlFile, oneText(form.fileName, 'File Name', namesIn), accepted) };
 }
 
 /**

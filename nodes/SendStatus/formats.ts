@@ -1,3 +1,5 @@
+import { otherFormats } from './otherFormats';
+
 /** What a status can show or play. */
 export type FileKind = 'picture' | 'video' | 'sound';
 
@@ -10,42 +12,58 @@ export interface Format {
 	unlisted?: boolean;
 }
 
+/** A format in which files are not posted, as users know it. */
+export interface OtherFormat {
+	what: string;
+	extensions: string[];
+	/** What its files hold, where a status could show or play that after a conversion. */
+	kind?: FileKind;
+	/** The extension of a format that is posted, of which this is another name. */
+	sameAs?: string;
+	/** What to do about such a file, where it is not to convert it. */
+	remedy?: string;
+}
+
 /**
  * The formats of the files that statuses are made of, following https://green-api.com/en/docs/faq/types-of-extensions-supported-by-API
  * and, for sounds, https://green-api.com/en/docs/api/statuses/SendVoiceStatus/
  */
 const formats: Format[] = [
-	{ kind: 'picture', extensions: ['jpg', 'jpeg'], mimeTypes: ['image/jpeg', 'image/jpg', 'image/pjpeg'] },
-	{ kind: 'picture', extensions: ['png'], mimeTypes: ['image/png'] },
-	{ kind: 'picture', extensions: ['bmp'], mimeTypes: ['image/bmp', 'image/x-ms-bmp'] },
+	{ kind: 'picture', extensions: ['jpg', 'jpeg'], mimeTypes: ['image/jpeg', 'image/jpg', 'image/pjpeg', 'image/x-citrix-jpeg'] },
+	{ kind: 'picture', extensions: ['png'], mimeTypes: ['image/png', 'image/x-png', 'image/apng', 'image/x-citrix-png'] },
+	{ kind: 'picture', extensions: ['bmp'], mimeTypes: ['image/bmp', 'image/x-ms-bmp', 'image/x-bmp', 'image/x-windows-bmp'] },
 	{ kind: 'picture', extensions: ['gif'], mimeTypes: ['image/gif'] },
 	{ kind: 'picture', extensions: ['webp'], mimeTypes: ['image/webp'] },
-	{ kind: 'video', extensions: ['mp4'], mimeTypes: ['video/mp4'] },
-	{ kind: 'video', extensions: ['mov'], mimeTypes: ['video/quicktime'] },
-	{ kind: 'video', extensions: ['webm'], mimeTypes: ['video/webm'] },
-	{ kind: 'video', extensions: ['mkv'], mimeTypes: ['video/x-matroska', 'video/matroska'], unlisted: true },
-	{ kind: 'video', extensions: ['avi'], mimeTypes: ['video/x-msvideo', 'video/avi', 'video/vnd.avi', 'video/msvideo'], unlisted: true },
-	{ kind: 'sound', extensions: ['mp3'], mimeTypes: ['audio/mpeg', 'audio/mp3'] },
-	{ kind: 'sound', extensions: ['wav'], mimeTypes: ['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave'] },
+	{ kind: 'video', extensions: ['mp4'], mimeTypes: ['video/mp4', 'application/mp4', 'video/x-m4v', 'video/m4v', 'video/x-mp4'] },
+	{ kind: 'video', extensions: ['mov'], mimeTypes: ['video/quicktime', 'video/x-quicktime', 'video/mov'] },
+	{ kind: 'video', extensions: ['webm'], mimeTypes: ['video/webm', 'video/x-webm'] },
+	{ kind: 'video', extensions: ['mkv'], mimeTypes: ['video/x-matroska', 'video/matroska', 'video/mkv', 'video/x-mkv'], unlisted: true },
+	{ kind: 'video', extensions: ['avi'], mimeTypes: ['video/x-msvideo', 'video/avi', 'video/vnd.avi', 'video/msvideo', 'video/x-avi'], unlisted: true },
+	{ kind: 'sound', extensions: ['mp3'], mimeTypes: ['audio/mpeg', 'audio/mp3', 'audio/mpg', 'audio/mpeg3', 'audio/x-mpeg', 'audio/x-mpeg-3', 'audio/x-mp3'] },
+	{ kind: 'sound', extensions: ['wav'], mimeTypes: ['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave', 'audio/x-pn-wav'] },
 ];
 
 /** The extension of a file's name in lower case, without the dot; empty when it has none. */
 export const extensionOf = (fileName: string): string => /[^/\\]\.([a-z0-9]+)$/i.exec(fileName)?.[1].toLowerCase() ?? '';
 
+/** The format of the files with this extension; undefined for one that is not posted. */
+export const formatOf = (extension: string): Format | undefined => formats.find(({ extensions }) => extensions.includes(extension));
+
 /** The format that a file's name tells by its extension; undefined for one that is not posted. */
-export function formatByName(fileName: string): Format | undefined {
-	const extension = extensionOf(fileName);
-	return formats.find(({ extensions }) => extensions.includes(extension));
-}
+export const formatByName = (fileName: string): Format | undefined => formatOf(extensionOf(fileName));
+
+/** What is known of the files with this extension: a format that is posted, or another one. */
+export const anyFormatOf = (extension: string): Format | OtherFormat | undefined =>
+	formatOf(extension) ?? otherFormats.find(({ extensions }) => extensions.includes(extension));
+
+/** What a file is, as far as the extension of its name tells. */
+export const anyFormatByName = (fileName: string): Format | OtherFormat | undefined => anyFormatOf(extensionOf(fileName));
+
+/** Whether files of this format are posted. */
+export const isPosted = (format: Format | OtherFormat): format is Format => 'mimeTypes' in format;
 
 /** The format that a MIME type stands for; its parameters, as in `audio/wav; codecs=1`, do not matter. */
 export function formatByMimeType(mimeType: string): Format | undefined {
 	const [type] = mimeType.toLowerCase().split(';');
 	return formats.find(({ mimeTypes }) => mimeTypes.includes(type.trim()));
 }
-
-/** Sounds that are not posted, but which GREEN-API accepts for a media status. */
-const OTHER_SOUNDS = /^(aac|amr|flac|m4a|oga|ogg|opus|wma)$/;
-
-/** What a file is, as far as the extension of its name tells. */
-export const kindByName = (fileName: string): FileKind | undefined => formatByName(fileName)?.kind ?? (OTHER_SOUNDS.test(extensionOf(fileName)) ? 'sound' : undefined);

@@ -1,20 +1,28 @@
 import { isPrivate } from '../shared/address/privateHost';
 import { refusal } from '../shared/failures/failure';
+import { oneText } from '../shared/form/oneText';
 import { requiredText } from '../shared/form/text';
-import type { AcceptedFiles } from './acceptedFiles';
-import { extensionOf, formatByName } from './formats';
 import { sharingServiceOf } from './sharingServices';
 
 const DIRECT = 'Enter the direct public link to the file';
 
 const AS_BINARY = "set 'File From' to Binary Field after an HTTP Request node that downloads the file";
 
+/** The links in a text. A comma may belong to one, and so may another link in its query; a line break never does. */
+function linksIn(text: string): string[] {
+	if (/[\r\n]/.test(text)) return text.split(/[\r\n]+/);
+	const spaced = text.replace(/\s+/g, ' ');
+	const links = spaced.split(/ ?[,;| ] ?(?=https?:\/\/)/i);
+	const [, query = ''] = links[0].split('?');
+	return !spaced.includes(' ') && /=https?:/i.test(query) ? [text] : links;
+}
+
 /**
  * A file's web address as the user entered it. Throws a Failure for what is none, and for a link with which GREEN-API is known
  * to post nothing although it answers with success.
  */
 export function toLink(value: unknown): string {
-	const link = requiredText(value, 'File URL', `${DIRECT}, or ${AS_BINARY}`).trim();
+	const link = requiredText(oneText(value, 'File URL', linksIn), 'File URL', `${DIRECT}, or ${AS_BINARY}`);
 	const url = URL.canParse(link) ? new URL(link) : undefined;
 	if (!url || !/^https?:$/.test(url.protocol)) {
 		throw refusal(`'File URL' must be a web address, not '${link}'`, `${DIRECT}, starting with https://. For a file that the workflow has, set 'File From' to Binary Field`);
@@ -28,21 +36,4 @@ export function toLink(value: unknown): string {
 		throw refusal(`'File URL' leads to '${url.hostname}', which GREEN-API cannot reach from outside: it would post nothing`, `${DIRECT}, or ${AS_BINARY}`);
 	}
 	return link;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-
-/** The name of the file at the end of a link. Throws a Failure when the link does not tell it. */
-export function nameFromLink(link: string, { inWords, example }: AcceptedFiles): string {
-	const end = decoded(new URL(link).pathname.split('/').at(-1) ?? '');
-	const advice = `Enter the name of the file with its extension, e.g. ${example}: WhatsApp tells the kind of file by it`;
-	if (extensionOf(end) === '') throw refusal("'File Name' is empty, and 'File URL' does not end in a file name with an extension", advice);
-	if (!formatByName(end)) throw refusal(`'File Name' is empty, and '${end}' at the end of 'File URL' does not name ${inWords}`, advice);
-	return end;
 }

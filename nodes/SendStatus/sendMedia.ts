@@ -1,20 +1,26 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { asText, limitedText, withoutEmpty } from '../shared/form/text';
+import { asText, isBlank, limitedText, withoutEmpty } from '../shared/form/text';
 import { requestTo } from '../shared/transport/request';
 import { pictureOrVideo } from './acceptedFiles';
 import { participantsFor } from './audience';
-import { type BinaryFields, binaryFieldsOf } from './binary';
+import type { BinaryFields } from './binaryFields';
 import { bodyFields } from './bodyFields';
 import { fileFields, toFile } from './file';
+import { lookInside } from './lookInside';
 import { uploadFirst } from './upload';
 
 const LONGEST_CAPTION = 1024;
+
+function toCaption(value: unknown): string {
+	const caption = asText(value, 'Caption');
+	return isBlank(caption) ? '' : limitedText(caption, 'Caption', LONGEST_CAPTION);
+}
 
 /** The body of sendMediaStatus, following https://green-api.com/en/docs/api/statuses/SendMediaStatus/ */
 export const toMediaStatus = (form: IDataObject, binaries: BinaryFields): IDataObject =>
 	withoutEmpty({
 		...toFile(form, pictureOrVideo, binaries),
-		caption: limitedText(asText(form.caption, 'Caption'), 'Caption', LONGEST_CAPTION),
+		caption: toCaption(form.caption),
 		participants: participantsFor(form),
 	});
 
@@ -23,7 +29,7 @@ export const sendMedia: INodePropertyOptions = {
 	value: 'sendMedia',
 	action: 'Send picture or video status',
 	description: 'Publish a picture or a video with a caption',
-	routing: requestTo('sendMediaStatus', (form, context) => toMediaStatus(form, binaryFieldsOf(context)), uploadFirst(pictureOrVideo)),
+	routing: requestTo('sendMediaStatus', lookInside(toMediaStatus), uploadFirst(pictureOrVideo)),
 };
 
 export const sendMediaFields: INodeProperties[] = bodyFields(['sendMedia'], [

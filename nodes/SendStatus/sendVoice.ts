@@ -3,10 +3,11 @@ import { withoutEmpty } from '../shared/form/text';
 import { requestTo } from '../shared/transport/request';
 import { recording } from './acceptedFiles';
 import { participantsFor } from './audience';
-import { type BinaryFields, binaryFieldsOf } from './binary';
+import type { BinaryFields } from './binaryFields';
 import { bodyFields } from './bodyFields';
 import { backgroundColor, toColor } from './color';
 import { fileFields, toFile } from './file';
+import { lookInside } from './lookInside';
 import { uploadFirst } from './upload';
 
 /** The body of sendVoiceStatus, following https://green-api.com/en/docs/api/statuses/SendVoiceStatus/ */
@@ -22,7 +23,7 @@ export const sendVoice: INodePropertyOptions = {
 	value: 'sendVoice',
 	action: 'Send voice status',
 	description: 'Publish a voice recording as MP3 or WAV',
-	routing: requestTo('sendVoiceStatus', (form, context) => toVoiceStatus(form, binaryFieldsOf(context)), uploadFirst(recording)),
+	routing: requestTo('sendVoiceStatus', lookInside(toVoiceStatus), uploadFirst(recording)),
 };
 
 export const sendVoiceFields: INodeProperties[] = bodyFields(['sendVoice'], [...fileFields(recording), backgroundColor]);

@@ -5,8 +5,10 @@ import { isObject } from '../shared/isObject';
 import { unreadable } from '../shared/transport/answer';
 import type { Journey, Work } from '../shared/transport/journey';
 import type { AcceptedFiles } from './acceptedFiles';
-import { type BinaryFile, binaryFieldsOf, toBinaryFile } from './binary';
-import { contentOf } from './content';
+import { toBinaryFile } from './binary';
+import { binaryFieldsOf, fileMeant } from './binaryFields';
+import { contentOf, startInItem } from './content';
+import { START_BYTES } from './fileContent';
 import type { Format } from './formats';
 
 /**
@@ -34,8 +36,11 @@ function linkIn(answer: unknown): string {
  * Uploads a file to GREEN-API, which keeps it for 15 days, and returns the link to it. Throws a Failure of which it is
  * certain that no status was posted. Follows https://green-api.com/en/docs/api/sending/UploadFile/
  */
-async function upload({ field, binary, format }: BinaryFile, { context, ask }: Pick<Journey, 'context' | 'ask'>): Promise<string> {
+async function upload({ context, form, ask }: Pick<Journey, 'context' | 'form' | 'ask'>, accepted: AcceptedFiles): Promise<string> {
+	const fields = binaryFieldsOf(context, startInItem);
+	const { field, binary } = fileMeant(form, fields);
 	const body = await contentOf(context, field, binary);
+	const { format } = toBinaryFile(form, accepted, { ...fields, startOf: () => body.subarray(0, START_BYTES) });
 	try {
 		return linkIn(await ask('uploadFile', { body, headers: headersFor(format) }));
 	} catch (error) {
@@ -48,7 +53,7 @@ async function upload({ field, binary, format }: BinaryFile, { context, ask }: P
 /** The work of a status with a file: one in a binary field is uploaded first, and its link goes into the request. */
 export const uploadFirst = (accepted: AcceptedFiles): Work => async ({ context, form, request, route, ask }) => {
 	if (form.fileFrom === 'binary') {
-		const urlFile = await upload(toBinaryFile(form, accepted, binaryFieldsOf(context)), { context, ask });
+		const urlFile = await upload({ context, form, ask }, accepted);
 		request.options.body = { ...(request.options.body as IDataObject), urlFile };
 	}
 	return await route();

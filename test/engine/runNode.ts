@@ -1,6 +1,6 @@
 import { parse, stringify } from 'flatted';
 import { WorkflowExecute } from 'n8n-core';
-import { type INode, type INodeExecutionData, type INodeParameters, type INodeType, type IRun, type IRunExecutionData, type NodeApiError, Workflow } from 'n8n-workflow';
+import { type INode, type INodeExecutionData, type INodeParameters, type INodeType, type IRun, type IRunExecutionData, type IWorkflowSettings, type NodeApiError, Workflow } from 'n8n-workflow';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
 import { startAt, statusOf } from './engineOf';
@@ -17,6 +17,8 @@ export interface NodeRun {
 	files?: Array<MadeFiles | undefined>;
 	/** The node's settings: onError, retryOnFail, executeOnce … */
 	settings?: Partial<INode>;
+	/** The workflow's own settings. */
+	workflow?: IWorkflowSettings;
 	/** Called with the way to stop the execution, as the Stop button does it. */
 	stopper?: (stop: () => void) => void;
 }
@@ -32,12 +34,12 @@ export interface Outcome {
 }
 
 /** A workflow in which a node that has the items hands them to the node. */
-function workflowOf(nodeType: INodeType, { parameters = {}, items = [{}], files = [], settings }: NodeRun): Workflow {
+function workflowOf(nodeType: INodeType, { parameters = {}, items = [{}], files = [], settings, workflow }: NodeRun): Workflow {
 	const { name } = nodeType.description;
 	return new Workflow({
 		id: 'workflow',
 		active: false,
-		settings: { executionOrder: 'v1' },
+		settings: { executionOrder: 'v1', ...workflow },
 		nodeTypes: nodeTypesFor(loaded(nodeType), items.map((json, item) => ({ json, files: files[item] }))),
 		nodes: [node('Start', 'start'), ownNode('Node', name, { parameters, ...settings })],
 		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },

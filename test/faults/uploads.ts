@@ -23,8 +23,8 @@ export interface Uploaded {
 	posted: number[];
 }
 
-/** A file is known by its length. */
-const fileOf = (item: number): MadeFiles => ({ data: { content: Buffer.alloc(item + 1, 'x'), fileName: `${item}.png`, mimeType: 'image/png' } });
+/** A file is known by its length; its bytes tell no format. */
+const fileOf = (item: number): MadeFiles => ({ data: { content: Buffer.alloc(item + 1, 0x80), fileName: `${item}.png`, mimeType: 'image/png' } });
 
 const items = Array.from({ length: ITEMS }, (_, item) => item);
 

@@ -12,9 +12,15 @@ export const content = Buffer.from(Array.from({ length: 3000 }, (_, index) => (i
 
 export const picture = (fileName?: string): MadeFiles => ({ data: { content, fileName, mimeType: 'image/png' } });
 
+/** Bytes that tell no format, so that the name and the type decide. */
+const NO_FORMAT = Buffer.from([1, 0x80, 0x81, 0x82]);
+
+/** A file that holds a text, and is none. */
+export const holding = (text: string): Buffer => Buffer.concat([NO_FORMAT, Buffer.from(text)]);
+
 /** The pictures of so many items, of which each holds a text of its own. */
 export const pictures = (count: number): MadeFiles[] =>
-	Array.from({ length: count }, (_, item) => ({ data: { content: Buffer.from(`picture ${item}`), fileName: `${item}.png`, mimeType: 'image/png' } }));
+	Array.from({ length: count }, (_, item) => ({ data: { content: holding(`picture ${item}`), fileName: `${item}.png`, mimeType: 'image/png' } }));
 
 export const uploadsIn = ({ requests }: Simulator): ReceivedRequest[] => requests.filter(({ apiMethod }) => apiMethod === 'uploadFile');
 
@@ -28,4 +34,4 @@ export const namesIn = (requests: ReceivedRequest[]): string[] => requests.map((
 export const textsIn = (simulator: Simulator): Array<string | undefined> =>
 	sendsIn(simulator)
 		.filter(({ taken }) => taken)
-		.map((request) => simulator.file(linkIn(request))?.toString());
+		.map((request) => simulator.file(linkIn(request))?.subarray(NO_FORMAT.length).toString());

@@ -1,8 +1,9 @@
-import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
-import { binaryFieldsOf, toBinaryFile } from '../../../nodes/SendStatus/binary';
+import type { IBinaryData } from 'n8n-workflow';
+import { toBinaryFile } from '../../../nodes/SendStatus/binary';
 import { pictureOrVideo, recording, type AcceptedFiles } from '../../../nodes/SendStatus/acceptedFiles';
 import { factsOf } from '../factsOf';
-import { inMemory, itemWith, noFiles, stored } from './items';
+import { inMemory, itemWith, stored } from './items';
+import { jpg, mp3, page, posted, refused } from './samples';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -13,26 +14,6 @@ const fileFrom = (data: IBinaryData, change: object = {}, accepted: AcceptedFile
 const nameFrom = (data: IBinaryData, change: object = {}, accepted: AcceptedFiles = pictureOrVideo) => fileFrom(data, change, accepted).fileName;
 
 const refusalFor = (data: IBinaryData, accepted: AcceptedFiles = pictureOrVideo) => factsOf(() => fileFrom(data, {}, accepted));
-
-describe('toBinaryFile finds the file', () => {
-	it.each([
-		[itemWith({ photo: inMemory('image/png'), film: inMemory('video/mp4') }), /'photo', 'film': enter the one/],
-		[noFiles, /no binary field at all.*HTTP Request/],
-	])('or says which binary fields the item has', (item, advice) => {
-		const facts = factsOf(() => toBinaryFile(form, pictureOrVideo, item));
-		expect(facts.title).toBe("'Input Binary Field' names 'data', which the item does not have");
-		expect(facts.advice).toMatch(advice);
-	});
-
-	it.each(['', '  ', undefined])('only when a field is named', (binaryPropertyName) => {
-		expect(factsOf(() => fileFrom(inMemory('image/png'), { binaryPropertyName })).title).toBe("'Input Binary Field' is empty");
-	});
-
-	it('in the field that the form names', () => {
-		const item = itemWith({ data: inMemory('image/png'), film: inMemory('video/mp4') });
-		expect(toBinaryFile({ ...form, binaryPropertyName: ' film ' }, pictureOrVideo, item)).toMatchObject({ field: 'film', binary: { mimeType: 'video/mp4' }, format: { kind: 'video' } });
-	});
-});
 
 describe('toBinaryFile takes', () => {
 	it.each([
@@ -75,8 +56,11 @@ describe('toBinaryFile names the file', () => {
 		['with the extension that it lacks', '', 'horse', 'horse.jpg'],
 		['with the extension that the given name lacks', 'offer', 'horse.jpg', 'offer.jpg'],
 		['with an extension of its kind, in place of none that says it', '', 'upload.tmp', 'upload.tmp.jpg'],
-		['with an extension of its kind, since WhatsApp goes by it', 'clip.mp4', 'horse.jpg', 'clip.mp4.jpg'],
-		['by another extension of the same kind', 'offer.png', '', 'offer.png'],
+		['with its own extension in place of another, since WhatsApp goes by it', 'clip.mp4', 'horse.jpg', 'clip.jpg'],
+		['with its own extension in place of another of the same kind', 'offer.png', '', 'offer.jpg'],
+		['with its own extension in place of one that is not posted', 'IMG_0012.HEIC', '', 'IMG_0012.jpg'],
+		['with its own extension behind what is none', 'offer 1.5', '', 'offer 1.5.jpg'],
+		['with another customary extension, as it is', 'offer.JPEG', '', 'offer.JPEG'],
 		['without folders', '', 'photos/2026/horse.jpg', 'horse.jpg'],
 		['somehow, where nothing does', '', '', 'file.jpg'],
 	])('%s', (_, given, own, name) => {
@@ -126,21 +110,88 @@ describe('toBinaryFile refuses', () => {
 	});
 });
 
-describe('binaryFieldsOf', () => {
-	const assertBinaryData = (name: string): IBinaryData => {
-		if (name === 'data') return inMemory('image/png');
-		throw new Error('The item has no such field');
-	};
-	const context = { getInputData: () => ({ json: {}, binary: { data: inMemory('image/png') } }), helpers: { assertBinaryData } } as unknown as IExecuteSingleFunctions;
+/** Labels under which any file may come: none that says something, and wrong ones. */
+const labels = ['application/octet-stream', 'text/plain', '', 'image/png', 'image/jpeg', 'video/mp4', 'video/x-m4v', 'application/mp4', 'application/pdf', 'text/html', 'image/heic'];
+const names = [undefined, 'file', 'a.png', 'a.jpg', 'a.mp4', 'a.pdf', 'a.heic', 'a.m4v', 'photo.php'];
 
-	it('knows the names, and looks a field up as n8n does', () => {
-		const item = binaryFieldsOf(context);
-		expect(item.names).toEqual(['data']);
-		expect(item.get('data')).toEqual(inMemory('image/png'));
-		expect(item.get('other')).toBeUndefined();
+const inEveryDisguise = (file: Buffer): IBinaryData[] => labels.flatMap((label) => names.map((name) => inMemory(label, name, file)));
+
+describe('toBinaryFile goes by the content, whatever the file is called', () => {
+	const acceptedFor = (extension: string): AcceptedFiles => (['mp3', 'wav'].includes(extension) ? recording : pictureOrVideo);
+
+	it.each(Object.entries(posted))('and posts %s as what it is', (extension, files) => {
+		for (const data of files.flatMap(inEveryDisguise)) {
+			const { format, fileName } = fileFrom(data, {}, acceptedFor(extension));
+			expect(format.extensions).toContain(extension);
+			expect(format.extensions).toContain(fileName.split('.').at(-1));
+		}
 	});
 
-	it('knows no names of an item without files', () => {
-		expect(binaryFieldsOf({ ...context, getInputData: () => ({ json: {} }) }).names).toEqual([]);
+	it.each(Object.entries(posted))('and sends %s to the operation that posts it', (extension, files) => {
+		const wrong = acceptedFor(extension) === recording ? pictureOrVideo : recording;
+		for (const data of files.flatMap(inEveryDisguise)) expect(refusalFor(data, wrong).advice).toBe(`Set 'Operation' to ${wrong.other.operation}`);
+	});
+
+	it.each(Object.entries(refused))('and refuses %s with what it is', (_, files) => {
+		for (const data of files.flatMap(inEveryDisguise)) {
+			for (const accepted of [pictureOrVideo, recording]) {
+				const { title, advice } = refusalFor(data, accepted);
+				expect(title).toMatch(/^'Input Binary Field' 'data' holds .*, whose content is \w+/);
+				expect(advice).not.toMatch(/undefined/);
+			}
+		}
+	});
+
+	it.each([
+		['a PDF document', 'pdf', 'image/jpeg', pictureOrVideo, /^Convert it to JPG, PNG or MP4 first$/],
+		['a HEIC picture', 'heic', 'image/jpeg', pictureOrVideo, /^Convert it to JPG, PNG or MP4 first$/],
+		['a HEIC picture', 'heic', 'image/jpeg', recording, /^Convert it to JPG, PNG or MP4, and set 'Operation' to Send Media$/],
+		['an Ogg recording', 'ogg', 'audio/mpeg', recording, /^Convert it to MP3 or WAV first$/],
+		['an Ogg recording', 'ogg', 'video/mp4', pictureOrVideo, /^Convert it to MP3 or WAV, and set 'Operation' to Send Voice$/],
+		['JSON', 'json', 'audio/mpeg', recording, /the node before this one: it holds an answer instead of the file/],
+		['a web page', 'html', 'image/png', pictureOrVideo, /downloaded a web page instead of the file/],
+		['base64 text', 'b64', 'image/png', pictureOrVideo, /Convert to File with 'Operation' Move Base64 String to File/],
+		['plain text', 'txt', 'image/png', pictureOrVideo, /it holds a text instead of the file/],
+		['an archive', 'zip', 'image/png', pictureOrVideo, /Unpack it/],
+	])('and says of %s what helps', (what, extension, label, accepted, advice) => {
+		for (const file of refused[extension]) {
+			const facts = refusalFor(inMemory(label, undefined, file), accepted);
+			expect(facts.title).toBe(`'Input Binary Field' 'data' holds a file of type ${label}, whose content is ${what}`);
+			expect(facts.advice).toMatch(advice);
+		}
+	});
+
+	it.each([
+		['mp4', 'audio/mp4', undefined, 'an M4A recording'],
+		['mp4', 'video/mp4', 'memo.m4a', 'an M4A recording'],
+		['webm', 'audio/webm;codecs=opus', undefined, 'a WebM recording'],
+	])('and takes a %s of type %s named %s for the recording that it is called', (extension, label, name, what) => {
+		const facts = refusalFor(inMemory(label, name, posted[extension][0]), recording);
+		expect(facts.title).toContain(`whose content is ${what}`);
+		expect(facts.advice).toBe('Convert it to MP3 or WAV first');
+	});
+
+	it('where the start is known; for a file of which it is not, by name and label', () => {
+		const item = { ...itemWith({ data: inMemory('image/png', 'a.png', page) }), startOf: () => undefined };
+		expect(toBinaryFile(form, pictureOrVideo, item).fileName).toBe('a.png');
+		expect(toBinaryFile(form, pictureOrVideo, { ...item, startOf: () => jpg }).fileName).toBe('a.jpg');
+		expect(factsOf(() => toBinaryFile(form, pictureOrVideo, { ...item, startOf: () => mp3 })).advice).toMatch(/Send Voice/);
+	});
+});
+
+describe('toBinaryFile goes by name, then by label, where the content tells nothing', () => {
+	it.each([
+		['image/x-png', undefined, 'png'],
+		['video/x-m4v', undefined, 'mp4'],
+		['application/mp4', undefined, 'mp4'],
+		['image/jpeg', 'a.png', 'png'],
+		['application/pdf', 'a.png', 'png'],
+		['image/jpeg', 'a.php', 'jpg'],
+	])('%s named %s is a %s', (label, name, extension) => {
+		expect(fileFrom(inMemory(label, name)).format.extensions).toContain(extension);
+	});
+
+	it.each(['audio/x-mpeg', 'audio/mpeg3', 'audio/x-mpeg-3', 'audio/x-mp3', 'audio/mpg'])('%s is an mp3', (label) => {
+		expect(nameFrom(inMemory(label), {}, recording)).toBe('file.mp3');
 	});
 });

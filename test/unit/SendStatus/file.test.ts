@@ -25,11 +25,11 @@ describe('toFile, from a link', () => {
 		expect(fileOf({ caption: 'hi', audience: 'allContacts', binaryPropertyName: 'data' })).toEqual(form);
 	});
 
-	it.each(['offer.JPG', 'offer.final.mp4', 'my offer.jpg', 'предложение.png', 'offer..jpg', 'offer.heic'])('takes the name %s', (fileName) => {
-		expect(fileOf({ fileName }).fileName).toBe(fileName);
+	it.each(['offer.JPG', 'offer.final.png', 'my offer.jpg', 'предложение.png', 'offer..jpg', ['offer.jpg']])('takes the name %s', (fileName) => {
+		expect(fileOf({ fileName }).fileName).toBe(String(fileName));
 	});
 
-	it.each(['offer', 'offer.', '.jpg', 'offer.jpg?size=1', 'offers/2026', 'offers/.jpg'])('refuses the name %s, which has no extension', (fileName) => {
+	it.each(['offer', 'offer.', '.jpg', 'offer.jpg?size=1', 'offers/2026', 'offers/.jpg', 'offer.jpg.'])('refuses the name %s, which has no extension', (fileName) => {
 		const { title, advice } = factsOf(() => fileOf({ fileName }));
 		expect(title).toMatch(/'File Name' needs an extension/);
 		expect(title).toContain(`'${fileName}'`);
@@ -58,11 +58,10 @@ describe('toFile, from a link without a name', () => {
 		expect(advice).toMatch(/e\.g\. offer\.jpg/);
 	});
 
-	it.each(['offer.html', 'show.php', 'offer.pdf'])('refuses a link that ends in %s', (end) => {
+	it.each(['offer.html', 'show.php', 'offer.pdf', 'IMG_0012.HEIC'])('refuses a link that ends in %s', (end) => {
 		const { title } = factsOf(() => fileOf({ urlFile: `https://example.com/${end}`, fileName: '' }));
 		expect(title).toMatch(/'File Name' is empty/);
 		expect(title).toContain(`'${end}'`);
-		expect(title).toContain('a picture or a video');
 	});
 
 	it('sends a sound to Send Voice, and a picture to Send Media', () => {

@@ -1,13 +1,17 @@
 import type { IBinaryData } from 'n8n-workflow';
-import type { BinaryFields } from '../../../nodes/SendStatus/binary';
+import type { BinaryFields } from '../../../nodes/SendStatus/binaryFields';
+import { startInItem } from '../../../nodes/SendStatus/content';
 
 /** An item with these binary fields. */
-export const itemWith = (files: Record<string, IBinaryData>): BinaryFields => ({ names: Object.keys(files), get: (field) => files[field] });
+export const itemWith = (files: Record<string, IBinaryData>): BinaryFields => ({ names: Object.keys(files), get: (field) => files[field], startOf: startInItem });
 
 export const noFiles = itemWith({});
 
+/** Bytes that tell nothing. */
+export const unknownBytes = Buffer.from([1, 2, 3, 0x80, 0x90, 0xa0, 0xb0]);
+
 /** A file as n8n keeps a small one: in the item itself. */
-export const inMemory = (mimeType: string, fileName?: string, content = 'content'): IBinaryData => ({
+export const inMemory = (mimeType: string, fileName?: string, content: string | Buffer = unknownBytes): IBinaryData => ({
 	mimeType,
 	...(fileName && { fileName }),
 	data: Buffer.from(content).toString('base64'),

@@ -102,6 +102,33 @@ describe('toLink', () => {
 	});
 });
 
+describe('toLink with several links', () => {
+	const A = 'https://example.com/a.jpg';
+	const B = 'http://example.com/b.jpg?size=1';
+
+	it.each([...[' ', ', ', ',', ';', ' ; ', '\n', '\r\n', '|', '\t', '\n\n'].map((between) => [A, B].join(between)), [A, B]])('refuses them: %j', (links) => {
+		const { title, advice } = factsOf(() => toLink(links));
+		expect(title).toMatch(/^'File URL' holds 2 values/);
+		expect(advice).toMatch(/Split Out/);
+	});
+
+	it.each([`${A}\nb.jpg`, `${A}, ${B}, ${A}`, `${B},${A}`])('refuses %j as well', (links) => {
+		expect(factsOf(() => toLink(links)).title).toMatch(/^'File URL' holds [23] values/);
+	});
+
+	it.each([
+		'https://example.com/a,b.jpg',
+		'https://res.cloudinary.com/demo/image/fetch/w_200,h_100/https://example.com/a.jpg',
+		'https://example.com/join?of=https://example.com/a.jpg,https://example.com/b.jpg',
+		'https://example.com/my offer.jpg',
+		'https://example.com/a;v=1/b.jpg',
+		'https://web.archive.org/web/2026/https://example.com/a.jpg',
+	])('takes %j, which is one', (link) => {
+		expect(toLink(link)).toBe(link);
+		expect(toLink([`\u200b${link}\n`])).toBe(link);
+	});
+});
+
 it('tells a service by its host alone', () => {
 	expect(sharingServiceOf(new URL('https://example.com/drive.google.com/file/d/abc'))).toBeUndefined();
 });

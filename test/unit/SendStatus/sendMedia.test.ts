@@ -24,6 +24,10 @@ describe('toMediaStatus', () => {
 		expect(factsOf(() => toMediaStatus({ ...form, caption }, noFiles)).title).toMatch(/'Caption' is too long.*1,?024/);
 	});
 
+	it.each(['', ' ', '\n', '\u200b', '\u2800 \u3164'])('leaves a caption out that shows nothing: %j', (caption) => {
+		expect(toMediaStatus({ ...form, caption }, noFiles)).toEqual(file);
+	});
+
 	it.each([
 		['no address', { urlFile: '' }, /'File URL' is empty/],
 		['no name', { fileName: '', urlFile: 'https://example.com/offer' }, /'File Name' is empty/],

@@ -7,7 +7,8 @@ import { unreadable } from '../../../nodes/shared/transport/answer';
 import type { Journey } from '../../../nodes/shared/transport/journey';
 import type { Failure, FailureFacts } from '../../../nodes/shared/failures/failure';
 import { factsOfRejected, wordsOf } from '../factsOf';
-import { stored } from './items';
+import { stored, unknownBytes } from './items';
+import { jpg, png, posted } from './samples';
 
 const answered = (statusCode: number, body: object = {}): Failure => failureIn({ statusCode, headers: {}, body }) as Failure;
 
@@ -84,11 +85,21 @@ describe('uploadFirst, for a stored file of which the item does not tell the siz
 	};
 
 	it('asks n8n for the size, then for the bytes, and puts the link into the request', async () => {
-		const content = Buffer.from('content');
+		const content = unknownBytes;
 		const journey = journeyWith({ getBinaryMetadata: async () => ({ fileSize: content.length }), getBinaryStream: async () => content });
 		await uploadFirst(pictureOrVideo)(journey);
 		expect(journey.asked).toEqual([['uploadFile', { body: content, headers: { 'Content-Type': 'image/png' } }]]);
 		expect(journey.request.options.body).toEqual({ fileName: 'a.png', urlFile: 'https://example.com/a.png' });
+	});
+
+	it.each([
+		['png', png, { 'Content-Type': 'image/png' }],
+		['jpg', jpg, { 'Content-Type': 'image/jpeg' }],
+		['mkv', posted.mkv[0], { 'Content-Type': 'video/x-matroska', 'GA-Filename': 'file.mkv' }],
+	])('tells GREEN-API that it is a %s by what the bytes say', async (_, content, headers) => {
+		const journey = journeyWith({ getBinaryMetadata: async () => ({ fileSize: content.length }), getBinaryStream: async () => content });
+		await uploadFirst(pictureOrVideo)(journey);
+		expect(journey.asked).toEqual([['uploadFile', { body: content, headers }]]);
 	});
 
 	it('does not read one that is too large', async () => {

@@ -1,0 +1,91 @@
+import type { IBinaryData, IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import { type Failure, refusal } from '../shared/failures/failure';
+import { oneText, oneValue } from '../shared/form/oneText';
+import { isObject } from '../shared/isObject';
+
+/** What an input item holds in its binary fields. */
+export interface BinaryFields {
+	names: string[];
+	/** The file in the field of this name, if there is one. */
+	get: (field: string) => IBinaryData | undefined;
+	/** The first bytes of a file, if they are known. */
+	startOf: (binary: IBinaryData) => Buffer | undefined;
+}
+
+/** A file of the item, and the field that holds it as failures name it. */
+export interface NamedFile {
+	field: string;
+	binary: IBinaryData;
+}
+
+/** Where n8n keeps an item's files with the workflow setting `binaryMode: combined`. */
+const FILES_IN_JSON = '_files';
+
+const isFile = (value: unknown): value is IBinaryData => isObject(value) && 'mimeType' in value && ('data' in value || 'id' in value);
+
+/** All files of an item by the names of their fields, wherever the workflow's settings let n8n put them. */
+export function filesOf({ json, binary }: Pick<INodeExecutionData, 'json' | 'binary'>): Record<string, IBinaryData> {
+	const inJson = { ...json, ...(json[FILES_IN_JSON] as IDataObject | undefined) };
+	return { ...Object.fromEntries(Object.entries(inJson).filter((entry): entry is [string, IDataObject & IBinaryData] => isFile(entry[1]))), ...binary };
+}
+
+/** The file of that name as n8n looks it up, whose rules depend on its version and the workflow's settings. */
+function asN8nFinds(context: Pick<IExecuteSingleFunctions, 'helpers'>, field: string): IBinaryData | undefined {
+	try {
+		return context.helpers.assertBinaryData(field);
+	} catch {
+		return undefined;
+	}
+}
+
+/** An input item's binary fields. `startOf` knows the first bytes of a file. */
+export function binaryFieldsOf(context: Pick<IExecuteSingleFunctions, 'getInputData' | 'helpers'>, startOf: BinaryFields['startOf']): BinaryFields {
+	const files = filesOf(context.getInputData());
+	return { names: Object.keys(files), get: (field) => [asN8nFinds(context, field), files[field]].find(isFile), startOf };
+}
+
+const quoted = (names: string[]): string => names.map((name) => `'${name}'`).join(', ');
+
+function missing(field: string, names: string[]): Failure {
+	const advice =
+		names.length > 0
+			? `The item has ${quoted(names)}: enter the one that holds the file`
+			: 'The item has no binary field at all: put a node before this one that outputs the file, e.g. HTTP Request or Read/Write Files from Disk';
+	return refusal(`'Input Binary Field' names '${field}', which the item does not have`, advice);
+}
+
+const LABEL = 'Input Binary Field';
+
+/**
+ * The file that an expression gives in place of a field's name. n8n leaves out what the file holds in `$binary.photo`, so that
+ * it is looked up among the item's own files, of which it says all the rest.
+ */
+function fileItself(value: object, { names, get }: BinaryFields): NamedFile {
+	if (isFile(value)) return { field: LABEL, binary: value };
+	const facts = Object.entries(value);
+	const own = names.map((name) => ({ field: name, binary: get(name) })).filter(({ binary }) => binary && facts.every(([fact, is]) => binary[fact] === is));
+	const [found] = facts.length > 0 ? own : [];
+	if (found?.binary && own.length === 1) return { field: found.field, binary: found.binary };
+	throw refusal(
+		`'${LABEL}' gives an object that is not one file of the item`,
+		"Enter the name of the binary field that holds the file, e.g. data, or for the file of another node an expression such as {{ $('Start').item.binary.data }}",
+	);
+}
+
+/**
+ * The file that the form's 'Input Binary Field' means: the name of a field, or the file itself by an expression. Throws a Failure
+ * when it is not there, or when the field names several.
+ */
+export function fileMeant(form: IDataObject, fields: BinaryFields): NamedFile {
+	const value = oneValue(form.binaryPropertyName, LABEL);
+	if (isObject(value)) return fileItself(value, fields);
+	const field = oneText(value, LABEL);
+	if (field === '') throw refusal(`'${LABEL}' is empty`, 'Enter the name of the binary field that holds the file, e.g. data');
+	const binary = fields.get(field);
+	if (binary) return { field, binary };
+	const several = field.split(/[\s,;]+/).filter(Boolean);
+	if (several.length > 1 && several.every((name) => fields.get(name))) {
+		throw refusal(`'${LABEL}' names ${several.length} fields, ${quoted(several)}`, 'A status shows one file: enter one of them, or use a Send Status for each');
+	}
+	throw missing(field, fields.names);
+}

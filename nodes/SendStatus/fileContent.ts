@@ -1,0 +1,112 @@
+import { textIn, textFormat } from './textContent';
+
+/** So many bytes at the start of a file tell its format. */
+export const START_BYTES = 4096;
+
+/** The bytes as a text of which each character is one byte. */
+const latin = (bytes: Buffer, from = 0, to = bytes.length): string => bytes.toString('latin1', from, to);
+
+/** Whether a frame of an MP3 begins here: its header is possible, and where the next one has to follow, one does. */
+function isMp3Frame(bytes: Buffer): boolean {
+	const [sync, version, rate] = bytes;
+	if (sync !== 0xff || (version & 0xe6) !== 0xe2 || (version & 0x18) === 0x08) return false;
+	if ((rate & 0xf0) === 0xf0 || (rate & 0x0c) === 0x0c) return false;
+	const LONGEST_FRAME = 1441 * 2;
+	return bytes.length < LONGEST_FRAME || bytes.subarray(4, LONGEST_FRAME).includes(Buffer.from([sync, version]));
+}
+
+/** What follows the tag with title and artist; a long tag fills the start of the file. */
+function afterTag(bytes: Buffer): string {
+	const size = bytes.subarray(6, 10).reduce((sum, byte) => sum * 128 + (byte & 127), 0);
+	const inside = binaryFormat(bytes.subarray(10 + size));
+	return inside === 'aac' || inside === 'flac' ? inside : 'mp3';
+}
+
+/** The format of a file made of boxes, by its brand and those that it is compatible with. */
+function boxFormat(bytes: Buffer): string {
+	const brands = latin(bytes, 8, Math.min(bytes.readUInt32BE(0), 256));
+	if (/^(avi[fs]|(mif1|msf1|miaf).*avi[fs])/s.test(brands)) return 'avif';
+	if (/^(he[iv][a-z]|mif1|msf1|miaf)/.test(brands)) return 'heic';
+	if (/^M4[ABP]/.test(brands)) return 'm4a';
+	if (brands.startsWith('qt')) return 'mov';
+	if (/^3g[a-z0-9]/.test(brands)) return '3gp';
+	return brands.startsWith('crx') ? 'cr3' : 'mp4';
+}
+
+/** What a container says of what it holds, behind its own name. */
+const contained: Record<string, string> = { 'AVI ': 'avi', WEBP: 'webp', WAVE: 'wav', AIFF: 'aiff', AIFC: 'aiff' };
+
+const containerFormat = (bytes: Buffer): string | undefined => {
+	const name = latin(bytes, 8, 12);
+	return name.startsWith('CDR') ? 'cdr' : contained[name];
+};
+
+const isBitmap = (bytes: Buffer): boolean => bytes.length >= 18 && [12, 40, 52, 56, 64, 108, 124].includes(bytes.readUInt32LE(14));
+
+function zipFormat(bytes: Buffer): string {
+	return /\[Content_Types\]\.xml|mimetypeapplication\/vnd/.test(latin(bytes)) ? 'docx' : 'zip';
+}
+
+/** Sounds begin so, and little else: an MP3 without a tag, and AAC. */
+function streamFormat(bytes: Buffer): string | undefined {
+	if (isMp3Frame(bytes)) return 'mp3';
+	return (bytes[1] & 0xf6) === 0xf0 ? 'aac' : undefined;
+}
+
+/** How files begin, and their format, or what finds it out from the bytes that follow. */
+const beginnings: Array<[beginning: string, format: string | ((bytes: Buffer) => string | undefined)]> = [
+	['\xff\xd8\xff', 'jpg'],
+	['\x89PNG\r\n\x1a\n', 'png'],
+	['GIF87a', 'gif'],
+	['GIF89a', 'gif'],
+	['RIFF', containerFormat],
+	['RIFX', containerFormat],
+	['RF64', containerFormat],
+	['FORM', containerFormat],
+	['BM', (bytes) => (isBitmap(bytes) ? 'bmp' : undefined)],
+	['\x1aE\xdf\xa3', (bytes) => ({ webm: 'webm', matroska: 'mkv' })[/webm|matroska/.exec(latin(bytes, 0, 80))?.[0] ?? '']],
+	['ID3', afterTag],
+	['\xff\x0a', 'jxl'],
+	['\xff', streamFormat],
+	['OggS', (bytes) => (latin(bytes).includes('theora') ? 'ogv' : 'ogg')],
+	['fLaC', 'flac'],
+	['#!AMR', 'amr'],
+	['caff', 'caf'],
+	['MThd', 'mid'],
+	['%PDF-', 'pdf'],
+	['%!PS', 'eps'],
+	['{\\rtf', 'rtf'],
+	['\xd0\xcf\x11\xe0\xa1\xb1', 'doc'],
+	['PK\x03\x04', zipFormat],
+	['PK\x05\x06', 'zip'],
+	['Rar!', 'rar'],
+	['7z\xbc\xaf', '7z'],
+	['\x1f\x8b\x08', 'gz'],
+	['II*\0', 'tif'],
+	['MM\0*', 'tif'],
+	['8BPS', 'psd'],
+	['\0\0\x01\0', 'ico'],
+	['\0\0\0\x0cjP  ', 'jp2'],
+	['\0\0\0\x0cJXL ', 'jxl'],
+	['FLV\x01', 'flv'],
+	['0&\xb2u\x8ef\xcf', 'wmv'],
+	['\0\0\x01\xba', 'mpg'],
+	['\0\0\x01\xb3', 'mpg'],
+];
+
+/** The format of a file that is no text, as the extension of its name would tell it. */
+function binaryFormat(bytes: Buffer): string | undefined {
+	const text = latin(bytes);
+	if (text.startsWith('ftyp', 4) && bytes.length >= 12) return boxFormat(bytes);
+	const known = beginnings.find(([beginning]) => text.startsWith(beginning))?.[1];
+	return typeof known === 'function' ? known(bytes) : known;
+}
+
+/**
+ * The format that the first bytes of a file tell, as the extension of its name would tell it; undefined when they tell none.
+ * A text that holds a file in base64 is `b64`.
+ */
+export function formatInside(start: Buffer): string | undefined {
+	const text = textIn(start);
+	return binaryFormat(start) ?? (text === undefined ? undefined : textFormat(text, binaryFormat));
+}

@@ -1,0 +1,27 @@
+/** The text that bytes hold, or undefined where they hold something else; a character that is cut off at the end does not matter. */
+export function textIn(bytes: Buffer): string | undefined {
+	const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+	try {
+		const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+		return text.trim() === '' || /(?![\t\n\v\f\r])\p{Cc}/u.test(text) ? undefined : text.trim();
+	} catch {
+		return undefined;
+	}
+}
+
+/** What base64 text holds, behind the head of a data URL if it has one; only whole groups of four characters count. */
+function decoded(text: string): Buffer | undefined {
+	const compact = text.replace(/^["']?(data:[^,]{0,200},)?/, '').replace(/["'\s]+/g, '');
+	if (!/^[a-z0-9+/_-]+={0,2}$/i.test(compact)) return undefined;
+	return Buffer.from(compact.slice(0, compact.length - (compact.length % 4)), 'base64');
+}
+
+/** The format of a text, as the extension of a file's name would tell it. `formatOf` knows what base64 text may hold. */
+export function textFormat(text: string, formatOf: (bytes: Buffer) => string | undefined): string {
+	const bytes = decoded(text);
+	if (/^["']?data:[^,]{0,200};base64,/i.test(text) || (bytes && formatOf(bytes))) return 'b64';
+	if (/^[[{]/.test(text)) return 'json';
+	if (!text.startsWith('<')) return 'txt';
+	if (/<(!doctype\s+)?html|<(head|body|script)[\s>]/i.test(text)) return 'html';
+	return /<svg[\s>]/i.test(text) ? 'svg' : 'xml';
+}
