@@ -6,7 +6,8 @@ import { type BinaryFields, fileMeant, type NamedFile } from './binaryFields';
 import { bytesOf, checkSize } from './content';
 import { formatInside } from './fileContent';
 import { anyFormatByName, anyFormatOf, type Format, formatByMimeType, formatByName, formatOf, isPosted, type OtherFormat } from './formats';
-import { remedyFor } from './wrongFile';
+import { namesIn } from './linkedName';
+import { remedyFor, whatItIs } from './wrongFile';
 
 /** A file in a binary field that can be posted. */
 export interface BinaryFile extends NamedFile {
@@ -17,22 +18,23 @@ export interface BinaryFile extends NamedFile {
 
 /** What is in a container that holds films and recordings alike: those who call the file a recording know it. */
 function asCalled(extension: string | undefined, { mimeType = '', fileName = '' }: IBinaryData): string | undefined {
-	const isRecording = /^audio\//i.test(mimeType) || ('kind' in (anyFormatByName(fileName) ?? {}) && anyFormatByName(fileName)?.kind === 'sound');
+	const isRecording = /^audio\//i.test(mimeType) || anyFormatByName(fileName)?.kind === 'sound';
 	if (!isRecording) return extension;
 	return { mp4: 'm4a', webm: 'weba', mkv: 'mka', wmv: 'wma' }[extension ?? ''] ?? extension;
 }
 
-/** What a file is by its first bytes, or where they do not tell a format that is posted or another one, undefined. */
+/** What a file is by its first bytes; undefined where they are not known, or tell nothing. */
 const formatByContent = (start: Buffer | undefined, binary: IBinaryData): Format | OtherFormat | undefined =>
 	start && anyFormatOf(asCalled(formatInside(start), binary) ?? '');
 
+/** Types that say nothing about the file; `text/plain` is n8n's own for a file that it does not know. */
+const VAGUE = /^$|octet-stream|^text\/plain|^application\/(binary|download|force-download|x-download|x-binary)/i;
+
 /** A posted format as names and MIME type tell it, in this order: its own name, the type, the name that the form gives it, n8n's guess. */
 function formatByWords(given: string, { mimeType = '', fileName = '', fileExtension = '' }: IBinaryData): Format | undefined {
-	return formatByName(fileName) ?? formatByMimeType(mimeType) ?? (isVague(mimeType) ? (formatByName(given) ?? formatOf(fileExtension)) : undefined);
+	const guess = VAGUE.test(mimeType) ? (formatByName(given) ?? formatOf(fileExtension)) : undefined;
+	return formatByName(fileName) ?? formatByMimeType(mimeType) ?? guess;
 }
-
-/** Whether a type says nothing about the file; `text/plain` is n8n's own for a file that it does not know. */
-const isVague = (mimeType: string): boolean => /^$|octet-stream|^text\/plain|^application\/(binary|download|force-download|x-download|x-binary)/i.test(mimeType);
 
 const PAGE = /^(text\/html|application\/xhtml)/i;
 
@@ -46,7 +48,8 @@ function otherByWords({ mimeType, fileName = '' }: IBinaryData): Format | OtherF
 
 function wrongKind({ field, binary }: NamedFile, inside: Format | OtherFormat | undefined, known: Format | OtherFormat | undefined, accepted: AcceptedFiles): Failure {
 	const named = binary.fileName ? `'${binary.fileName}' of type ${binary.mimeType}` : `a file of type ${binary.mimeType}`;
-	const what = inside && !isPosted(inside) ? `whose content is ${inside.what}` : `which is not ${accepted.inWords}`;
+	const byWords = known && !isPosted(known) ? whatItIs(known, accepted) : `which is not ${accepted.inWords}`;
+	const what = inside && !isPosted(inside) ? `whose content is ${inside.what}` : byWords;
 	const isPage = inside === anyFormatOf('html') || (!inside && PAGE.test(binary.mimeType));
 	return refusal(`'Input Binary Field' '${field}' holds ${named}, ${what}`, isPage ? DOWNLOADED_PAGE : remedyFor(known, accepted));
 }
@@ -70,7 +73,7 @@ export function toBinaryFile(form: IDataObject, accepted: AcceptedFiles, fields:
 	const start = fields.startOf(binary);
 	const bytes = bytesOf(binary) ?? (start?.length === 0 ? 0 : undefined);
 	if (bytes !== undefined) checkSize(bytes, field);
-	const given = oneText(form.fileName, 'File Name');
+	const given = oneText(form.fileName, 'File Name', namesIn);
 	const inside = formatByContent(start, binary);
 	const format = inside ?? formatByWords(given, binary);
 	if (!format || !isPosted(format) || !accepted.kinds.includes(format.kind)) throw wrongKind(file, inside, format ?? otherByWords(binary), accepted);

@@ -1,11 +1,11 @@
-import type { IBinaryData, IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { type Failure, refusal } from '../shared/failures/failure';
 import { oneText, oneValue } from '../shared/form/oneText';
 import { isObject } from '../shared/isObject';
 
 /** What an input item holds in its binary fields. */
 export interface BinaryFields {
-	names: string[];
+	names: () => string[];
 	/** The file in the field of this name, if there is one. */
 	get: (field: string) => IBinaryData | undefined;
 	/** The first bytes of a file, if they are known. */
@@ -21,27 +21,27 @@ export interface NamedFile {
 /** Where n8n keeps an item's files with the workflow setting `binaryMode: combined`. */
 const FILES_IN_JSON = '_files';
 
-const isFile = (value: unknown): value is IBinaryData => isObject(value) && 'mimeType' in value && ('data' in value || 'id' in value);
+const isFile = (value: unknown): value is IBinaryData =>
+	isObject(value) && typeof value.mimeType === 'string' && (typeof value.data === 'string' || typeof value.id === 'string');
 
-/** All files of an item by the names of their fields, wherever the workflow's settings let n8n put them. */
-export function filesOf({ json, binary }: Pick<INodeExecutionData, 'json' | 'binary'>): Record<string, IBinaryData> {
-	const inJson = { ...json, ...(json[FILES_IN_JSON] as IDataObject | undefined) };
-	return { ...Object.fromEntries(Object.entries(inJson).filter((entry): entry is [string, IDataObject & IBinaryData] => isFile(entry[1]))), ...binary };
-}
+const filesIn = (json: IDataObject | undefined): string[] => Object.entries(json ?? {}).flatMap(([name, value]) => (isFile(value) ? [name] : []));
 
-/** The file of that name as n8n looks it up, whose rules depend on its version and the workflow's settings. */
-function asN8nFinds(context: Pick<IExecuteSingleFunctions, 'helpers'>, field: string): IBinaryData | undefined {
-	try {
-		return context.helpers.assertBinaryData(field);
-	} catch {
-		return undefined;
-	}
-}
-
-/** An input item's binary fields. `startOf` knows the first bytes of a file. */
+/**
+ * An input item's binary fields. `startOf` knows the first bytes of a file. What the JSON calls a file is taken for one only where
+ * n8n does so, since the JSON may come from anywhere; its rules depend on its version and the workflow's settings.
+ */
 export function binaryFieldsOf(context: Pick<IExecuteSingleFunctions, 'getInputData' | 'helpers'>, startOf: BinaryFields['startOf']): BinaryFields {
-	const files = filesOf(context.getInputData());
-	return { names: Object.keys(files), get: (field) => [asN8nFinds(context, field), files[field]].find(isFile), startOf };
+	const { json, binary = {} } = context.getInputData();
+	const asN8nFinds = (path: string): IBinaryData | undefined => {
+		try {
+			return context.helpers.assertBinaryData(path);
+		} catch {
+			return undefined;
+		}
+	};
+	const get = (field: string) => [asN8nFinds(field), asN8nFinds(`${FILES_IN_JSON}.${field}`), binary[field]].find(isFile);
+	const inJson = () => [...filesIn(json), ...filesIn(json[FILES_IN_JSON] as IDataObject)].filter((name) => get(name));
+	return { names: () => [...new Set([...Object.keys(binary), ...inJson()])], get, startOf };
 }
 
 const quoted = (names: string[]): string => names.map((name) => `'${name}'`).join(', ');
@@ -63,7 +63,7 @@ const LABEL = 'Input Binary Field';
 function fileItself(value: object, { names, get }: BinaryFields): NamedFile {
 	if (isFile(value)) return { field: LABEL, binary: value };
 	const facts = Object.entries(value);
-	const own = names.map((name) => ({ field: name, binary: get(name) })).filter(({ binary }) => binary && facts.every(([fact, is]) => binary[fact] === is));
+	const own = names().map((name) => ({ field: name, binary: get(name) })).filter(({ binary }) => binary && facts.every(([fact, is]) => binary[fact] === is));
 	const [found] = facts.length > 0 ? own : [];
 	if (found?.binary && own.length === 1) return { field: found.field, binary: found.binary };
 	throw refusal(
@@ -87,5 +87,5 @@ export function fileMeant(form: IDataObject, fields: BinaryFields): NamedFile {
 	if (several.length > 1 && several.every((name) => fields.get(name))) {
 		throw refusal(`'${LABEL}' names ${several.length} fields, ${quoted(several)}`, 'A status shows one file: enter one of them, or use a Send Status for each');
 	}
-	throw missing(field, fields.names);
+	throw missing(field, fields.names());
 }

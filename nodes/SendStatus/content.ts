@@ -47,7 +47,8 @@ async function firstBytes({ helpers }: IExecuteSingleFunctions, id: string): Pro
  * execution was stopped meanwhile. Throws a Failure when the file is not there.
  */
 export async function readStart(context: IExecuteSingleFunctions, id: string, field: string): Promise<Buffer | undefined> {
-	const execution = context.getExecuteData();
+	// A tool of an agent may have no execution's data of its own.
+	const execution: object = context.getExecuteData() ?? context;
 	const before = readings.get(execution);
 	const reading = (async () => {
 		await before?.catch(() => undefined);

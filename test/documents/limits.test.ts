@@ -31,7 +31,7 @@ it('gives the longest texts and the largest file that the checks let pass', () =
 	const [[message, caption, megabytes]] = figuresOf('500 characters');
 	const everybody = { audience: 'allContacts' };
 	const post = (length: number) => toTextStatus({ ...everybody, message: 'x'.repeat(length) });
-	const show = (length: number) => toMediaStatus({ ...everybody, urlFile: 'https://example.com/a.jpg', caption: 'x'.repeat(length) }, { names: [], get: () => undefined, startOf: () => undefined });
+	const show = (length: number) => toMediaStatus({ ...everybody, urlFile: 'https://example.com/a.jpg', caption: 'x'.repeat(length) }, { names: () => [], get: () => undefined, startOf: () => undefined });
 	const upload = (bytes: number) => checkSize(bytes, 'data');
 	for (const [check, most] of [[post, message], [show, caption], [upload, megabytes * 1024 * 1024]] as const) {
 		expect(() => check(most)).not.toThrow();

@@ -85,6 +85,10 @@ describe('toBinaryFile refuses', () => {
 		expect(facts.advice).toMatch(advice);
 	});
 
+	it('two names for one file', () => {
+		expect(factsOf(() => fileFrom(inMemory('image/png'), { fileName: 'a.png, b.png' })).title).toBe("'File Name' holds 2 values: 'a.png', 'b.png'");
+	});
+
 	it.each([
 		['in memory', inMemory('image/png', 'a.png', '')],
 		['stored', stored('image/png', 0)],

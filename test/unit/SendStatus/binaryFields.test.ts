@@ -1,5 +1,5 @@
-import type { IBinaryData, IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { binaryFieldsOf, fileMeant, filesOf } from '../../../nodes/SendStatus/binaryFields';
+import type { IBinaryData, IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import { binaryFieldsOf, fileMeant } from '../../../nodes/SendStatus/binaryFields';
 import { startInItem } from '../../../nodes/SendStatus/content';
 import { factsOf } from '../factsOf';
 import { inMemory, itemWith, noFiles, stored } from './items';
@@ -71,32 +71,40 @@ describe('fileMeant, by the file itself', () => {
 });
 
 describe('binaryFieldsOf', () => {
-	const assertBinaryData = (name: string): IBinaryData => {
-		if (name === 'deep.photo') return photo;
-		throw new Error('The item has no such field');
+	type Input = Pick<INodeExecutionData, 'json' | 'binary'>;
+
+	/** How n8n finds a file: by the workflow's setting, beside the JSON or by a path in it. */
+	const asN8n = (mode: string, { json, binary }: Input) => (path: string): IBinaryData => {
+		const found = mode === 'combined' ? path.split('.').reduce<unknown>((value, part) => (value as IDataObject | undefined)?.[part], json) : binary?.[path];
+		if (found === undefined) throw new Error('The item has no such field');
+		return found as IBinaryData;
 	};
-	const fieldsOf = (input: object) => binaryFieldsOf({ getInputData: () => ({ json: {}, ...input }), helpers: { assertBinaryData } } as unknown as IExecuteSingleFunctions, startInItem);
+	const fieldsOf = (mode: string, input: Partial<Input>) => {
+		const item = { json: {}, ...input };
+		return binaryFieldsOf({ getInputData: () => item, helpers: { assertBinaryData: asN8n(mode, item) } } as unknown as IExecuteSingleFunctions, startInItem);
+	};
 
-	it.each([
-		['beside the JSON', { binary: { photo } }, ['photo']],
-		['in it, with binaryMode: combined', { json: { _files: { photo, film } } }, ['photo', 'film']],
-		['where a node before has put it in the JSON', { json: { photo, name: 'Anna', list: [photo] } }, ['photo']],
-		['in both', { json: { _files: { film } }, binary: { photo } }, ['film', 'photo']],
-		['nowhere', {}, []],
-		['nowhere, for what only looks alike', { json: { _files: 'photo', file: { data: 'text' } } }, []],
-	])('finds files %s', (_, input, names) => {
-		const fields = fieldsOf(input);
-		expect(fields.names).toEqual(names);
+	it.each<[string, string, object, string[]]>([
+		['beside the JSON', 'separate', { binary: { photo } }, ['photo']],
+		['beside the JSON, where n8n has left them', 'combined', { binary: { photo } }, ['photo']],
+		['in it', 'combined', { json: { _files: { photo, film } } }, ['photo', 'film']],
+		['in it, where a node before has put it', 'combined', { json: { photo, name: 'Anna', list: [photo] } }, ['photo']],
+		['in both', 'combined', { json: { _files: { film } }, binary: { photo } }, ['photo', 'film']],
+		['nowhere', 'separate', {}, []],
+		['nowhere, for what only looks alike', 'combined', { json: { _files: 'photo', file: { data: 'text' }, other: { mimeType: 'image/png' } } }, []],
+		['in no JSON where n8n does not look for them there', 'separate', { json: { photo, _files: { film } } }, []],
+	])('finds files %s, with binaryMode: %s', (_, mode, input, names) => {
+		const fields = fieldsOf(mode, input);
+		expect(fields.names()).toEqual(names);
+		expect(['photo', 'film'].filter((name) => fields.get(name))).toEqual(['photo', 'film'].filter((name) => names.includes(name)));
 		for (const name of names) expect(fields.get(name)).toBe(name === 'film' ? film : photo);
-		expect(Object.keys(filesOf({ json: {}, ...input }))).toEqual(names);
 	});
 
-	it('looks a field up as n8n does', () => {
-		expect(fieldsOf({}).get('deep.photo')).toBe(photo);
-		expect(fieldsOf({}).get('other')).toBeUndefined();
+	it('looks a field up by a path where n8n does', () => {
+		expect(fieldsOf('combined', { json: { deep: { photo } } } as unknown as Input).get('deep.photo')).toBe(photo);
 	});
 
-	it('finds none that only every object has', () => {
-		expect(fieldsOf({}).get('constructor')).toBeUndefined();
+	it.each(['constructor', 'toString', 'other'])('finds no %s, which the item does not have', (field) => {
+		for (const mode of ['separate', 'combined']) expect(fieldsOf(mode, { binary: { photo } }).get(field)).toBeUndefined();
 	});
 });

@@ -3,7 +3,7 @@ import type { BinaryFields } from '../../../nodes/SendStatus/binaryFields';
 import { startInItem } from '../../../nodes/SendStatus/content';
 
 /** An item with these binary fields. */
-export const itemWith = (files: Record<string, IBinaryData>): BinaryFields => ({ names: Object.keys(files), get: (field) => files[field], startOf: startInItem });
+export const itemWith = (files: Record<string, IBinaryData>): BinaryFields => ({ names: () => Object.keys(files), get: (field) => files[field], startOf: startInItem });
 
 export const noFiles = itemWith({});
 
