@@ -46,7 +46,13 @@ function otherByWords({ mimeType, fileName = '' }: IBinaryData): Format | OtherF
 	return anyFormatByName(fileName);
 }
 
-function wrongKind({ field, binary }: NamedFile, inside: Format | OtherFormat | undefined, known: Format | OtherFormat | undefined, accepted: AcceptedFiles): Failure {
+/** `inside` is what the content tells, `known` what is known of the file at all. */
+function wrongKind(
+	{ field, binary }: NamedFile,
+	inside: Format | OtherFormat | undefined,
+	known: Format | OtherFormat | undefined,
+	accepted: AcceptedFiles,
+): Failure {
 	const named = binary.fileName ? `'${binary.fileName}' of type ${binary.mimeType}` : `a file of type ${binary.mimeType}`;
 	const byWords = known && !isPosted(known) ? whatItIs(known, accepted) : `which is not ${accepted.inWords}`;
 	const what = inside && !isPosted(inside) ? `whose content is ${inside.what}` : byWords;
@@ -76,6 +82,8 @@ export function toBinaryFile(form: IDataObject, accepted: AcceptedFiles, fields:
 	const given = oneText(form.fileName, 'File Name', namesIn);
 	const inside = formatByContent(start, binary);
 	const format = inside ?? formatByWords(given, binary);
-	if (!format || !isPosted(format) || !accepted.kinds.includes(format.kind)) throw wrongKind(file, inside, format ?? otherByWords(binary), accepted);
+	if (!format || !isPosted(format) || !accepted.kinds.includes(format.kind)) {
+		throw wrongKind(file, inside, format ?? otherByWords(binary), accepted);
+	}
 	return { field, binary, format, fileName: nameOf(given, binary, format) };
 }

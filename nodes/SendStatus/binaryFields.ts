@@ -24,13 +24,17 @@ const FILES_IN_JSON = '_files';
 const isFile = (value: unknown): value is IBinaryData =>
 	isObject(value) && typeof value.mimeType === 'string' && (typeof value.data === 'string' || typeof value.id === 'string');
 
-const filesIn = (json: IDataObject | undefined): string[] => Object.entries(json ?? {}).flatMap(([name, value]) => (isFile(value) ? [name] : []));
+const filesIn = (json: unknown): string[] =>
+	isObject(json) ? Object.keys(json).filter((name) => isFile(json[name])) : [];
 
 /**
  * An input item's binary fields. `startOf` knows the first bytes of a file. What the JSON calls a file is taken for one only where
  * n8n does so, since the JSON may come from anywhere; its rules depend on its version and the workflow's settings.
  */
-export function binaryFieldsOf(context: Pick<IExecuteSingleFunctions, 'getInputData' | 'helpers'>, startOf: BinaryFields['startOf']): BinaryFields {
+export function binaryFieldsOf(
+	context: Pick<IExecuteSingleFunctions, 'getInputData' | 'helpers'>,
+	startOf: BinaryFields['startOf'],
+): BinaryFields {
 	const { json, binary = {} } = context.getInputData();
 	const asN8nFinds = (path: string): IBinaryData | undefined => {
 		try {
@@ -40,7 +44,7 @@ export function binaryFieldsOf(context: Pick<IExecuteSingleFunctions, 'getInputD
 		}
 	};
 	const get = (field: string) => [asN8nFinds(field), asN8nFinds(`${FILES_IN_JSON}.${field}`), binary[field]].find(isFile);
-	const inJson = () => [...filesIn(json), ...filesIn(json[FILES_IN_JSON] as IDataObject)].filter((name) => get(name));
+	const inJson = () => [...filesIn(json), ...filesIn(json[FILES_IN_JSON])].filter((name) => get(name));
 	return { names: () => [...new Set([...Object.keys(binary), ...inJson()])], get, startOf };
 }
 
@@ -63,9 +67,9 @@ const LABEL = 'Input Binary Field';
 function fileItself(value: object, { names, get }: BinaryFields): NamedFile {
 	if (isFile(value)) return { field: LABEL, binary: value };
 	const facts = Object.entries(value);
-	const own = names().map((name) => ({ field: name, binary: get(name) })).filter(({ binary }) => binary && facts.every(([fact, is]) => binary[fact] === is));
-	const [found] = facts.length > 0 ? own : [];
-	if (found?.binary && own.length === 1) return { field: found.field, binary: found.binary };
+	const files = names().map((field) => ({ field, binary: get(field) as IBinaryData }));
+	const alike = files.filter(({ binary }) => facts.length > 0 && facts.every(([fact, is]) => binary[fact] === is));
+	if (alike.length === 1) return alike[0];
 	throw refusal(
 		`'${LABEL}' gives an object that is not one file of the item`,
 		"Enter the name of the binary field that holds the file, e.g. data, or for the file of another node an expression such as {{ $('Start').item.binary.data }}",

@@ -21,7 +21,8 @@ export function checkSize(bytes: number, field: string): void {
 	}
 }
 
-const lost = (field: string) => refusal(`The file in '${field}' cannot be read`, 'The n8n server no longer has it: run the node again that outputs it');
+const lost = (field: string) =>
+	refusal(`The file in '${field}' cannot be read`, 'The n8n server no longer has it: run the node again that outputs it');
 
 /** The first bytes of a file that lies in its item; undefined for one that n8n has stored elsewhere. */
 export const startInItem = ({ id, data }: IBinaryData): Buffer | undefined =>

@@ -57,7 +57,10 @@ function formatOfGiven(given: string, accepted: AcceptedFiles): Format {
 	const subject = `'File Name' is '${given}'`;
 	refuseAlias(subject, given, format, accepted);
 	if (format) throw wrongFile(subject, format, accepted);
-	throw refusal(`${subject}, ${whatItIs(format, accepted)}`, `Enter the name with the extension of the file, as in ${example}. A file of another format has to be converted to ${convertTo} first`);
+	throw refusal(
+		`${subject}, ${whatItIs(format, accepted)}`,
+		`Enter the name with the extension of the file, as in ${example}. A file of another format has to be converted to ${convertTo} first`,
+	);
 }
 
 /** Refuses a link whose end names another format than the given name, which does not change what the file is. */
@@ -65,8 +68,13 @@ function refuseContradiction(end: string, given: string, format: Format, accepte
 	const atEnd = anyFormatByName(end);
 	if (!atEnd || (isPosted(atEnd) ? atEnd.kind === format.kind : atEnd.sameAs === format.extensions[0])) return;
 	const subject = `'File URL' ends in '${end}'`;
-	if (!isAccepted(atEnd, accepted)) throw refusal(`${subject}, ${whatItIs(atEnd, accepted)}, whatever 'File Name' says`, remedyFor(atEnd, accepted));
-	throw refusal(`${subject}, a ${atEnd.kind}, and 'File Name' is '${given}', a ${format.kind}`, "Leave 'File Name' empty to take it from the link, or correct one of the two");
+	if (!isAccepted(atEnd, accepted)) {
+		throw refusal(`${subject}, ${whatItIs(atEnd, accepted)}, whatever 'File Name' says`, remedyFor(atEnd, accepted));
+	}
+	throw refusal(
+		`${subject}, a ${atEnd.kind}, and 'File Name' is '${given}', a ${format.kind}`,
+		"Leave 'File Name' empty to take it from the link, or correct one of the two",
+	);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { OtherFormat } from './formats';
 
-const UNTIL_FILE = 'Look at the output of the node before this one';
+const LOOK = 'Look at the output of the node before this one';
 
 /**
  * Formats that a status does not show or play. GREEN-API takes them all, answers with success and posts nothing, or a file
@@ -38,9 +38,9 @@ export const otherFormats: OtherFormat[] = [
 	{ what: 'an Office document', extensions: ['doc', 'docx', 'xls', 'xlsx', 'xlsm', 'ppt', 'pptx', 'pps', 'odt', 'ods', 'odp', 'rtf', 'pages', 'numbers', 'key'] },
 	{ what: 'an archive', remedy: 'Unpack it first, e.g. with the Compression node', extensions: ['zip', 'rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz'] },
 	{ what: 'a web page', remedy: 'It is the page around the file: use the direct link to the file', extensions: ['html', 'htm', 'xhtml', 'mhtml'] },
-	{ what: 'JSON', remedy: `${UNTIL_FILE}: it holds an answer instead of the file`, extensions: ['json'] },
-	{ what: 'XML', remedy: `${UNTIL_FILE}: it holds an answer instead of the file`, extensions: ['xml'] },
+	{ what: 'JSON', remedy: `${LOOK}: it holds an answer instead of the file`, extensions: ['json'] },
+	{ what: 'XML', remedy: `${LOOK}: it holds an answer instead of the file`, extensions: ['xml'] },
 	{ what: 'base64 text', remedy: "Turn it into a file: Convert to File with 'Operation' Move Base64 String to File", extensions: ['b64', 'base64'] },
-	{ what: 'plain text', remedy: `${UNTIL_FILE}: it holds a text instead of the file`, extensions: ['txt', 'csv', 'md', 'log', 'ics', 'vcf'] },
+	{ what: 'plain text', remedy: `${LOOK}: it holds a text instead of the file`, extensions: ['txt', 'csv', 'md', 'log', 'ics', 'vcf'] },
 	{ what: 'a program', extensions: ['exe', 'apk', 'dmg', 'msi', 'bat'] },
 ];
