@@ -67,7 +67,10 @@ const LABEL = 'Input Binary Field';
 function fileItself(value: object, { names, get }: BinaryFields): NamedFile {
 	if (isFile(value)) return { field: LABEL, binary: value };
 	const facts = Object.entries(value);
-	const files = names().map((field) => ({ field, binary: get(field) as IBinaryData }));
+	const files = names().flatMap((field) => {
+		const binary = get(field);
+		return binary ? [{ field, binary }] : [];
+	});
 	const alike = files.filter(({ binary }) => facts.length > 0 && facts.every(([fact, is]) => binary[fact] === is));
 	if (alike.length === 1) return alike[0];
 	throw refusal(

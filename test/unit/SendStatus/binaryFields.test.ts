@@ -63,6 +63,7 @@ describe('fileMeant, by the file itself', () => {
 		['of no facts', {}, item],
 		['that is no file', { name: 'photo' }, item],
 		['of dates', new Date(0), item],
+		['beside a field that holds none', withoutContent(other), itemWith({ broken: undefined as unknown as IBinaryData })],
 	])('refuses an object %s', (_, value, fields) => {
 		const facts = factsOf(() => meant(value, fields));
 		expect(facts.title).toBe("'Input Binary Field' gives an object that is not one file of the item");
