@@ -1,37 +1,42 @@
 import { toParticipants } from '../../nodes/shared/form/chatId';
+import { factsOf } from '../unit/factsOf';
 import { Failure } from '../../nodes/shared/failures/failure';
+import { whatsAppFormOf } from '../../nodes/shared/form/whatsAppForm';
+import { isValid, russianNumbers, validNumbers } from '../numbering/validNumbers';
 import { fc } from './fixed';
+import { phoneOf } from './spellings';
 
-const anyDigits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 8, maxLength: 15 }).filter((number) => !number.startsWith('0'));
+/** Numbers that WhatsApp has as they are dialled; some come more than once. */
+const digits = fc.oneof(validNumbers.filter((number) => whatsAppFormOf(number) === undefined), fc.constantFrom('79000000001', '79000000002'));
 
-/** Some numbers come more than once. */
-const digits = fc.oneof(anyDigits, fc.constantFrom('79000000001', '79000000002'));
-
-/** What people and their spreadsheets put between the digits: among it a soft hyphen, marks of direction, and other dashes and spaces. */
-const filling = fc.constantFrom('', '', '', ' ', '-', '.', '(', ')', '\u00a0', '\u00ad', '\u200e', '\u202c', '\u2011', '\u2013');
-
-const plus = fc.constantFrom('', '+', '(+', ' + ');
-
-/** A phone number with the digits in this order, anything usual between them, and perhaps a plus before them. */
-const phoneOf = (number: string): fc.Arbitrary<string> => 
-	fc.tuple(plus, fc.array(filling, { minLength: number.length, maxLength: number.length })).map(([before, after]) => before + [...number].map((digit, at) => digit + after[at]).join(''));
+/** Whether the digits alone say too little: the same could be a Russian number as it is dialled there. */
+const needsPlus = (number: string): boolean => /^8\d{10}$/.test(number);
 
 /** An entry, and the id that it stands for. */
 const entry = digits.chain((number) =>
 	fc.oneof(
 		phoneOf(number).map((text): [unknown, string] => [text, `${number}@c.us`]),
-		fc.constantFrom<[unknown, string]>([Number(number), `${number}@c.us`], [`${number}@c.us`, `${number}@c.us`], [` ${number}@lid `, `${number}@lid`]),
+		fc.constantFrom<[unknown, string]>(
+			needsPlus(number) ? [`+${number}`, `${number}@c.us`] : [Number(number), `${number}@c.us`],
+			[`${number}@c.us`, `${number}@c.us`],
+			[` ${number}@lid `, `${number}@lid`],
+		),
 	),
 );
 
 const entries = fc.array(entry, { maxLength: 8 });
 
 /** The same entries as a text, as a list, and as a list of texts. */
-const formed = fc.tuple(entries, fc.constantFrom(',', '\n', ' ,\n ', ',,'), fc.constantFrom('text', 'list', 'mixed')).map(([all, separator, form]) => {
+const formed = fc.tuple(entries, fc.constantFrom(',', '\n', ' ,\n ', ',,'), fc.constantFrom('text', 'list', 'mixed', 'JSON')).map(([all, separator, form]) => {
 	const given = all.map(([value]) => value);
 	const half = given.length / 2;
-	const value = form === 'list' ? given : form === 'text' ? given.join(separator) : [given.slice(0, half).join(separator), ...given.slice(half), '', null, undefined];
-	return { value, ids: [...new Set(all.map(([, id]) => id))] };
+	const values: Record<string, unknown> = {
+		text: given.join(separator),
+		list: given,
+		mixed: [given.slice(0, half).join(separator), ...given.slice(half), '', null, undefined],
+		JSON: JSON.stringify(given),
+	};
+	return { value: values[form], ids: [...new Set(all.map(([, id]) => id))] };
 });
 
 /** Texts that are nearly phone numbers and ids. */
@@ -50,6 +55,9 @@ function participantsOf(value: unknown): string[] | undefined {
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** The digits that an entry may become: its own, or those without `.0`, with 7 for its 8, or without the 0 in brackets. */
+const mayBecome = (text: string): string[] => [text, text.replace(/\.0+\s*$/, ''), text.replace(/\(\s*0\s*\)/, '')].map(digitsOf).flatMap((each) => [each, each.replace(/^8/, '7')]);
 
 describe('toParticipants', () => {
 	it('finds every number and id that it is given, once and in order, in whatever spelling and form', () => {
@@ -78,14 +86,38 @@ describe('toParticipants', () => {
 		);
 	});
 
-	it('neither drops nor invents a digit', () => {
+	it('neither drops nor invents a digit but in the three spellings that it corrects', () => {
 		fc.assert(
 			fc.property(nearly, (text) => {
 				const participants = participantsOf(text);
-				const given = text.split(/[,\n]/).map(digitsOf).filter(Boolean);
-				if (participants) expect(new Set(participants.map(digitsOf))).toEqual(new Set(given));
+				const given = text.split(/[,\n]/).filter((part) => digitsOf(part) !== '');
+				for (const id of participants ?? []) expect(given.flatMap(mayBecome)).toContain(digitsOf(id));
+				if (participants) for (const part of given) expect(participants.map(digitsOf)).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^(${mayBecome(part).join('|')})$`))]));
 			}),
 			{ numRuns: 3000 },
+		);
+	});
+
+	it('reads the 8 of every Russian and Kazakh number as 7, but where another country has the number as it stands', () => {
+		fc.assert(
+			fc.property(russianNumbers, (number) => {
+				const dialled = `8${number.slice(1)}`;
+				expect(participantsOf(dialled)).toEqual(isValid(dialled) ? undefined : [`${number}@c.us`]);
+				expect(participantsOf(`+${dialled}`)).toEqual(isValid(dialled) ? [`${dialled}@c.us`] : undefined);
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+
+	it('takes a number that WhatsApp has otherwise in the form that its refusal demands, and in no other', () => {
+		fc.assert(
+			fc.property(validNumbers.filter((number) => /^5[45]/.test(number) && whatsAppFormOf(number) !== undefined), (number) => {
+				const demanded = whatsAppFormOf(number) ?? '';
+				expect(factsOf(() => toParticipants(`+${number}`)).advice).toContain(`+${demanded}`);
+				expect(toParticipants(`+${demanded}`)).toEqual([`${demanded}@c.us`]);
+				expect(toParticipants(`${number}@c.us`)).toEqual([`${number}@c.us`]);
+			}),
+			{ numRuns: 50 },
 		);
 	});
 });

@@ -1,25 +1,40 @@
-import { refusal } from '../failures/failure';
+import { type Failure, refusal } from '../failures/failure';
+import { isOnlyDigits, readPhoneNumber, type Refused } from './phoneNumber';
 
-const ID = /^\d+@(c\.us|lid)$/;
-const PHONE = /^\d{8,15}$/;
+/** A person's chat ID, judged by its form alone: WhatsApp has numbers that no numbering plan has. */
+const CHAT_ID = /^(?:[1-9]\d{6,14}@c\.us|\d+@lid)$/;
 
-/** What people put between the digits; copied numbers also bring invisible marks and dashes of other kinds. */
-const SPELLING = /[\s().\p{Pd}\p{Cf}]/gu;
+const NO_GROUPS = 'Statuses go from people to people: a group neither receives nor posts any';
+const WRONG_DIGITS = 'Before @c.us a chat ID has 7 to 15 digits, the first of them not 0: copy it again, or write the phone number';
+const BRACKETS = 'Leave the brackets out and separate the entries by commas, or give a whole list: ["79000000001", "79000000002"]';
 
-/** A person's chat id from a phone number in any spelling, or the chat id itself. Undefined for anything else. */
-function personId(entry: string): string | undefined {
-	if (ID.test(entry)) return entry;
-	const number = entry.replace(SPELLING, '').replace(/^\+/, '');
-	return PHONE.test(number) && !number.startsWith('0') ? `${number}@c.us` : undefined;
+/** Invisible marks that are copied along, and what tables, programs and links put around a number. */
+const unwrapped = (entry: string): string =>
+	entry.replace(/\p{Cf}/gu, '').trim().replace(/^["'`“„«‘]|["'`”“»’]$/g, '').replace(/^tel:/i, '').trim();
+
+/** A person's chat ID from itself or from a phone number, or what is said of an entry that is neither. */
+function readPerson(entry: string): { id: string } | Refused {
+	const text = unwrapped(entry);
+	if (CHAT_ID.test(text)) return { id: text };
+	if (text.endsWith('@g.us')) return { advice: NO_GROUPS };
+	if (/^\d+@c\.us$/.test(text)) return { advice: WRONG_DIGITS };
+	if (/[[\]]/.test(text)) return { advice: BRACKETS };
+	const reading = readPhoneNumber(text);
+	return 'digits' in reading ? { id: `${reading.digits}@c.us` } : reading;
 }
 
-/** A chat id as the journals bear it: a phone number becomes a person's id, any other id is kept as it is. */
-export const toChatId = (entry: string): string => personId(entry.trim()) ?? entry.trim();
+const refusalOf = (entry: string, field: string, { verdict = 'is neither a phone number nor a chat ID', advice }: Refused): Failure =>
+	refusal(`'${entry}' in '${field}' ${verdict}`, advice);
 
-function adviceFor(entry: string): string {
-	if (entry.endsWith('@g.us')) return 'Statuses go from people to people: a group neither receives nor posts any';
-	if (/^\+?0/.test(entry)) return 'Start it with the country code, without 0 or 00 before it, e.g. +7 900 000-00-01';
-	return 'Write a phone number with its country code (e.g. +7 900 000-00-01) or a chat ID that ends in @c.us or @lid';
+/**
+ * A chat ID as the journals have it: a phone number becomes a person's ID, any other text is kept as it is. Throws a Failure
+ * for digits that are no phone number with a country code, if there are at least `fewest`: they would match nothing.
+ */
+export function toChatId(entry: string, field = 'Chat ID', fewest = 1): string {
+	const person = readPerson(entry);
+	if ('id' in person) return person.id;
+	if (isOnlyDigits(unwrapped(entry), fewest)) throw refusalOf(entry.trim(), field, person);
+	return entry.trim();
 }
 
 /** An entry as text; an object, or a number that is not whole, is shown but stands for nobody. */
@@ -27,19 +42,38 @@ const spelled = (entry: unknown): string => (typeof entry === 'object' ? JSON.st
 
 const isMissing = (entry: unknown): boolean => entry === undefined || entry === null || spelled(entry) === '';
 
+/** What a text holds if it is a list in JSON, or such a text in JSON once more; undefined for anything else, lists in lists among it. */
+function listIn(text: string): unknown[] | undefined {
+	if (!/^\s*["[]/.test(text)) return undefined;
+	try {
+		const value: unknown = JSON.parse(text);
+		if (typeof value === 'string') return listIn(value);
+		return Array.isArray(value) && value.every((entry) => typeof entry !== 'object' || entry === null) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The entries of a text: those of a list in JSON, or those between commas and new lines. A broken list stays whole, to be shown. */
+function entriesIn(text: string): unknown[] {
+	const list = listIn(text);
+	if (list) return list.flatMap((entry) => (typeof entry === 'string' ? entriesIn(entry) : [entry]));
+	return /^[\s"']*\[/.test(text) ? [text] : text.split(/[,\n]/);
+}
+
 /**
  * The people that a status is for or from, as GREEN-API takes them: ids ending in @c.us or @lid, each once, in the order
- * given. Takes a text separated by commas or new lines, a number, or a list of either. Throws a Failure that names the
- * entry that is none of these, and the field. Applying it to its own result changes nothing.
+ * given. Takes a text separated by commas or new lines, a list in JSON, a number, or a list of these. Throws a Failure that
+ * names the entry that is none of these, and the field. Applying it to its own result changes nothing.
  */
 export function toParticipants(value: unknown, field = 'Participants'): string[] {
-	const entries = [value].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entry.split(/[,\n]/) : [entry]));
+	const entries = [value].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entriesIn(entry) : [entry]));
 	const participants = entries.filter((entry) => !isMissing(entry)).map((entry) => {
 		const text = spelled(entry);
 		const isWhole = typeof entry !== 'number' || (Number.isSafeInteger(entry) && entry > 0);
-		const id = isWhole ? personId(text) : undefined;
-		if (id === undefined) throw refusal(`'${text}' in '${field}' is neither a phone number nor a chat ID`, adviceFor(text));
-		return id;
+		const person = readPerson(isWhole ? text : '');
+		if ('advice' in person) throw refusalOf(text, field, person);
+		return person.id;
 	});
 	return [...new Set(participants)];
 }

@@ -13,6 +13,14 @@ describe('toParticipants', () => {
 		['a number', 79000000001],
 		['a chat ID', ANNA],
 		['white space around it', `\t${ANNA} `],
+		['invisible marks around it', `\u200e${ANNA}\u200b`],
+		['a link', 'tel:+7-900-000-00-01'],
+		["a spreadsheet's apostrophe", "'79000000001"],
+		['quotes', '"79000000001"'],
+		['quotes of a word processor', '“+7 900 000-00-01”'],
+		['the float of a spreadsheet', '79000000001.0'],
+		['the 8 with which it is dialled in Russia', '8 (900) 000-00-01'],
+		['that 8 in a number', 89000000001],
 	])('knows a person by %s', (_, value) => {
 		expect(toParticipants(value)).toEqual([ANNA]);
 	});
@@ -31,6 +39,16 @@ describe('toParticipants', () => {
 		['a list of numbers', [79000000001, 79000000002]],
 		['a list with gaps', ['', ' ', ANNA, null, undefined, BORIS]],
 		['a list whose text bears several', ['79000000001, 79000000002']],
+		['a list in JSON', '["79000000001", "+7 (900) 000-00-02"]'],
+		['a list in JSON with white space', ' [\n "79000000001",\r\n\t79000000002 ]\n'],
+		['a list of numbers in JSON', '[79000000001,79000000002]'],
+		['a list in JSON with gaps', '["79000000001",null,"",79000000002]'],
+		['a list in JSON whose text bears several', '["79000000001, 79000000002"]'],
+		['a list in JSON that is a text in JSON', JSON.stringify('["79000000001","79000000002"]')],
+		['a list in JSON in a list in JSON', JSON.stringify(['["79000000001"]', '79000000002'])],
+		['lists in JSON in a list', ['["79000000001"]', '["79000000002"]']],
+		['texts in quotes', '"79000000001","79000000002"'],
+		['several in the same quotes', '"79000000001, 79000000002"'],
 	])('takes several people from %s, in the order given', (_, value) => {
 		expect(toParticipants(value)).toEqual([ANNA, BORIS]);
 	});
@@ -48,7 +66,7 @@ describe('toParticipants', () => {
 		expect(toParticipants(once)).toEqual(once);
 	});
 
-	it.each([{ value: '' }, { value: ' \n, ,' }, { value: undefined }, { value: null }, { value: [] }, { value: ['', null] }])('finds nobody in $value', ({ value }) => {
+	it.each([{ value: '' }, { value: ' \n, ,' }, { value: undefined }, { value: null }, { value: [] }, { value: ['', null] }, { value: '[]' }, { value: '["", null]' }])('finds nobody in $value', ({ value }) => {
 		expect(toParticipants(value)).toEqual([]);
 	});
 
@@ -66,11 +84,47 @@ describe('toParticipants', () => {
 		['a look-alike suffix', '79000000001@c.us.example'],
 		['a chat ID with letters', 'anna@c.us'],
 		['a suffix alone', '@c.us'],
+		['the chat ID of WhatsApp itself', '0@c.us'],
+		['a chat ID that begins with 0', '079000000001@c.us'],
+		['a chat ID of six digits', '123456@c.us'],
+		['a chat ID of sixteen digits', '1234567890123456@c.us'],
+		['a date', '2026-11-24'],
+		['an IP address', '192.168.100.12'],
+		['a number without its country code', '900 111-00-01'],
+		['a digit too few', '+7 900 111 00 0'],
+		['a digit too many', '+7 900 111 00 011'],
+		['something behind the number', '+7 900 111-00-01 (2)'],
+		['what can be a number of two countries', '8 495 123-45-67'],
 	])('refuses %s and names it', (_, entry) => {
 		const { title, taken } = factsOf(() => toParticipants(`${ANNA}, ${entry}`));
 		expect(title).toContain(`'${entry}'`);
 		expect(title).toContain("'Participants'");
 		expect(taken).toBe('no');
+	});
+
+	it.each(['70000001234@c.us', '5490123456789@c.us', '559281723241@c.us', '5215639691841@c.us', '1234567@c.us', '999999999999999@c.us', '0@lid'])('judges a chat ID by its form alone: %s', (id) => {
+		expect(toParticipants(id)).toEqual([id]);
+	});
+
+	it.each(['0@c.us', '012345678@c.us', '123456@c.us', '1234567890123456@c.us'])('says which digits a chat ID has: %s', (id) => {
+		expect(factsOf(() => toParticipants(id)).advice).toMatch(/7 to 15 digits, the first of them not 0/);
+	});
+
+	it.each([
+		'["79000000001"',
+		'"79000000001"]',
+		"['79000000001']",
+		'["79000000001",]',
+		'[79000000001 79000000002]',
+		'[["79000000001"]]',
+		'[{"id":"79000000001"}]',
+		'[Anna]',
+		'[',
+		']',
+	])('says what to do about brackets that hold no list: %s', (text) => {
+		const { title, advice } = factsOf(() => toParticipants(text));
+		expect(title).toContain(text.startsWith('[') ? text : "'Participants'");
+		expect(advice).toMatch(/^Leave the brackets out .*\["79000000001", "79000000002"\]$/);
 	});
 
 	it.each([
@@ -92,6 +146,19 @@ describe('toParticipants', () => {
 		expect(advice).toMatch(/country code, without 0/);
 	});
 
+	it('refuses a number of Argentina or Brazil that WhatsApp has otherwise, and names the other', () => {
+		expect(wordsOf(factsOf(() => toParticipants('+54 11 5874-9895')))).toMatch(/'\+54 11 5874-9895' in 'Participants' is not how WhatsApp has .*\+5491158749895/);
+		expect(wordsOf(factsOf(() => toParticipants('+55 92 98172-3241')))).toMatch(/'\+55 92 98172-3241' .*\+559281723241/);
+	});
+
+	it.each(['"'.repeat(500_000), '['.repeat(500_000), `${'['.repeat(500_000)}${']'.repeat(500_000)}`, '(0)'.repeat(200_000), '1 '.repeat(200_000), '. '.repeat(200_000), '\u200b'.repeat(500_000) + '1'])('is quick about a long text: %#', (text) => {
+		const start = performance.now();
+		expect(() => toParticipants(text)).toThrow(/Participants/);
+		toChatId(`${text}x`);
+		// Time that grows with the square of the length would be minutes.
+		expect(performance.now() - start).toBeLessThan(20_000);
+	});
+
 	it.each(['+1234567 +2345678', '1234567+2345678', -79000000001])('makes no stranger of two numbers, or of one below zero: %p', (value) => {
 		expect(factsOf(() => toParticipants(value)).title).toContain(String(value));
 	});
@@ -106,5 +173,20 @@ describe('toChatId', () => {
 		['an old group', '79000000001-1600000000@g.us', '79000000001-1600000000@g.us'],
 	])('gives the id that the journals bear for %s', (_, entry, expected) => {
 		expect(toChatId(entry)).toBe(expected);
+	});
+
+	it.each(['status@broadcast', '120363000000000001@newsletter', '0@c.us', '79000000001@s.whatsapp.net', 'Anna', 'Taxi 24', '', ' '])('keeps what is no number: %p', (entry) => {
+		expect(toChatId(entry)).toBe(entry.trim());
+	});
+
+	it.each(['900 111-00-01', '+7 900 111 00 0', '8 495 123-45-67', '2026-11-24', '12345', '+54 11 5874-9895'])('refuses %s in the words of a recipient, since no row has it', (entry) => {
+		const { title, advice } = factsOf(() => toChatId(entry));
+		const recipient = factsOf(() => toParticipants(entry, 'Chat ID'));
+		expect([title, advice]).toEqual([recipient.title, recipient.advice]);
+	});
+
+	it('keeps fewer digits than those which it is to judge', () => {
+		expect(toChatId('123456', 'Sender', 7)).toBe('123456');
+		expect(factsOf(() => toChatId('1234567', 'Sender', 7)).title).toContain("'1234567' in 'Sender'");
 	});
 });
