@@ -15,11 +15,23 @@ export interface Filters {
 	typeMessage: string[];
 }
 
+/** Shorter runs of digits are part of a name, such as Taxi 24: no phone number has fewer. */
+const FEWEST_DIGITS = 7;
+
+/** A sender's chat ID where a phone number or a chat ID is given, else the name. Throws a Failure for digits that are no phone number. */
+const toSenderId = (sender: string): string => toChatId(sender, 'Sender', FEWEST_DIGITS);
+
+/** A sender as it was typed, for its name, if it can be one. */
+function toSender(sender: string): string {
+	toSenderId(sender);
+	return sender.trim();
+}
+
 /** The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. */
 export const readFilters = ({ chatId, sendByApi, sender, statusMessage, text, typeMessage }: IDataObject): Filters => ({
 	chatId: toChatId(asText(chatId, 'Chat ID')),
 	sendByApi: asText(sendByApi, 'Sent From'),
-	sender: asText(sender, 'Sender').trim(),
+	sender: toSender(asText(sender, 'Sender')),
 	statusMessage: asList(statusMessage),
 	text: comparable(asText(text, 'Text Contains')),
 	typeMessage: asList(typeMessage),
@@ -40,7 +52,7 @@ export const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.len
 
 /** Whether a row is from a sender: known by the chat ID, or by a part of the name, in any case, that the contacts or the sender's profile give. */
 const isFrom = ({ senderId, senderContactName, senderName }: IDataObject, sender: string, isSame: SameChat): boolean =>
-	isSame(senderId, toChatId(sender)) || [senderContactName, senderName].some((name) => comparable(wordOf(name)).includes(comparable(sender)));
+	isSame(senderId, toSenderId(sender)) || [senderContactName, senderName].some((name) => comparable(wordOf(name)).includes(comparable(sender)));
 
 /**
  * Whether a journal row passes all filters. A text is looked for in all that the message says and in the caption, in any

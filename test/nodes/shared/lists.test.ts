@@ -124,7 +124,7 @@ it('finds statuses by their text, their caption and the number of the account', 
 		return items.map(({ json }) => json.typeMessage);
 	};
 	expect(await find({ text: 'green-api' })).toEqual(['extendedTextMessage', 'imageMessage']);
-	expect(await find({ chatId: '+7 000 000-00-01' })).toEqual(['extendedTextMessage', 'imageMessage']);
+	expect(await find({ chatId: ' 70000000001@c.us ' })).toEqual(['extendedTextMessage', 'imageMessage']);
 	expect(await find({ statusMessage: ['read'], sendByApi: 'api', typeMessage: ['extendedTextMessage'] })).toEqual(['extendedTextMessage']);
 });
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { passes, readFilters } from '../../../../nodes/shared/lists/filters';
+import { factsOf } from '../../factsOf';
 import { common, incoming, pictureStatus, text } from './journalRows';
 import { journalShapes, notificationShapes } from './messageShapes';
 
@@ -28,7 +29,7 @@ describe('passes', () => {
 		['another kind', { typeMessage: ['imageMessage'] }],
 		['another origin', { sendByApi: 'phone' }],
 		['another chat', { chatId: '79000000002@c.us' }],
-		['a chat whose number begins with its own', { chatId: '790000000011' }],
+		['a chat whose number begins with its own', { chatId: '790000000011@c.us' }],
 		['another text', { text: 'at seven' }],
 		['one of its properties but not another', { statusMessage: ['sent'], text: 'at seven' }],
 	])('holds a row back that is of %s', (_, filters) => {
@@ -70,10 +71,24 @@ describe('passes', () => {
 	it.each([
 		['another name', 'Boris'],
 		['another phone number', '79000000004'],
-		['a number that is only the beginning of its own', '7900000000'],
+		['a number that is only the beginning of its own', '7900000000@c.us'],
+		['digits that are in no name', '7900'],
 		['the group in which it was sent', '120363020000000001@g.us'],
 	])('holds back what is not from %s', (_, sender) => {
 		expect(verdictOn(incoming, { sender })).toBe('is held back');
+	});
+
+	it('finds a name of digits by a part of it', () => {
+		expect(verdictOn({ ...incoming, senderContactName: 'Taxi 24 7' }, { sender: '24 7' })).toBe('passes');
+	});
+
+	it.each([
+		['Chat ID', { chatId: '900 111-00-01' }],
+		['Chat ID', { chatId: 12345 }],
+		['Sender', { sender: ' 900 111-00-01 ' }],
+		['Sender', { sender: 7900000000 }],
+	])("refuses a number in '%s' that is no phone number, before there is a row: %p", (field, filters) => {
+		expect(factsOf(() => readFilters(filters)).title).toContain(`in '${field}' is neither a phone number nor a chat ID`);
 	});
 
 	it('finds no sender in a row that has none, not even the word undefined', () => {
