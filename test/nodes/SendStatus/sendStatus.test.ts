@@ -62,6 +62,8 @@ describe('Send Status refuses before anything is sent', () => {
 		['nobody chosen', { message: 'a', ...chosen('={{ [] }}') }, /'Participants' is empty/],
 		['only separators for participants', { message: 'a', ...chosen(' , \n') }, /'Participants' is empty/],
 		['a participant that is no number', { message: 'a', ...chosen('79000000001, Anna') }, /'Anna'/],
+		['a participant without country code', { message: 'a', ...chosen('79000000001, 900 111-00-01') }, /'900 111-00-01'/],
+		['a participant of two countries', { message: 'a', ...chosen('8 495 123-45-67') }, /'8 495 123-45-67' .* two phone numbers/],
 		['a group', { message: 'a', ...chosen('120363000000000000@g.us') }, /120363000000000000@g.us/],
 		['an audience that does not exist', { message: 'a', audience: '={{ "friends" }}', participants: '79000000001' }, /'friends'/],
 	])('%s', async (_, parameters, message) => {
@@ -73,6 +75,8 @@ describe('Send Status refuses before anything is sent', () => {
 
 	it.each([
 		['several numbers in any spelling', '+7 (900) 000-00-01, 79000000002\n79000000003@c.us'],
+		["Russia's 8, a float and a chat ID", '8 (900) 000-00-01\n79000000002.0, 79000000003@c.us'],
+		["an agent's list", '["79000000001", "+7 900 000-00-02", "79000000003@c.us"]'],
 		['a list by expression', '={{ ["+7 900 000-00-01", 79000000002, "79000000003@c.us", "79000000001"] }}'],
 	])('but takes %s', async (_, participants) => {
 		await withForm({ message: 'a', ...chosen(participants) });

@@ -109,6 +109,13 @@ describe.each(nodes)('%s', (apiMethod, make, rows, { fields, filters: directed }
 		expect((await list({ filters })).json).toEqual([]);
 	});
 
+	it('asks nothing for a number that is no phone number', async () => {
+		const [field, name] = directed === incoming.filters ? ['sender', 'Sender'] : ['chatId', 'Chat ID'];
+		const { error } = await runNode(make(), { credential: simulator.addInstance(), parameters: { filters: { [field]: '900 111-00-01' } } });
+		expect(error?.message).toBe(`'900 111-00-01' in '${name}' is neither a phone number nor a chat ID`);
+		expect(simulator.requests).toEqual([]);
+	});
+
 	it('asks once for each input item and pairs the rows with it', async () => {
 		const credential = simulator.addInstance();
 		simulator.answerNext(apiMethod, { status: 200, body: rows }, { status: 200, body: [] }, { status: 200, body: rows.slice(0, 1) });
