@@ -9,7 +9,10 @@ import { textOf, wordOf } from './text';
 export interface Filters {
 	chatId: string;
 	sendByApi: string;
+	/** As it was typed, for it may be a name. */
 	sender: string;
+	/** The chat ID of a sender that is given by phone number or chat ID; a name is as it is. */
+	senderId: string;
 	statusMessage: string[];
 	text: string;
 	typeMessage: string[];
@@ -18,20 +21,15 @@ export interface Filters {
 /** Shorter runs of digits are part of a name, such as Taxi 24: no phone number has fewer. */
 const FEWEST_DIGITS = 7;
 
-/** A sender's chat ID where a phone number or a chat ID is given, else the name. Throws a Failure for digits that are no phone number. */
-const toSenderId = (sender: string): string => toChatId(sender, 'Sender', FEWEST_DIGITS);
-
-/** A sender as it was typed, for its name, if it can be one. */
-function toSender(sender: string): string {
-	toSenderId(sender);
-	return sender.trim();
-}
-
-/** The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. */
+/**
+ * The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. Throws a Failure
+ * for digits that are no phone number.
+ */
 export const readFilters = ({ chatId, sendByApi, sender, statusMessage, text, typeMessage }: IDataObject): Filters => ({
 	chatId: toChatId(asText(chatId, 'Chat ID')),
 	sendByApi: asText(sendByApi, 'Sent From'),
-	sender: toSender(asText(sender, 'Sender')),
+	sender: asText(sender, 'Sender').trim(),
+	senderId: toChatId(asText(sender, 'Sender'), 'Sender', FEWEST_DIGITS),
 	statusMessage: asList(statusMessage),
 	text: comparable(asText(text, 'Text Contains')),
 	typeMessage: asList(typeMessage),
@@ -51,18 +49,19 @@ const usual = (word: string): string => SAME.get(word) ?? word;
 export const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.length === 0 || wanted.map(usual).includes(usual(wordOf(value)));
 
 /** Whether a row is from a sender: known by the chat ID, or by a part of the name, in any case, that the contacts or the sender's profile give. */
-const isFrom = ({ senderId, senderContactName, senderName }: IDataObject, sender: string, isSame: SameChat): boolean =>
-	isSame(senderId, toSenderId(sender)) || [senderContactName, senderName].some((name) => comparable(wordOf(name)).includes(comparable(sender)));
+const isFrom = ({ senderId, senderContactName, senderName }: IDataObject, { sender, senderId: wanted }: Filters, isSame: SameChat): boolean =>
+	isSame(senderId, wanted) || [senderContactName, senderName].some((name) => comparable(wordOf(name)).includes(comparable(sender)));
 
 /**
  * Whether a journal row passes all filters. A text is looked for in all that the message says and in the caption, in any
  * case. `isSame` compares chat IDs.
  */
-export function passes(row: IDataObject, { chatId, sendByApi, sender, statusMessage, text, typeMessage }: Filters, isSame = isEqual): boolean {
+export function passes(row: IDataObject, filters: Filters, isSame = isEqual): boolean {
+	const { chatId, sendByApi, sender, statusMessage, text, typeMessage } = filters;
 	return (
 		(chatId === '' || isSame(row.chatId, chatId)) &&
 		(sendByApi === '' || row.sendByApi === (sendByApi === 'api')) &&
-		(sender === '' || isFrom(row, sender, isSame)) &&
+		(sender === '' || isFrom(row, filters, isSame)) &&
 		isOneOf(row.statusMessage, statusMessage) &&
 		isOneOf(row.typeMessage, typeMessage) &&
 		(text === '' || comparable(textOf(row)).includes(text))

@@ -1,5 +1,4 @@
 import type { IDataObject, IExecuteData, NodeExecutionHint } from 'n8n-workflow';
-import { toChatId } from '../form/chatId';
 import { askPeople } from '../people/askPeople';
 import { kindOf } from '../people/people';
 import { comparisonFor, couldBeSame, isPaired, type People, type SameChat } from '../people/sameChat';
@@ -45,7 +44,7 @@ export async function comparisonOf(rows: IDataObject[], filters: Filters, journe
 		people = await askPeople(context, networkOptionsOf(request.options), context.getExecutionCancelSignal());
 		return people;
 	});
-	const unknown = [filters.chatId, toChatId(filters.sender)].find((id) => kindOf(id) && !isPaired(people, id));
+	const unknown = [filters.chatId, filters.senderId].find((id) => kindOf(id) && !isPaired(people, id));
 	if (wasAsked && unknown !== undefined && count(isSame) === 0 && wantsHints(journey)) {
 		hints.set(context.getExecuteData(), hintFor(unknown, count(couldBeSame), people !== undefined));
 	}
