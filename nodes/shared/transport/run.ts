@@ -5,6 +5,13 @@ import { failureFrom } from '../failures/thrown';
 
 type Outcome = INodeExecutionData[] | Failure;
 
+/** Makes an item the same as another one, in what does not show of it, too. */
+function become(item: INodeExecutionData, other: INodeExecutionData): void {
+	if (item === other) return;
+	for (const key of Object.getOwnPropertyNames(item)) delete item[key];
+	Object.defineProperties(item, Object.getOwnPropertyDescriptors(other));
+}
+
 /**
  * One try of one node over its input items. n8n starts all items at once, each on its own; here they line up in
  * order and learn what became of those before them.
@@ -16,8 +23,11 @@ export class Run {
 	/** What became of the items that must not be sent twice, in this try or an earlier one. */
 	private readonly outcomes: Map<number, Outcome>;
 
-	/** What n8n was first given for an item, in this try or an earlier one. */
-	private readonly firstShown: Map<number, INodeExecutionData>;
+	/** The work for such items, which a try may still be at that n8n has given up for the next one. */
+	private readonly inWork: Map<number, Promise<Outcome>>;
+
+	/** What n8n was given for an item, in this try and in earlier ones. */
+	private readonly given: Map<number, Set<INodeExecutionData>>;
 
 	/** What was answered to the questions that several items have in common. */
 	private readonly answers = new Map<string, INodeExecutionData[]>();
@@ -27,9 +37,12 @@ export class Run {
 	/** How many checks are not done yet. */
 	private checking = 0;
 
-	private line: Promise<void> = Promise.resolve();
+	/** Resolves when all items are done that have lined up so far. */
+	private line: Promise<void>;
 
 	private openGate = (): void => undefined;
+
+	private isGateOpen: boolean;
 
 	private ownInstance?: Promise<Instance>;
 
@@ -43,7 +56,11 @@ export class Run {
 		earlier?: Run,
 	) {
 		this.outcomes = earlier?.outcomes ?? new Map<number, Outcome>();
-		this.firstShown = earlier?.firstShown ?? new Map<number, INodeExecutionData>();
+		this.inWork = earlier?.inWork ?? new Map<number, Promise<Outcome>>();
+		this.given = earlier?.given ?? new Map<number, Set<INodeExecutionData>>();
+		// Where n8n has ended a try, its items are still at work, or wait for a gate that stays shut.
+		this.line = earlier?.isGateOpen ? earlier.line : Promise.resolve();
+		this.isGateOpen = !stopsAtFirstFailure;
 		this.gate = stopsAtFirstFailure ? new Promise((open) => (this.openGate = open)) : Promise.resolve();
 	}
 
@@ -90,7 +107,9 @@ export class Run {
 	private checked(failure?: Failure): void {
 		if (failure) this.fail(failure);
 		this.checking -= 1;
-		if (this.entered.size >= this.size && this.checking === 0) this.openGate();
+		if (this.entered.size < this.size || this.checking > 0) return;
+		this.isGateOpen = true;
+		this.openGate();
 	}
 
 	private async takeTurn(before: Promise<void>, check?: Failure | Promise<Failure | undefined>): Promise<boolean> {
@@ -103,22 +122,34 @@ export class Run {
 		return true;
 	}
 
+	/** Whether an item's work is known to be done, in this try or an earlier one. */
+	isDone(item: number): boolean {
+		return this.outcomes.has(item) && !this.isOpen(item);
+	}
+
 	/** Whether an earlier try has left open if an item's work was done. */
 	isOpen(item: number): boolean {
 		return this.outcomes.get(item) instanceof Failure;
 	}
 
 	/**
-	 * Does an item's work, unless an earlier try did it already: then its outcome is what it was. An outcome that was
+	 * Does an item's work, unless another try did it or is at it: then its outcome is that one's. An outcome that was
 	 * left open stays open, since the work might have been done; `isRepeatable` work is done again all the same.
 	 */
 	async once(item: number, work: () => Promise<INodeExecutionData[]>, isRepeatable = false): Promise<INodeExecutionData[]> {
+		const outcome = this.outcomeAfter(this.inWork.get(item), item, work, isRepeatable);
+		this.inWork.set(item, outcome);
+		const settled = await outcome;
+		if (settled instanceof Failure) throw settled;
+		return settled;
+	}
+
+	private async outcomeAfter(before: Promise<Outcome> | undefined, item: number, work: () => Promise<INodeExecutionData[]>, isRepeatable: boolean): Promise<Outcome> {
+		await before;
 		const earlier = isRepeatable && this.isOpen(item) ? undefined : this.outcomes.get(item);
 		const outcome = earlier ?? (await work().catch(failureFrom));
-		const isSettled = !(outcome instanceof Failure);
-		if (isSettled || outcome.facts.taken === 'unknown') this.outcomes.set(item, outcome);
-		if (isSettled) return outcome;
-		throw outcome;
+		if (!(outcome instanceof Failure) || outcome.facts.taken === 'unknown') this.outcomes.set(item, outcome);
+		return outcome;
 	}
 
 	/** The answer to a question that an earlier item of this try may have asked already, in its turn. A failure is not kept. */
@@ -130,14 +161,14 @@ export class Run {
 
 	/**
 	 * Notes and returns what n8n is given for an item's outcome. With Retry On Fail and On Error = Continue, n8n before
-	 * 1.113 runs the node again and shows the first try all the same, so that one is kept up to date: a status that a
-	 * later try posted must not show as failed.
+	 * 1.113 runs the node again and shows an earlier try all the same, so what that one gave is kept up to date: a status
+	 * that a later try posted must not show as failed.
 	 */
 	shown(item: number, outputs: INodeExecutionData[]): INodeExecutionData[] {
 		const [output] = outputs;
-		const first = this.firstShown.get(item);
-		if (first) first.json = output.json;
-		else this.firstShown.set(item, output);
+		const given = this.given.get(item) ?? new Set<INodeExecutionData>();
+		for (const earlier of given) become(earlier, output);
+		this.given.set(item, given.add(output));
 		return outputs;
 	}
 

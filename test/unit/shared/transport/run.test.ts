@@ -169,6 +169,18 @@ describe('a later try', () => {
 		expect(given).toEqual(answer('posted'));
 	});
 
+	it('shows in all that n8n was given by earlier tries, with what does not show of it', () => {
+		const hidden = (): INodeExecutionData => Object.defineProperty({ json: { error: 'failed' } }, 'error', { value: new Error('failed'), configurable: true });
+		const [first, second, third] = [hidden(), hidden(), { json: { text: 'posted' }, pairedItem: { item: 0 } }];
+		const run = new Run(1, false);
+		run.shown(0, [first]);
+		run.shown(0, [second]);
+		new Run(1, false, new Run(1, false, run)).shown(0, [third]);
+		expect([first, second].map((item) => [item, item.error])).toEqual([[third, undefined], [third, undefined]]);
+		run.shown(0, [third]);
+		expect(third).toEqual({ json: { text: 'posted' }, pairedItem: { item: 0 } });
+	});
+
 	it('leaves open what was left open', async () => {
 		const first = new Run(1, true);
 		await expect(first.once(0, async () => await Promise.reject(open))).rejects.toBe(open);
@@ -200,5 +212,87 @@ describe('a later try', () => {
 		const first = new Run(1, true);
 		await expect(first.once(0, async () => await Promise.reject(refusal('Refused', 'Mend it')))).rejects.toBeInstanceOf(Failure);
 		expect(await new Run(1, true, first).once(0, async () => answer('posted'))).toEqual(answer('posted'));
+	});
+});
+
+describe('a try that begins while an earlier one, which n8n has ended, still sends', () => {
+	it('waits for what is at work and for what has lined up, and does none of it again', async () => {
+		const done: string[] = [];
+		let answerFirst = (): void => undefined;
+		const slow = new Promise<void>((resolve) => (answerFirst = resolve));
+		const go = async (run: Run, item: number, name: string): Promise<INodeExecutionData[]> => {
+			const { turn, leave } = run.enter(item);
+			try {
+				await turn;
+				return await run.once(item, async () => {
+					done.push(`${name} does ${item}`);
+					if (item === 0) await slow;
+					return answer(`${item} by ${name}`);
+				});
+			} finally {
+				leave();
+			}
+		};
+		const first = new Run(3, false);
+		const ofFirst = [go(first, 0, 'first'), go(first, 1, 'first')];
+		await new Promise(setImmediate);
+		const second = new Run(3, false, first);
+		const ofSecond = [go(second, 0, 'second'), go(second, 1, 'second'), go(second, 2, 'second')];
+		await new Promise(setImmediate);
+		expect(done).toEqual(['first does 0']);
+		answerFirst();
+		expect(await Promise.all(ofFirst)).toEqual([answer('0 by first'), answer('1 by first')]);
+		expect(await Promise.all(ofSecond)).toEqual([answer('0 by first'), answer('1 by first'), answer('2 by second')]);
+		expect(done).toEqual(['first does 0', 'first does 1', 'second does 2']);
+	});
+
+	it('shares the outcome of a work that is going on, whatever it will be', async () => {
+		for (const outcome of [answer('posted'), open]) {
+			const first = new Run(1, false);
+			let end = (): void => undefined;
+			const ended = new Promise<void>((resolve) => (end = resolve));
+			const going = first.once(0, async () => {
+				await ended;
+				if (outcome instanceof Failure) throw outcome;
+				return outcome;
+			});
+			const second = new Run(1, false, first).once(0, async () => await Promise.reject(new Error('It was done again')));
+			end();
+			const settled = await Promise.allSettled([going, second]);
+			expect(settled.map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as unknown)))).toEqual([outcome, outcome]);
+		}
+	});
+
+	it('does what certainly was not done, when that is known', async () => {
+		const first = new Run(1, false);
+		let end = (): void => undefined;
+		const ended = new Promise<void>((resolve) => (end = resolve));
+		const going = first.once(0, async () => {
+			await ended;
+			throw refusal('Refused', 'Mend it');
+		});
+		const second = new Run(1, false, first).once(0, async () => answer('posted'));
+		end();
+		await expect(going).rejects.toMatchObject({ facts: { title: 'Refused' } });
+		expect(await second).toEqual(answer('posted'));
+	});
+
+	it('sends no later item before those that have lined up earlier', async () => {
+		const first = new Run(3, false);
+		const ofFirst = [first.enter(0), first.enter(1)];
+		const { turn } = new Run(3, false, first).enter(2);
+		for (const { leave } of ofFirst) {
+			expect(await fateOf(turn)).toBe('waits');
+			leave();
+		}
+		expect(await fateOf(turn)).toBe('is sent');
+	});
+
+	it('does not wait for items that stand before a gate which stays shut', async () => {
+		const first = new Run(2, true);
+		first.enter(0);
+		const second = new Run(2, true, first);
+		const items = [second.enter(0), second.enter(1)];
+		expect(await fateOf(items[0].turn)).toBe('is sent');
 	});
 });
