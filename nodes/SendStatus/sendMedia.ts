@@ -7,6 +7,7 @@ import type { BinaryFields } from './binaryFields';
 import { bodyFields } from './bodyFields';
 import { fileFields, toFile } from './file';
 import { lookInside } from './lookInside';
+import { postedFile } from './postedFile';
 import { uploadFirst } from './upload';
 
 const LONGEST_CAPTION = 1024;
@@ -29,7 +30,7 @@ export const sendMedia: INodePropertyOptions = {
 	value: 'sendMedia',
 	action: 'Send picture or video status',
 	description: 'Publish a picture or a video with a caption',
-	routing: requestTo('sendMediaStatus', lookInside(toMediaStatus), uploadFirst(pictureOrVideo)),
+	routing: requestTo('sendMediaStatus', lookInside(toMediaStatus), uploadFirst(pictureOrVideo), postedFile),
 };
 
 export const sendMediaFields: INodeProperties[] = bodyFields(['sendMedia'], [

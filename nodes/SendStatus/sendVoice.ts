@@ -8,6 +8,7 @@ import { bodyFields } from './bodyFields';
 import { backgroundColor, toColor } from './color';
 import { fileFields, toFile } from './file';
 import { lookInside } from './lookInside';
+import { postedFile } from './postedFile';
 import { uploadFirst } from './upload';
 
 /** The body of sendVoiceStatus, following https://green-api.com/en/docs/api/statuses/SendVoiceStatus/ */
@@ -23,7 +24,7 @@ export const sendVoice: INodePropertyOptions = {
 	value: 'sendVoice',
 	action: 'Send voice status',
 	description: 'Publish a voice recording as MP3 or WAV',
-	routing: requestTo('sendVoiceStatus', lookInside(toVoiceStatus), uploadFirst(recording)),
+	routing: requestTo('sendVoiceStatus', lookInside(toVoiceStatus), uploadFirst(recording), postedFile),
 };
 
 export const sendVoiceFields: INodeProperties[] = bodyFields(['sendVoice'], [...fileFields(recording), backgroundColor]);

@@ -31,6 +31,17 @@ export const startNode = (items: Input[]): INodeType => ({
 	},
 });
 
+/** A node that hands on so many of its items at a time, on its second output, until none is left, as n8n's Loop Over Items does. */
+const loopNode: INodeType = {
+	description: { displayName: 'Loop', name: 'loop', group: ['organization'], version: 1, description: '', defaults: { name: 'Loop' }, inputs: [NodeConnectionTypes.Main], outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main], properties: [{ displayName: 'Batch Size', name: 'batchSize', type: 'number', default: 1 }] },
+	async execute() {
+		const state = this.getContext('node') as { left?: INodeExecutionData[] };
+		state.left ??= [...this.getInputData()];
+		const batch = state.left.splice(0, this.getNodeParameter('batchSize', 0) as number);
+		return batch.length > 0 ? [[], batch] : [this.getInputData(), []];
+	},
+};
+
 /** Makes a declarative node executable as n8n does when it loads one: request options, and an `execute` that routes. One with its own stays as it is. */
 export function loaded(nodeType: INodeType): INodeType {
 	if (nodeType.execute) return nodeType;
@@ -43,6 +54,6 @@ export function loaded(nodeType: INodeType): INodeType {
 
 /** The node types of a workflow in which a start node hands items to the node under test. */
 export function nodeTypesFor(nodeType: INodeType, items: Input[]): INodeTypes {
-	const types: Record<string, INodeType> = { start: startNode(items), [nodeType.description.name]: nodeType };
+	const types: Record<string, INodeType> = { start: startNode(items), loop: loopNode, [nodeType.description.name]: nodeType };
 	return { getByName: (name) => types[name], getByNameAndVersion: (name) => types[name], getKnownTypes: () => ({}) };
 }

@@ -19,6 +19,10 @@ export interface NodeRun {
 	settings?: Partial<INode>;
 	/** The workflow's own settings. */
 	workflow?: IWorkflowSettings;
+	/** A second node of the same type, with these parameters, on an output of the first one: 1 is the error output. */
+	next?: { output: 0 | 1; parameters: INodeParameters };
+	/** The node stands in a loop that hands it so many items in each pass; without it the node runs once. */
+	batchSize?: number;
 	/** Called with the way to stop the execution, as the Stop button does it. */
 	stopper?: (stop: () => void) => void;
 }
@@ -33,16 +37,21 @@ export interface Outcome {
 	run: IRun;
 }
 
-/** A workflow in which a node that has the items hands them to the node. */
-function workflowOf(nodeType: INodeType, { parameters = {}, items = [{}], files = [], settings, workflow }: NodeRun): Workflow {
+const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
+
+/** A workflow in which a node that has the items hands them to the node, at once or by a loop. */
+function workflowOf(nodeType: INodeType, { parameters = {}, items = [{}], files = [], settings, workflow, next, batchSize }: NodeRun): Workflow {
 	const { name } = nodeType.description;
 	return new Workflow({
 		id: 'workflow',
 		active: false,
 		settings: { executionOrder: 'v1', ...workflow },
 		nodeTypes: nodeTypesFor(loaded(nodeType), items.map((json, item) => ({ json, files: files[item] }))),
-		nodes: [node('Start', 'start'), ownNode('Node', name, { parameters, ...settings })],
-		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
+		nodes: [node('Start', 'start'), node('Loop', 'loop', { parameters: { batchSize } }), ownNode('Node', name, { parameters, ...settings }), ownNode('Next', name, { parameters: next?.parameters ?? {} })],
+		connections:
+			batchSize === undefined
+				? { Start: { main: [to('Node')] }, ...(next && { Node: { main: [...Array<[]>(next.output).fill([]), to('Next')] } }) }
+				: { Start: { main: [to('Loop')] }, Loop: { main: [[], to('Node')] }, Node: { main: [to('Loop')] } },
 	});
 }
 
@@ -62,14 +71,22 @@ export async function executeNode(nodeType: INodeType, node: NodeRun): Promise<O
 
 /**
  * Retries a failed execution from what n8n has stored of it, as "Retry with currently saved workflow" in the list of
- * executions does: the failed node gets all its items again.
+ * executions does, or "Retry with original workflow": the failed node gets all the items of its last run again. `change` may
+ * change what is stored. Follows `retry` in n8n's executions/execution.service, which 1.85 to 2.41 have alike.
  */
-export async function retryExecution(nodeType: INodeType, node: NodeRun, { run }: Outcome): Promise<Outcome> {
+export async function retryExecution(
+	nodeType: INodeType,
+	node: NodeRun,
+	{ run }: Outcome,
+	{ original = false, change = () => undefined }: { original?: boolean; change?: (data: IRunExecutionData) => void } = {},
+): Promise<Outcome> {
 	const workflow = workflowOf(nodeType, node);
 	const data = parse(stringify(run.data)) as IRunExecutionData;
 	delete data.resultData.error;
-	data.resultData.runData.Node?.pop();
-	for (const waiting of data.executionData?.nodeExecutionStack ?? []) waiting.node = workflow.getNode(waiting.node.name)!;
+	const runs = data.resultData.runData[data.resultData.lastNodeExecuted ?? ''];
+	if (runs?.at(-1)?.error !== undefined) runs.pop();
+	if (!original) for (const waiting of data.executionData?.nodeExecutionStack ?? []) waiting.node = workflow.getNode(waiting.node.name)!;
+	change(data);
 	const execute = new WorkflowExecute(additionalDataFor(node.credential), 'retry', data);
 	return outcomeOf(await execute.processRunExecutionData(workflow));
 }

@@ -7,14 +7,16 @@ import { journeyOf, type Work } from './journey';
 import { type Method, type MethodName, methods } from './methods';
 import { report } from './report';
 import { runOf } from './run';
+import { type FileOf, workOf } from './sameWork';
 
 const justRoute: Work = async ({ route }) => await route();
 
 /**
  * The journey of one item to a GREEN-API method and back, as n8n's declarative `pagination` operation: check it,
  * wait for its turn, do its work, report what became of it. n8n starts it for all items at once; `Run` lines them up.
+ * `fileOf` says which file of the item the work takes, if it takes one: another file is another work.
  */
-export function dispatch(name: MethodName, check: Check, work: Work = justRoute) {
+export function dispatch(name: MethodName, check: Check, work: Work = justRoute, fileOf?: FileOf) {
 	const method: Method = methods[name];
 	const part = method.verb === 'GET' ? 'qs' : 'body';
 
@@ -26,20 +28,22 @@ export function dispatch(name: MethodName, check: Check, work: Work = justRoute)
 		const item = this.getItemIndex();
 		const form = request.options[part] as IDataObject;
 		const { turn, leave } = run.enter(item, refusalOf(check, part, request.options, this));
+		const { recall, keep, end } = doneEarlier(this, run, method);
 		try {
 			if (!(await turn)) return [];
 			if (method.does && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
 			const journey = await journeyOf(this, name, form, request, run);
 			if (!method.does) return await work(journey);
-			const { recall, keep } = doneEarlier(this, run, [journey.idInstance, name, request.options[part]]);
-			const outputs = await run.once(item, async () => recall() ?? (await work(journey)), method.repeatable);
-			keep(outputs);
+			const id = workOf(this, name, journey.idInstance, fileOf?.(form, this));
+			const outputs = await run.once(item, async () => recall(id) ?? (await work(journey)), method.repeatable);
+			keep(id, outputs);
 			return run.shown(item, outputs);
 		} catch (error) {
 			const failure = failureFrom(error);
 			run.fail(failure);
 			return await report(failure, this, run, method);
 		} finally {
+			end();
 			leave();
 		}
 	};

@@ -3,6 +3,7 @@ import type { Check } from './check';
 import { dispatch } from './dispatch';
 import type { Work } from './journey';
 import { type MethodName, methods } from './methods';
+import type { FileOf } from './sameWork';
 
 type Defaults = NonNullable<INodeTypeDescription['requestDefaults']>;
 
@@ -18,7 +19,7 @@ export const requestDefaults: Defaults = {
 };
 
 /** The part of a declarative request that depends on its method: verb, address and journey. */
-export const requestTo = (method: MethodName, check: Check, work?: Work) => ({
+export const requestTo = (method: MethodName, check: Check, work?: Work, fileOf?: FileOf) => ({
 	request: { method: methods[method].verb, url: `/${method}` as const },
-	operations: { pagination: dispatch(method, check, work) },
+	operations: { pagination: dispatch(method, check, work, fileOf) },
 });

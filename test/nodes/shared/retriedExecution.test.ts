@@ -1,11 +1,11 @@
 // First, since the nodes must find its clock in place.
 import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
-import type { INodeParameters, INodeType } from 'n8n-workflow';
+import type { INode, INodeParameters, INodeType } from 'n8n-workflow';
 import { DeleteStatus } from '../../../nodes/DeleteStatus/DeleteStatus.node';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import { type NodeRun, type Outcome, retryExecution } from '../../engine/runNode';
 import { inVirtualTime } from '../../engine/virtualTime';
-import { asUsual, type Fault, validation400 } from '../../simulator';
+import { asUsual, type Fault, unauthorized401, validation400 } from '../../simulator';
 
 useVirtualSimulator();
 
@@ -81,7 +81,43 @@ describe('the retry of a failed execution', () => {
 	});
 });
 
-it('leaves nothing behind in an execution that has done all', async () => {
-	const { run } = await runNode(new SendStatus(), sendTo());
-	expect(run.data.executionData?.contextData['node:Node']).toEqual({});
+const kept = ({ run }: Outcome) => run.data.executionData?.contextData['node:Node'] ?? {};
+
+describe('what an execution keeps of what it has done', () => {
+	it('is nothing when all is done', async () => {
+		expect(kept(await runNode(new SendStatus(), sendTo()))).toEqual({});
+	});
+
+	const continuing = (onError: INode['onError'], retryOnFail: boolean): NodeRun => ({ ...sendTo(), settings: { onError, retryOnFail, maxTries: 2, waitBetweenTries: 1 } });
+
+	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)('is nothing after an item has failed with On Error = %s, with Retry On Fail or without', async (onError) => {
+		for (const [fault, retries] of [validation400('odd'), unauthorized401(), { cut: 'after' } as Fault].flatMap((one) => [[one, false], [one, true]] as const)) {
+			simulator.answerNext('sendTextStatus', asUsual, fault);
+			expect(kept(await runNode(new SendStatus(), continuing(onError, retries)))).toEqual({});
+			simulator.answerNext('sendTextStatus', fault, fault);
+			expect(kept(await runNode(new SendStatus(), continuing(onError, retries)))).toEqual({});
+			simulator.reset();
+		}
+	});
+
+	it('is not asked for by a retry that begins behind a node which continued', async () => {
+		const run: NodeRun = { ...continuing('continueRegularOutput', false), next: { output: 0, parameters: { message: 'next', audience: 'allContacts' } } };
+		simulator.answerNext('sendTextStatus', asUsual, validation400('odd'), asUsual, asUsual, validation400('odd'));
+		const failed = await runNode(new SendStatus(), run);
+		expect([failed.run.data.resultData.lastNodeExecuted, failed.status]).toEqual(['Next', 'error']);
+		await retried(new SendStatus(), run, failed);
+		expect(messages()).toEqual(['status 0', 'status 1', 'status 2', 'status 3', 'next', 'next', 'next', 'next', 'next']);
+	});
+
+	it('is everything that is done until the retry has its end, also when the node continues now', async () => {
+		for (const retryOnFail of [false, true]) {
+			const { run, failed } = await failAtThird(validation400('odd'));
+			expect(Object.keys((kept(failed) as Record<number, object>)[0])).toEqual(['0', '1']);
+			simulator.answerNext('sendTextStatus', validation400('odd'));
+			const again = await retried(new SendStatus(), { ...run, settings: { ...continuing('continueRegularOutput', retryOnFail).settings } }, failed);
+			expect(kept(again)).toEqual({});
+			expect(messages()).toEqual(['status 0', 'status 1', 'status 2', 'status 2', 'status 3']);
+			simulator.reset();
+		}
+	});
 });

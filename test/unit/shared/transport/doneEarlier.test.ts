@@ -1,0 +1,66 @@
+import type { IExecutePaginationFunctions, INode } from 'n8n-workflow';
+import { refusal } from '../../../../nodes/shared/failures/failure';
+import { doneEarlier } from '../../../../nodes/shared/transport/doneEarlier';
+import { methods } from '../../../../nodes/shared/transport/methods';
+import { Run } from '../../../../nodes/shared/transport/run';
+
+const WORK = '0123456789abcdef';
+
+/** What n8n tells of an item in an execution that is retried, and what an earlier execution has kept for both of its items. */
+function retrying(item: number, settings: Partial<INode>) {
+	const kept = { 0: Object.fromEntries([0, 1].map((index) => [index, { [WORK]: [{ idMessage: `earlier ${index}` }] }])) };
+	const context = {
+		getItemIndex: () => item,
+		getNode: () => ({ name: 'Send Status', ...settings }),
+		getExecuteData: () => ({ node: { name: 'Send Status' } }),
+		getMode: () => 'retry',
+		continueOnFail: () => settings.onError !== undefined,
+		getContext: () => kept,
+		getWorkflowDataProxy: () => ({ $runIndex: 0 }),
+	} as unknown as IExecutePaginationFunctions;
+	return { kept, context };
+}
+
+const end = async (settings: Partial<INode>, work: () => Promise<never[]>) => {
+	const { kept, context } = retrying(0, settings);
+	const run = new Run(2, settings.onError === undefined);
+	await run.once(0, work).catch(() => undefined);
+	doneEarlier(context, run, methods.sendTextStatus).end();
+	return Object.keys(kept[0] ?? {});
+};
+
+const fail = async () => await Promise.reject(refusal('The credential cannot be read', 'Try again'));
+const succeed = async () => await Promise.resolve([]);
+const continues = { onError: 'continueRegularOutput' } as const;
+const retries = { retryOnFail: true };
+
+describe('what was done for an item earlier, when the item ends', () => {
+	it.each<[string, Partial<INode>, () => Promise<never[]>, string[]]>([
+		['stays when n8n would stop at a failure, which a retry comes back to', {}, fail, ['0', '1']],
+		['stays when others are not done', {}, succeed, ['0', '1']],
+		['stays when the next try comes back to the item, which failed', { ...continues, ...retries }, fail, ['0', '1']],
+		['goes when the run itself knows the item as done', { ...continues, ...retries }, succeed, ['1']],
+		['goes when nothing comes back to the item, which failed', continues, fail, ['1']],
+		['goes when nothing comes back to the item, which is done', continues, succeed, ['1']],
+	])('%s', async (_, settings, work, left) => {
+		expect(await end(settings, work)).toEqual(left);
+	});
+
+	it('goes with the last item, and with it the run', () => {
+		const { kept, context } = retrying(0, continues);
+		const run = new Run(2, false);
+		doneEarlier(context, run, methods.sendTextStatus).end();
+		doneEarlier({ ...context, getItemIndex: () => 1 }, run, methods.sendTextStatus).end();
+		expect(kept).toEqual({});
+	});
+});
+
+it('is asked for by the retry of an execution alone, and for nothing that only reads', () => {
+	const { context } = retrying(0, {});
+	const recalled = (over: object, method: keyof typeof methods = 'sendTextStatus') => doneEarlier({ ...context, ...over }, new Run(2, true), methods[method]).recall(WORK);
+	expect(recalled({})).toEqual([{ json: { idMessage: 'earlier 0' }, pairedItem: { item: 0 } }]);
+	expect([recalled({ getMode: () => 'manual' }), recalled({}, 'getOutgoingStatuses')]).toEqual([undefined, undefined]);
+	expect(recalled({ getExecuteData: () => ({ node: { name: 'Agent' } }) })).toBeUndefined();
+	expect(recalled({ getItemIndex: () => 2 })).toBeUndefined();
+	expect(recalled({ getWorkflowDataProxy: () => ({ $runIndex: 1 }) })).toBeUndefined();
+});
