@@ -42,7 +42,7 @@ export function expectFailure(observed: Observed, failure: Failure, trial: Trial
 	expect(error?.message).toBeUndefined();
 	const failures = [...items, ...errorItems].filter(({ json }) => 'error' in json);
 	expect(failures).not.toEqual([]);
-	for (const { json } of failures) expectWords({ title: String(json.error), advice: String(json.message) }, failure, trial);
+	for (const { json } of failures) expectWords({ title: String(json.error), advice: String(json.details) }, failure, trial);
 	expect(trial.settings.onError === 'continueErrorOutput' ? errorItems : items).toEqual(expect.arrayContaining(failures));
 }
 

@@ -66,7 +66,7 @@ function expectItems({ outcome: { error, items, errorItems }, posted }: Uploaded
 	expect(shown).toEqual(posted.map((count, item) => `item ${item} ${count === 0 ? 'failed' : 'is posted'}`));
 	const failures = all.filter(isFailure);
 	expect(mode === 'continueErrorOutput' ? errorItems : items).toEqual(expect.arrayContaining(failures));
-	for (const { json } of failures) expectWords(String(json.error), String(json.message), expected);
+	for (const { json } of failures) expectWords(String(json.error), String(json.details), expected);
 }
 
 const rows = faultTable.map((row) => [row.fault, row] as const);

@@ -54,7 +54,7 @@ export function describeBadItem(world: () => World): void {
 				expect(stopOf(called)).toEqual(expect.objectContaining({ status: 'error', message: expect.stringContaining(operation.refusedField), item: 1 }));
 				return;
 			}
-			const refused = { error: expect.stringContaining(operation.refusedField), message: expect.stringMatching(/\w/) };
+			const refused = { error: expect.stringContaining(operation.refusedField), details: expect.stringMatching(/\w/) };
 			const [regular, failed] = [outputOf(called.execution, name), outputOf(called.execution, name, 1)];
 			expect(stage.simulator.requests.map(contentOf)).toEqual([operation.content(1), operation.content(3)]);
 			expect([called.status, called.execution.status]).toEqual([200, 'success']);
@@ -93,7 +93,7 @@ export function describeRefusals(world: () => World): void {
 			const outcome = await tried(world(), sendText, 'continueRegularOutput', ITEMS_IN_ORDER, refuse);
 			expect(posted(outcome)).toEqual([sendText.content(1), sendText.content(3)]);
 			const [, refused] = outputOf(outcome.called.execution, 'sendText');
-			expect(refused).toEqual(expect.objectContaining({ json: { error: expect.stringContaining("'font'"), message: expect.stringContaining('HTTP 400') }, pairedItem: { item: 1 } }));
+			expect(refused).toEqual(expect.objectContaining({ json: { error: expect.stringContaining("'font'"), details: expect.stringContaining('HTTP 400') }, pairedItem: { item: 1 } }));
 		});
 	});
 

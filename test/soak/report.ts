@@ -40,7 +40,7 @@ export function failuresOf(execution: Execution, nodes: string[]): ShownFailure[
 	const items = last.flatMap(outputsOf).filter(isFailure);
 	return [
 		...errors.map(({ name, message, description }) => ({ ends: true, kind: name, title: message, advice: description })),
-		...items.map(({ json }) => ({ ends: false, kind: 'NodeApiError', title: json.error, advice: json.message })),
+		...items.map(({ json }) => ({ ends: false, kind: 'NodeApiError', title: json.error, advice: json.details })),
 	];
 }
 

@@ -1,5 +1,6 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { type Failure, toNodeApiError } from '../failures/failure';
+import { failedItem } from './failedItem';
 import type { Method } from './methods';
 import type { Run } from './run';
 
@@ -37,7 +38,5 @@ export async function report(failure: Failure, context: IExecutePaginationFuncti
 	const told = does && !continues ? withProgress(clear, item, run, does) : clear;
 	const error = toNodeApiError(told, context.getNode(), item, await run.token());
 	if (!continues) throw error;
-	// n8n's error output takes no more than these two fields for a failure, so the HTTP code goes into the text.
-	const code = error.httpCode ? ` (HTTP ${error.httpCode})` : '';
-	return run.shown(item, [{ json: { error: error.message, message: `${error.description ?? ''}${code}` }, pairedItem: { item } }]);
+	return run.shown(item, [failedItem(error, context)]);
 }

@@ -81,7 +81,7 @@ describe('with On Error = Continue', () => {
 		expect(taken()).toEqual(['status 0', 'status 2']);
 		expect(items.map(({ json, pairedItem }) => [Object.keys(json), pairedItem])).toEqual([
 			[['idMessage'], { item: 0 }],
-			[['error', 'message'], { item: 1 }],
+			[['error', 'details'], { item: 1 }],
 			[['idMessage'], { item: 2 }],
 		]);
 		expect(items[1].json.error).toBe('GREEN-API did not accept the request: bad request data');
@@ -90,7 +90,7 @@ describe('with On Error = Continue', () => {
 	it('puts failed items on the error output, with the input they came from', async () => {
 		const { items, errorItems } = await sendAll(3, onError('continueErrorOutput'), [asUsual, validation400('bad request data')]);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
-		expect(errorItems).toEqual([{ json: { text: 'status 1', error: 'GREEN-API did not accept the request: bad request data', message: expect.any(String) }, pairedItem: { item: 1 } }]);
+		expect(errorItems).toEqual([{ json: { text: 'status 1', error: 'GREEN-API did not accept the request: bad request data', details: expect.any(String) }, pairedItem: { item: 1 } }]);
 	});
 
 	it('also for items that are refused before they are sent', async () => {
