@@ -26,20 +26,38 @@ export interface Pace {
 	/** How many answers came, and the shortest round trip among them. */
 	answers: number;
 	shortest: number;
+	/** When it was last asked for, or a turn was taken or ended. */
+	usedAt: number;
 }
 
 /** The pace of a method that was not asked for yet. */
-export const newPace = (): Pace => ({ turns: [], restsUntil: -Infinity, share: Infinity, growsFrom: -Infinity, answers: 0, shortest: Infinity });
+export const newPace = (now = -Infinity): Pace => ({ turns: [], restsUntil: -Infinity, share: Infinity, growsFrom: -Infinity, answers: 0, shortest: Infinity, usedAt: now });
 
 const paces = new Map<string, Pace>();
 
-/** The pace that all nodes and executions of this process share for a method of an instance. */
-export function paceOf(idInstance: string, method: string): Pace {
+/** Rests and shares are over within two minutes; what is known of answers is worth a little longer. Milliseconds. */
+const KEPT_UNUSED = 5 * 60_000;
+
+/** Whether nothing is at work or waits for its turn, and nothing that was learned matters any more. */
+const isForgettable = ({ turns, usedAt, restsUntil }: Pace, now: number): boolean =>
+	Math.max(usedAt, restsUntil) + KEPT_UNUSED <= now && turns.every(({ ended }) => ended !== undefined);
+
+/**
+ * The pace that all nodes and executions of this process share for a method of an instance. Those that are no longer of use
+ * are dropped whenever one is added. `now` is on the clock of the turns.
+ */
+export function paceOf(idInstance: string, method: string, now = performance.now()): Pace {
 	const key = `${idInstance}/${method}`;
-	const pace = paces.get(key) ?? newPace();
+	const known = paces.get(key);
+	if (known) return Object.assign(known, { usedAt: now });
+	for (const [other, pace] of paces) if (isForgettable(pace, now)) paces.delete(other);
+	const pace = newPace(now);
 	paces.set(key, pace);
 	return pace;
 }
+
+/** How many paces are remembered. */
+export const pacesKept = (): number => paces.size;
 
 /**
  * When GREEN-API can have counted a turn at the latest, seen against the quickest request: whatever a request took
@@ -78,6 +96,7 @@ const isOver = (turn: Turn, pace: Pace, now: number): boolean => turn.ended !== 
  * those that have not started yet.
  */
 export function takeTurn(pace: Pace, perSecond: number, now: number, ahead = false): Turn {
+	pace.usedAt = now;
 	const turns = pace.turns.filter((turn) => !isOver(turn, pace, now));
 	const waiting = ahead ? turns.findIndex(({ start }) => start > now) : -1;
 	const place = waiting < 0 ? turns.length : waiting;
@@ -97,13 +116,14 @@ export function giveUp(pace: Pace, turn: Turn): void {
 }
 
 /** Notes when a turn's request broke off, which says nothing about how long answers take. */
-export function noteEnd(turn: Turn, now: number): void {
+export function noteEnd(pace: Pace, turn: Turn, now: number): void {
 	turn.ended = now;
+	pace.usedAt = now;
 }
 
 /** Notes when a turn's request was answered. */
 export function noteAnswer(pace: Pace, turn: Turn, now: number): void {
-	noteEnd(turn, now);
+	noteEnd(pace, turn, now);
 	pace.answers += 1;
 	pace.shortest = Math.min(pace.shortest, now - turn.start);
 }
@@ -111,14 +131,15 @@ export function noteAnswer(pace: Pace, turn: Turn, now: number): void {
 /**
  * Notes a 429: someone else uses the allowance, too. What has come through within the last second will do so again a
  * second later, so the method goes on with that much; more is tried later. Where nothing came through, it rests.
- * `chance` from 0 to 1 keeps those apart who were refused together; `retryAfter` is the rest that GREEN-API asks for.
+ * `chance` from 0 to 1 keeps those apart who were refused together; `retryAfter` is the rest that GREEN-API asks for, which
+ * can make it longer and not shorter.
  */
-export function noteRefusal(pace: Pace, turn: Turn, now: number, chance: number, retryAfter?: number): void {
-	noteEnd(turn, now);
+export function noteRefusal(pace: Pace, turn: Turn, now: number, chance: number, retryAfter = 0): void {
+	noteEnd(pace, turn, now);
 	turn.refused = true;
 	const through = pace.turns.filter((other) => !other.refused && other.start <= now && countedAt(other, pace) + WINDOW > now).length;
 	pace.share = Math.max(1, through);
 	pace.growsFrom = now + CAUTION * (1 + chance);
-	const rest = retryAfter ?? (through === 0 ? pace.growsFrom - now : 0);
-	pace.restsUntil = Math.max(pace.restsUntil, now + rest);
+	const rest = through === 0 ? pace.growsFrom - now : 0;
+	pace.restsUntil = Math.max(pace.restsUntil, now + rest, now + retryAfter);
 }

@@ -12,23 +12,21 @@ const MOST_WAITING = 120 * SECOND;
 export const isLimited = ({ facts }: Failure): boolean => facts.httpCode === '429';
 
 /**
- * Whether a request that was refused with 429 since `refusedAt` is to be sent again: until GREEN-API lets it through,
- * for as long as patience lasts. Milliseconds on the clock of `now`.
+ * Whether a request that was refused with 429 is to be sent again: until GREEN-API lets it through, for as long as patience
+ * lasts. `waited` is for how long it has waited between its tries so far, in milliseconds.
  */
-export function isPatient({ facts: { retryAfter = 0 } }: Failure, refusedAt: number, now: number): boolean {
-	return now + retryAfter - refusedAt <= MOST_WAITING;
-}
+export const isPatient = ({ facts: { retryAfter = 0 } }: Failure, waited: number): boolean => waited + retryAfter <= MOST_WAITING;
 
 /**
  * How long to wait before the same request is sent again, in milliseconds, or undefined when it must not be:
  * because it would not help, because GREEN-API may have done it already, or because it was tried often enough.
- * `tries` counts the requests that ended in such faults so far, `waited` the milliseconds waited after them, `chance`
- * is from 0 to 1.
+ * `tries` counts the requests that ended in such faults so far, `waited` the milliseconds waited between all its requests, `chance`
+ * is from 0 to 1. A Retry-After makes the wait longer, not shorter.
  */
 export function waitBeforeRepeat(method: Method, failure: Failure, tries: number, waited: number, chance: number): number | undefined {
-	const { transient, taken, retryAfter } = failure.facts;
+	const { transient, taken, retryAfter = 0 } = failure.facts;
 	const isHarmless = method.repeatable || taken === 'no';
 	if (!transient || !isHarmless || tries >= MOST_TRIES) return undefined;
-	const wait = retryAfter ?? SECOND * 2 ** (tries - 1) * (1 + chance / 2);
+	const wait = Math.max(retryAfter, SECOND * 2 ** (tries - 1) * (1 + chance / 2));
 	return waited + wait > MOST_WAITING ? undefined : wait;
 }

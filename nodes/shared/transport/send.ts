@@ -27,14 +27,20 @@ async function sendOn<Answer>(turn: Turn, transmit: () => Promise<Answer>, pace:
 		noteAnswer(pace, turn, performance.now());
 		return answer;
 	} catch (error) {
-		noteEnd(turn, performance.now());
+		noteEnd(pace, turn, performance.now());
 		const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
 		throw failure;
 	}
 }
 
+/** How long a request has waited between its tries so far, for whatever reason. Milliseconds. */
+interface Patience {
+	waited: number;
+}
+
 /** One request at its method's pace, again while GREEN-API refuses it with 429. */
-async function sendInTurn<Answer>(transmit: () => Promise<Answer>, perSecond: number, pace: Pace, signal?: AbortSignal): Promise<Answer> {
+async function sendInTurn<Answer>(transmit: () => Promise<Answer>, perSecond: number, pace: Pace, patience: Patience, signal?: AbortSignal): Promise<Answer> {
+	const { waited } = patience;
 	for (let refusedAt: number | undefined; ; ) {
 		const turn = await awaitTurn(pace, perSecond, refusedAt !== undefined, signal);
 		try {
@@ -42,10 +48,11 @@ async function sendInTurn<Answer>(transmit: () => Promise<Answer>, perSecond: nu
 		} catch (error) {
 			const now = performance.now();
 			const failure = failureFrom(error);
+			patience.waited = waited + (refusedAt === undefined ? 0 : now - refusedAt);
 			if (!isLimited(failure)) throw failure;
 			refusedAt ??= now;
 			// An instance that still refuses after all the waiting would refuse the rest of the run as well.
-			if (!isPatient(failure, refusedAt, now)) throw failure.with({ hopeless: true });
+			if (!isPatient(failure, patience.waited)) throw failure.with({ hopeless: true });
 			noteRefusal(pace, turn, now, Math.random(), failure.facts.retryAfter);
 		}
 	}
@@ -65,17 +72,18 @@ export const sendOnce = async <Answer>(transmit: () => Promise<Answer>, { perSec
  * Throws a Failure when the request did not succeed, or when the execution is stopped.
  */
 export async function send<Answer>(transmit: () => Promise<Answer>, method: Method, pace: Pace, signal?: AbortSignal, isOpen = false): Promise<Answer> {
-	for (let tries = 1, waited = 0, taken = isOpen; ; tries++) {
+	const patience: Patience = { waited: 0 };
+	for (let tries = 1, taken = isOpen; ; tries++) {
 		try {
-			return await sendInTurn(transmit, method.perSecond, pace, signal);
+			return await sendInTurn(transmit, method.perSecond, pace, patience, signal);
 		} catch (error) {
 			const last = failureFrom(error);
 			taken ||= last.facts.taken === 'unknown';
 			const failure = taken ? last.with({ taken: 'unknown' }) : last;
-			const wait = isLimited(failure) ? undefined : waitBeforeRepeat(method, failure, tries, waited, Math.random());
+			const wait = isLimited(failure) ? undefined : waitBeforeRepeat(method, failure, tries, patience.waited, Math.random());
 			if (wait === undefined) throw failure;
 			await pause(wait, signal);
-			waited += wait;
+			patience.waited += wait;
 		}
 	}
 }

@@ -1,4 +1,4 @@
-import { newPace, noteAnswer, noteRefusal, paceOf, takeTurn } from '../../../../nodes/shared/transport/pace';
+import { giveUp, newPace, noteAnswer, noteEnd, noteRefusal, paceOf, pacesKept, takeTurn } from '../../../../nodes/shared/transport/pace';
 import { crowding } from './crowding';
 
 /** Arrivals that look random and are the same each time. */
@@ -120,5 +120,55 @@ describe('paceOf', () => {
 		const pace = paceOf('11', 'sendTextStatus');
 		noteRefusal(pace, takeTurn(pace, 5, 0), 0, 0, 4000);
 		expect(takeTurn(paceOf(idInstance, method), 5, 0).start).toBe(0);
+	});
+});
+
+const HOUR = 60 * 60_000;
+
+describe('the paces of many instances', () => {
+	/** A later hour for each test: paces are the process's. */
+	let now = 0;
+	beforeEach(() => (now += 10 * HOUR));
+
+	/** One request of an instance, answered 20 ms later. */
+	const ask = (instance: string, at: number) => {
+		const pace = paceOf(instance, 'getContacts', at);
+		noteAnswer(pace, takeTurn(pace, 1, at), at + 20);
+		return pace;
+	};
+
+	it('are dropped when they are no longer of use', () => {
+		for (let instance = 0; instance < 5000; instance++) ask(`one of many ${instance}`, now + instance * 1000);
+		expect(pacesKept()).toBeLessThan(400);
+	});
+
+	it('stay while an instance is asked again and again, with what was learned of it', () => {
+		const pace = ask('busy', now);
+		for (let minute = 1; minute < 120; minute++) {
+			ask(`other ${minute}`, now + minute * 60_000);
+			expect(ask('busy', now + minute * 60_000)).toBe(pace);
+		}
+		expect([pace.answers, pace.shortest]).toEqual([120, 20]);
+	});
+
+	it.each<[string, (pace: ReturnType<typeof newPace>, at: number) => void]>([
+		['a request is on its way', (pace, at) => void takeTurn(pace, 1, at)],
+		['a turn waits for its start', (pace, at) => [1, 2].forEach(() => takeTurn(pace, 1, at + HOUR))],
+		['it rests', (pace, at) => noteRefusal(pace, takeTurn(pace, 1, at), at, 0, HOUR)],
+		['it was just asked for', (pace, at) => void paceOf('kept', 'getContacts', at + HOUR - 1)],
+		['a turn has just ended', (pace, at) => noteEnd(pace, takeTurn(pace, 1, at), at + HOUR - 1)],
+	])('stay while %s', (_, use) => {
+		const pace = paceOf('kept', 'getContacts', now);
+		use(pace, now);
+		ask('another', now + HOUR);
+		expect(paceOf('kept', 'getContacts', now + HOUR)).toBe(pace);
+		pace.turns = [];
+	});
+
+	it('do not stay for a turn that was given back', () => {
+		const pace = paceOf('left', 'getContacts', now);
+		giveUp(pace, takeTurn(pace, 1, now));
+		ask('another', now + HOUR);
+		expect(paceOf('left', 'getContacts', now + HOUR)).not.toBe(pace);
 	});
 });

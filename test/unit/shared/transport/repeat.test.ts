@@ -5,6 +5,7 @@ import { methods } from '../../../../nodes/shared/transport/methods';
 import { isLimited, isPatient, waitBeforeRepeat } from '../../../../nodes/shared/transport/repeat';
 import { validation400 } from '../../../simulator/answers';
 import { disconnected } from '../failures/disconnected';
+import { oddRetryAfters } from './retryAfters';
 import { received } from '../failures/received';
 
 const send = methods.sendTextStatus;
@@ -83,6 +84,16 @@ describe('waitBeforeRepeat', () => {
 		expect(sum(waits(read, answered(503, { 'retry-after': '50' })))).toBeLessThanOrEqual(120_000);
 	});
 
+	it.each(oddRetryAfters)('is not made faster by a Retry-After of %j, and not for hours', (header) => {
+		for (const chance of [0, 0.5, 1]) {
+			const without = waits(read, answered(503), chance);
+			const all = waits(read, answered(503, { 'retry-after': header }), chance);
+			expect(all.filter((wait, index) => wait < without[index])).toEqual([]);
+			expect(all.length).toBeLessThanOrEqual(without.length);
+			expect(sum(all)).toBeLessThanOrEqual(120_000);
+		}
+	});
+
 	it('does not repeat for ever when a Retry-After asks for no wait', () => {
 		expect(waits(read, answered(503, { 'retry-after': '0' })).length).toBeLessThan(20);
 	});
@@ -102,7 +113,7 @@ describe('isPatient', () => {
 		['for two minutes', 120_000, true],
 		['but no longer', 120_001, false],
 	])('lets a refused request try again %s', (_, waited, expected) => {
-		expect(isPatient(answered(429), 5000, 5000 + waited)).toBe(expected);
+		expect(isPatient(answered(429), waited)).toBe(expected);
 	});
 
 	it.each([
@@ -111,6 +122,6 @@ describe('isPatient', () => {
 		['50', 100_000, false],
 		['3600', 0, false],
 	])('with a Retry-After of %s seconds after %i ms: %s', (seconds, waited, expected) => {
-		expect(isPatient(answered(429, { 'retry-after': seconds }), 0, waited)).toBe(expected);
+		expect(isPatient(answered(429, { 'retry-after': seconds }), waited)).toBe(expected);
 	});
 });
