@@ -18,11 +18,11 @@ beforeAll(async () => {
 
 afterAll(async () => await simulator.close());
 
-const sendThree = async (onError: INode['onError']) => {
+const sendThree = async (onError: INode['onError'], settings: Partial<INode> = {}, requestOptions = {}) => {
 	simulator.requests.length = 0;
-	const parameters = { message: '={{ $itemIndex === 1 ? $("Nowhere").item.json.text : $json.text }}', audience: 'allContacts' };
+	const parameters = { requestOptions, message: '={{ $itemIndex === 1 ? $("Nowhere").item.json.text : $json.text }}', audience: 'allContacts' };
 	const items = ['a', 'b', 'c'].map((text) => ({ text }));
-	return await runNode(new SendStatus(), { credential: simulator.addInstance(), parameters, items, settings: { onError } });
+	return await runNode(new SendStatus(), { credential: simulator.addInstance(), parameters, items, settings: { onError, ...settings } });
 };
 
 /** What is posted when all is over: a request that n8n does not wait for would come before another execution's. */
@@ -51,4 +51,16 @@ it.each(['continueRegularOutput', 'continueErrorOutput'] as const)('with On Erro
 	expect(items.filter(({ json }) => json.idMessage)).toHaveLength(2);
 	expect(shown.map(({ json }) => json.error).filter(Boolean)).toEqual(["Referenced node doesn't exist"]);
 	expect(await posted()).toEqual(['a', 'c']);
+});
+
+/** One item after the other, so that some are at work when the expression of a later one fails. */
+const inBatches = { batching: { batch: { batchSize: 1, batchInterval: 30 } } };
+
+it.each(['continueRegularOutput', 'continueErrorOutput'] as const)('with Retry On Fail and On Error = %s posts nothing twice, although n8n begins the next try while the first still sends', async (onError) => {
+	for (const requestOptions of [{}, inBatches]) {
+		simulator.answerNext('sendTextStatus', { delay: 200 }, { delay: 200 });
+		await sendThree(onError, { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 }, requestOptions);
+		const all = await posted();
+		expect(all).toEqual([...new Set(all)]);
+	}
 });
