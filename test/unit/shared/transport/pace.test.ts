@@ -155,7 +155,7 @@ describe('the paces of many instances', () => {
 		['a request is on its way', (pace, at) => void takeTurn(pace, 1, at)],
 		['a turn waits for its start', (pace, at) => [1, 2].forEach(() => takeTurn(pace, 1, at + HOUR))],
 		['it rests', (pace, at) => noteRefusal(pace, takeTurn(pace, 1, at), at, 0, HOUR)],
-		['it was just asked for', (pace, at) => void paceOf('kept', 'getContacts', at + HOUR - 1)],
+		['it was just asked for', (_pace, at) => void paceOf('kept', 'getContacts', at + HOUR - 1)],
 		['a turn has just ended', (pace, at) => noteEnd(pace, takeTurn(pace, 1, at), at + HOUR - 1)],
 	])('stay while %s', (_, use) => {
 		const pace = paceOf('kept', 'getContacts', now);
