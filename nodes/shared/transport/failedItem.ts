@@ -21,8 +21,8 @@ const hide = <Holder extends object>(holder: Holder, name: string, value: unknow
  *
  * n8n takes an item to its error output when it has an `error` beside its json, and lays its json over the input's there,
  * in a copy. But where that `error` is still there afterwards, n8n puts it in place of the whole json, also in every node
- * that hands the item on. So it is hidden, and not in the copy. What has no input item that n8n could find is no copy: its text is all that
- * is certain to be left of it.
+ * that hands the item on. So it is hidden, and not in the copy. Where n8n knows no input item it makes no copy, and may
+ * leave nothing of the item but the text of that `error`.
  */
 export function failedItem(failure: NodeApiError, context: IExecutePaginationFunctions): INodeExecutionData {
 	const { message, description, httpCode } = failure;
@@ -30,7 +30,8 @@ export function failedItem(failure: NodeApiError, context: IExecutePaginationFun
 	const pairedItem = { item: context.getItemIndex() };
 	const usesErrorOutput = context.getNode().onError === 'continueErrorOutput' && !isToolCall(context);
 	if (!usesErrorOutput) return { json: { error: message, details }, pairedItem };
-	if (!context.getExecuteData().source?.main) return hide({ json: { error: message, details } }, 'error', { message: `${message}. ${details}` });
+	const isFromItem = Boolean(context.getExecuteData().source?.main);
+	if (!isFromItem) return hide({ json: { error: message, details } }, 'error', { message: `${message}. ${details}` });
 	const { json: input, binary } = context.getInputData();
 	const names = freeNames(input ?? {});
 	const json: IDataObject = { [names.error]: message, [names.details]: details };

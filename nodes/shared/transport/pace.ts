@@ -31,7 +31,15 @@ export interface Pace {
 }
 
 /** The pace of a method that was not asked for yet. */
-export const newPace = (now = -Infinity): Pace => ({ turns: [], restsUntil: -Infinity, share: Infinity, growsFrom: -Infinity, answers: 0, shortest: Infinity, usedAt: now });
+export const newPace = (now = -Infinity): Pace => ({
+	turns: [],
+	restsUntil: -Infinity,
+	share: Infinity,
+	growsFrom: -Infinity,
+	answers: 0,
+	shortest: Infinity,
+	usedAt: now,
+});
 
 const paces = new Map<string, Pace>();
 

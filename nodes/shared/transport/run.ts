@@ -5,6 +5,8 @@ import { failureFrom } from '../failures/thrown';
 
 type Outcome = INodeExecutionData[] | Failure;
 
+type Work = () => Promise<INodeExecutionData[]>;
+
 /** Makes an item the same as another one, in what does not show of it, too. */
 function become(item: INodeExecutionData, other: INodeExecutionData): void {
 	if (item === other) return;
@@ -136,7 +138,7 @@ export class Run {
 	 * Does an item's work, unless another try did it or is at it: then its outcome is that one's. An outcome that was
 	 * left open stays open, since the work might have been done; `isRepeatable` work is done again all the same.
 	 */
-	async once(item: number, work: () => Promise<INodeExecutionData[]>, isRepeatable = false): Promise<INodeExecutionData[]> {
+	async once(item: number, work: Work, isRepeatable = false): Promise<INodeExecutionData[]> {
 		const outcome = this.outcomeAfter(this.inWork.get(item), item, work, isRepeatable);
 		this.inWork.set(item, outcome);
 		const settled = await outcome;
@@ -144,7 +146,7 @@ export class Run {
 		return settled;
 	}
 
-	private async outcomeAfter(before: Promise<Outcome> | undefined, item: number, work: () => Promise<INodeExecutionData[]>, isRepeatable: boolean): Promise<Outcome> {
+	private async outcomeAfter(before: Promise<Outcome> | undefined, item: number, work: Work, isRepeatable: boolean): Promise<Outcome> {
 		await before;
 		const earlier = isRepeatable && this.isOpen(item) ? undefined : this.outcomes.get(item);
 		const outcome = earlier ?? (await work().catch(failureFrom));

@@ -39,7 +39,13 @@ interface Patience {
 }
 
 /** One request at its method's pace, again while GREEN-API refuses it with 429. */
-async function sendInTurn<Answer>(transmit: () => Promise<Answer>, perSecond: number, pace: Pace, patience: Patience, signal?: AbortSignal): Promise<Answer> {
+async function sendInTurn<Answer>(
+	transmit: () => Promise<Answer>,
+	perSecond: number,
+	pace: Pace,
+	patience: Patience,
+	signal?: AbortSignal,
+): Promise<Answer> {
 	const { waited } = patience;
 	for (let refusedAt: number | undefined; ; ) {
 		const turn = await awaitTurn(pace, perSecond, refusedAt !== undefined, signal);
