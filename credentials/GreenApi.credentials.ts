@@ -5,14 +5,14 @@ import type {
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
-import { readInstance, withToken } from './instance';
+import { readInstance, withoutSlashesAtEnd, withToken } from './instance';
 
 /** n8n's HTTP Request node still hands the address over under its older name. */
 type RequestOptions = IHttpRequestOptions & { uri?: string };
 
 const absolute = ({ baseURL, url, uri }: RequestOptions): string => {
 	const address = url ?? uri ?? '';
-	return baseURL ? `${baseURL.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}` : address;
+	return baseURL ? `${withoutSlashesAtEnd(baseURL)}/${address.replace(/^\/+/, '')}` : address;
 };
 
 export class GreenApi implements ICredentialType {

@@ -21,7 +21,16 @@ export class UnusableCredential extends Error {
 
 const CONSOLE = "from the instance's page in the GREEN-API console";
 
-const text = (value: unknown): string => String(value ?? '').trim();
+/** Signs that show nothing, as a web page or a messenger leaves them in what is copied: zero-width ones, marks of direction, controls. */
+const INVISIBLE = /[\p{Cf}\p{DI}\u2800]|(?!\s)\p{Cc}/gu;
+
+const text = (value: unknown): string => String(value ?? '').replace(INVISIBLE, '').trim();
+
+/** The token in a credential as it goes into a request; empty where there is none. */
+export const tokenIn = ({ apiTokenInstance }: ICredentialDataDecryptedObject): string => text(apiTokenInstance);
+
+/** An address without the slashes at its end. They are looked for from the first of a row only, so that a long row takes no time. */
+export const withoutSlashesAtEnd = (address: string): string => address.replace(/(?<!\/)\/+$/, '');
 
 /** A field of the credential that holds an address: its display name, its name in the console, and what it looks like. */
 interface AddressField {
@@ -34,7 +43,7 @@ const API_URL: AddressField = { label: 'API URL', name: 'apiUrl', example: 'http
 const MEDIA_URL: AddressField = { label: 'Media URL', name: 'mediaUrl', example: 'https://7103.media.greenapi.com' };
 
 function readAddress(value: unknown, { label, name, example }: AddressField): string {
-	const address = text(value).replace(/\/+$/, '');
+	const address = withoutSlashesAtEnd(text(value));
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	const isAddress = url && /^https?:$/.test(url.protocol) && !/[?#@]/.test(address);
 	if (!isAddress || url.pathname.includes('/waInstance')) {
@@ -46,8 +55,11 @@ function readAddress(value: unknown, { label, name, example }: AddressField): st
 /** GREEN-API's hosts come in pairs: 7103.api.greenapi.com and 7103.media.greenapi.com. Any other address serves files as well. */
 const mediaUrlBeside = (apiUrl: string): string => apiUrl.replace(/^(https?:\/\/(?:\d+\.)?)api(?=\.green-?api\.com$)/, '$1media');
 
+/** A number so far. GREEN-API says no more than that it may have up to 12 characters, so a letter is no reason to refuse one. */
+const isInstanceId = (id: string): boolean => /^(?=\D*\d)(?!waInstance)[a-z\d]{1,20}$/i.test(id);
+
 /**
- * Reads a credential as the instance that it describes; white space and trailing slashes are forgiven.
+ * Reads a credential as the instance that it describes; white space, invisible signs and trailing slashes are forgiven.
  * Throws an UnusableCredential that names the field and where to find its value, never the value of the token.
  * Follows https://green-api.com/en/docs/before-start/
  */
@@ -55,10 +67,11 @@ export function readInstance(credential: ICredentialDataDecryptedObject): Instan
 	const apiUrl = readAddress(credential.apiUrl, API_URL);
 	const mediaUrl = text(credential.mediaUrl) === '' ? mediaUrlBeside(apiUrl) : readAddress(credential.mediaUrl, MEDIA_URL);
 	const idInstance = text(credential.idInstance);
-	if (!/^\d+$/.test(idInstance)) {
-		throw new UnusableCredential("The credential's Instance ID must be a number such as 7103000000", `Copy idInstance ${CONSOLE}`);
+	if (!isInstanceId(idInstance)) {
+		const spaces = /\s/.test(idInstance) ? ', without spaces in it' : '';
+		throw new UnusableCredential(`The credential's Instance ID must be a number such as 7103000000${spaces}`, `Copy idInstance ${CONSOLE}`);
 	}
-	const apiTokenInstance = text(credential.apiTokenInstance);
+	const apiTokenInstance = tokenIn(credential);
 	if (apiTokenInstance === '') {
 		throw new UnusableCredential("The credential's API Token is empty", `Copy apiTokenInstance ${CONSOLE}`);
 	}

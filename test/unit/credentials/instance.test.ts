@@ -1,10 +1,54 @@
-import { instanceUrl, readInstance, withToken } from '../../../credentials/instance';
+import { instanceUrl, readInstance, tokenIn, withoutSlashesAtEnd, withToken } from '../../../credentials/instance';
+import { fc } from '../../properties/fixed';
 
 const TOKEN = 'd75b3a66'.repeat(6);
 const instance = { apiUrl: 'https://api.green-api.com', mediaUrl: 'https://media.green-api.com', idInstance: '11', apiTokenInstance: TOKEN };
 const OWN = 'https://api.green-api.com/waInstance11';
 
+/** What a copied text can bring along without showing it: every character of Unicode that takes no room. */
+const invisible = Array.from({ length: 0x11_0000 }, (_, code) => code)
+	.filter((code) => code < 0xd800 || code > 0xdfff)
+	.map((code) => String.fromCodePoint(code))
+	.filter((character) => /[\p{Cf}\p{DI}\u2800]/u.test(character) || (/\p{Cc}/u.test(character) && !/\s/.test(character)));
+
+/** What stands around a copied text. */
+const blanks = [' ', '\t', '\n', '\r\n', '\u00a0', '\u202f', '\u3000', '\ufeff'];
+
 describe('readInstance', () => {
+	it('knows the invisible characters that texts are copied with', () => {
+		expect(invisible).toEqual(expect.arrayContaining(['\u200b', '\u200e', '\u2060', '\ufeff', '\u00ad', '\u202a', '\u2800', '\0']));
+	});
+
+	it('forgives invisible characters anywhere, and blanks around, in every field', () => {
+		const field = (value: string) =>
+			fc.tuple(fc.array(fc.tuple(fc.constantFrom(...invisible), fc.nat(value.length))), fc.constantFrom('', ...blanks), fc.constantFrom('', ...blanks)).map(([marks, before, after]) => {
+				const marked = marks.reduce((signs, [mark, at]) => signs.toSpliced(at, 0, mark), Array.from(value)).join('');
+				return `${before}${marked}${after}`;
+			});
+		const { apiUrl, mediaUrl, idInstance, apiTokenInstance } = { ...instance, idInstance: '710300000012' };
+		fc.assert(
+			fc.property(fc.record({ apiUrl: field(apiUrl), mediaUrl: field(mediaUrl), idInstance: field(idInstance), apiTokenInstance: field(apiTokenInstance) }), (copied) => {
+				expect(readInstance(copied)).toEqual({ apiUrl, mediaUrl, idInstance, apiTokenInstance });
+				expect(tokenIn(copied)).toBe(apiTokenInstance);
+			}),
+		);
+	});
+
+	it.each(blanks)('says that there is a space in an instance ID with %j in it', (blank) => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 9 }), (at) => {
+				const idInstance = '7103000000'.slice(0, at) + blank + '7103000000'.slice(at);
+				if (blank === '\ufeff') expect(readInstance({ ...instance, idInstance }).idInstance).toBe('7103000000');
+				else expect(() => readInstance({ ...instance, idInstance })).toThrow(/Instance ID must be a number such as 7103000000, without spaces in it\. Copy idInstance/);
+			}),
+		);
+	});
+
+	it.each(['7', '11', '7103000000', '710300000012', '7103A0000012', 'a1b2c3d4e5f6'])('takes the instance ID %p: GREEN-API says that it may have up to 12 characters', (idInstance) => {
+		expect(readInstance({ ...instance, idInstance }).idInstance).toBe(idInstance);
+		expect(withToken({ ...instance, idInstance }, `${instance.apiUrl}/waInstance${idInstance}/getSettings`)).toBe(`${instance.apiUrl}/waInstance${idInstance}/getSettings/${TOKEN}`);
+	});
+
 	it('gives the fields back as they are', () => {
 		expect(readInstance(instance)).toEqual(instance);
 	});
@@ -55,7 +99,7 @@ describe('readInstance', () => {
 		expect(() => readInstance({ ...instance, apiUrl: apiUrl as string })).toThrow(/API URL.*Copy apiUrl from .* console/);
 	});
 
-	it.each(['', 'abc', '71 03', '-5', 'waInstance7103', '7103/../7104'])('refuses the instance ID %p', (idInstance) => {
+	it.each(['', 'abc', '71 03', '-5', '7.1', '٧١٠٣', 'waInstance7103', '7103/../7104', '../11', '11?a=b', '11#top', '11%2f', TOKEN])('refuses the instance ID %p', (idInstance) => {
 		expect(() => readInstance({ ...instance, idInstance })).toThrow(/Instance ID.*Copy idInstance from .* console/);
 	});
 
@@ -68,6 +112,12 @@ describe('readInstance', () => {
 		{ ...instance, idInstance: `11/getSettings/${TOKEN}` },
 	])('does not repeat a token that was pasted into another field', (credential) => {
 		expect(() => readInstance(credential)).toThrow(expect.not.objectContaining({ message: expect.stringContaining(TOKEN) as string }));
+	});
+});
+
+describe('withoutSlashesAtEnd', () => {
+	it.each([['', ''], ['/', ''], ['a//', 'a'], ['a//b', 'a//b'], ['//a/', '//a']])('makes of %p %p', (address, expected) => {
+		expect(withoutSlashesAtEnd(address)).toBe(expected);
 	});
 });
 
