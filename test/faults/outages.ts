@@ -1,4 +1,4 @@
-import { badGateway502, clientClosed499, type AnswerFault } from '../simulator';
+import { badGateway502, clientClosed499, fileGone500, type AnswerFault } from '../simulator';
 import { both, comesThrough, fails, forEver, mayBeDeleted, mayBePosted, once, refusedFor, type Row } from './row';
 
 /** As long as a request to the simulator never takes, on the slowest machine. */
@@ -23,6 +23,7 @@ const cutOff = { title: brokeOff, advice: /Check the network/, requests: GIVEN_U
 const gateways: Row[] = [
 	{ fault: '499', happens: once(clientClosed499()), sends: mayBePosted({ title: /closed before GREEN-API had answered/, httpCode: '499', posted: false }), reads: comesThrough(2, 1) },
 	{ fault: '500', happens: once(internal500), sends: mayBePosted({ title: /could not handle the request/, httpCode: '500', posted: false }), reads: fails(broken), deletes: mayBeDeleted({ ...broken, deleted: false }) },
+	{ fault: '500 that speaks of a file that is not asked for', happens: once({ ...fileGone500(), taken: true }), sends: mayBePosted({ title: /could not handle the request/, httpCode: '500', posted: true }), reads: fails(broken), deletes: mayBeDeleted({ ...broken, deleted: true }) },
 	{ fault: '502 as HTML', happens: once(badGateway502()), sends: mayBePosted({ title: outOfReach, httpCode: '502', posted: false }), reads: comesThrough(2, 1) },
 	{ fault: '502 as HTML after it was taken', happens: once({ ...badGateway502(), taken: true }), sends: mayBePosted({ title: outOfReach, httpCode: '502', posted: true }), reads: comesThrough(2, 1) },
 	{ fault: '502 for ever', happens: forEver(badGateway502()), sends: mayBePosted({ title: outOfReach, httpCode: '502', posted: false }), reads: fails(away), deletes: mayBeDeleted({ ...away, deleted: false }) },
@@ -45,12 +46,17 @@ const connections: Row[] = [
 
 const taken = (answer: Pick<AnswerFault, 'body' | 'contentType'>): AnswerFault => ({ status: 200, ...answer, taken: true });
 
+const noList = { title: /answer is not a list/, advice: /Check.*API URL/ };
+
+// An upload of a file is answered with no list in any case.
+const garbledList = { title: /list cannot be read: it is garbled or cut off|answer is not a list/, advice: /fewer 'Minutes'|Check.*API URL/ };
+
 /** Answers 200 that are none. GREEN-API may well have done what was asked; a read may be tried again, but not for long. */
-const unreadable = (fault: string, answer: AnswerFault): Row => ({
+const unreadable = (fault: string, answer: AnswerFault, reads = noList): Row => ({
 	fault,
 	happens: forEver(answer),
 	sends: mayBePosted({ title: /answer is not a message ID/, posted: true }),
-	reads: fails({ title: /answer is not a list/, advice: /Check.*API URL/, requests: [1, 4] }),
+	reads: fails({ title: reads.title, advice: reads.advice, requests: [1, 4] }),
 	deletes: mayBeDeleted({ title: /answer is not empty/, advice: /Check.*API URL/, deleted: true }),
 });
 
@@ -61,6 +67,10 @@ const answers: Row[] = [
 	empty('200 with an empty body', taken({})),
 	empty('200 with null', taken({ body: null })),
 	unreadable('200 with broken JSON', taken({ body: '{"idMessage":"3EB0', contentType: 'application/json' })),
+	unreadable('200 with a list with a comma too many', taken({ body: '[{"idMessage":"A"},,{"idMessage":"B"}]', contentType: 'application/json' }), garbledList),
+	unreadable('200 with half a list', taken({ body: '[{"idMessage":"A"},{"idMes', contentType: 'application/json' }), garbledList),
+	unreadable('200 with an empty id', taken({ body: { idMessage: '' } })),
+	unreadable('200 with a blank id', taken({ body: { idMessage: ' \n' } })),
 	unreadable('200 with HTML', taken({ body: '<!DOCTYPE html><html><body>Welcome</body></html>', contentType: 'text/html' })),
 	unreadable('200 with HTML that says it is JSON', taken({ body: '<html></html>', contentType: 'application/json' })),
 	unreadable('200 with an object of another shape', taken({ body: { result: true, idMessage: 7 } })),

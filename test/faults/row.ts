@@ -35,8 +35,8 @@ export interface Expected {
 		httpCode?: string;
 		/** Whether the following items fare the same, so that nothing is sent for them. */
 		hopeless?: boolean;
-		/** Whether it is left open if GREEN-API did what was asked, and whether it did. */
-		open?: { done: boolean };
+		/** Where it is left open if GREEN-API did what was asked: whether it did, and how the item's failure says so. */
+		open?: { done: boolean; title: RegExp; advice: RegExp };
 	};
 }
 
@@ -91,13 +91,30 @@ export const dooms = (shown: Shown): Expected => {
 /** Nobody knows whether the status was taken: it is not sent again, and the user is told to look. */
 export const mayBePosted = ({ title, httpCode, posted }: { title: RegExp; httpCode?: string; posted: boolean }): Expected => ({
 	requests: 1,
-	failure: { title: [/^The status may have been posted/, title], advice: [/Look at Get Outgoing Statuses before you send it again/], httpCode, open: { done: posted } },
+	failure: { title: [title], advice: [], httpCode, open: { done: posted, title: /^The status may have been posted/, advice: /Look at Get Outgoing Statuses before you send it again/ } },
 });
 
 /** Nobody knows whether the status was deleted, even after some tries: one more is harmless. */
 export const mayBeDeleted = ({ title, advice, httpCode, deleted, requests = 1 }: Shown & { deleted: boolean }): Expected => ({
 	requests,
-	failure: { title: [/^The status may have been deleted/, title], advice: [advice, /Deleting it once more does no harm/], httpCode, open: { done: deleted } },
+	failure: { title: [title], advice: [advice], httpCode, open: { done: deleted, title: /^The status may have been deleted/, advice: /Deleting it once more does no harm/ } },
+});
+
+/** What is left open for one item, and is certain for those that follow: none of them is sent. */
+export const openThenDooms = ({ title, advice, httpCode }: Omit<Shown, 'requests'>, done: boolean): Pick<Row, 'sends' | 'reads' | 'deletes'> => {
+	const hopeless = (expected: Expected): Expected => ({ ...expected, failure: expected.failure && { ...expected.failure, advice: [advice], hopeless: true } });
+	return {
+		sends: hopeless(mayBePosted({ title, httpCode, posted: done })),
+		reads: dooms({ title, advice, httpCode }),
+		deletes: hopeless(mayBeDeleted({ title, advice, httpCode, deleted: done })),
+	};
+};
+
+/** What is left open for one item alone. */
+export const open = ({ title, advice, httpCode }: Omit<Shown, 'requests'>, done: boolean): Pick<Row, 'sends' | 'reads' | 'deletes'> => ({
+	sends: mayBePosted({ title, httpCode, posted: done }),
+	reads: fails({ title, advice, httpCode }),
+	deletes: mayBeDeleted({ title, advice, httpCode, deleted: done }),
 });
 
 /** The same for sends and for reads. */

@@ -5,6 +5,10 @@ interface Explanation extends FailureFacts {
 	code: number | [from: number, to: number];
 	/** Looked for in GREEN-API's own words; left out, the code alone decides. */
 	says?: RegExp;
+	/** The method that is asked, where the words mean this of no other one. */
+	method?: string;
+	/** Whether it is in the frame in which GREEN-API answers, that is, not in one of another server on the way; left out, either will do. */
+	isOwn?: boolean;
 }
 
 const refused = { taken: 'no' } as const;
@@ -18,11 +22,25 @@ const FILES = 'Files are kept for a limited time only: download them sooner afte
 
 const CONSOLE = 'in the GREEN-API console';
 
+const ADDRESS = `Copy apiUrl into the credential's API URL, and nothing more; it is ${PAGE}`;
+
+/** To be followed by the address, where the answer names it. */
+export const ELSEWHERE = "Set the credential's API URL to the address it leads to";
+
+/** What stands between n8n and GREEN-API may answer in its place, also after it has handed the request on. */
+export const SOMEBODY_ELSE = `Look at what is between n8n and GREEN-API, such as a proxy, and compare the credential's API URL with apiUrl ${PAGE}`;
+
 /**
- * GREEN-API's answers other than success, most specific first.
+ * Answers other than success, most specific first. `taken` is 'no' where the code or GREEN-API's own words say that nothing was
+ * done, and 'unknown' where a server on the way may have given the answer after GREEN-API had the request.
  * Follows https://green-api.com/en/docs/api/common-errors/ and the methods' own pages.
  */
 export const explanations: Explanation[] = [
+	// An address that is elsewhere for good, or for one request that is to be made there: it was not dealt with here.
+	{ code: 301, ...doomed, title: 'The API URL leads to another address', advice: ELSEWHERE },
+	{ code: [307, 308], ...doomed, title: 'The API URL leads to another address', advice: ELSEWHERE },
+	// After these a browser shows a page, which may be that of a request that was done.
+	{ code: [302, 303], taken: 'unknown', hopeless: true, title: 'The API URL leads to another address', advice: ELSEWHERE },
 	{ code: 400, says: /account is expired/i, ...doomed, title: 'The instance has expired', advice: `Renew the instance ${CONSOLE}` },
 	{ code: 400, says: /instance is deleted/i, ...doomed, title: 'The instance was deleted', advice: 'Put the Instance ID and API Token of another instance into the credential' },
 	{ code: 400, says: /not authorized/i, ...doomed, title: 'The instance is not linked to a WhatsApp account', advice: `Open the instance ${CONSOLE} and scan the QR code with WhatsApp on the phone. If it was linked a moment ago it is still starting: wait a minute` },
@@ -30,14 +48,20 @@ export const explanations: Explanation[] = [
 	{ code: 400, says: /ID message not ?found/i, ...refused, missing: true, title: "The status of this 'Message ID' is not there (any more)", advice: "Compare 'Message ID' with the idMessage that Send Status or Get Outgoing Statuses gave. If they are the same, the status was deleted already, or is older than 24 hours, after which WhatsApp itself removes it" },
 	{ code: 400, says: /encrypted url not ?found/i, ...refused, missing: true, title: 'GREEN-API has no link to the file (any more)', advice: FILES },
 	{ code: 401, ...doomed, title: 'GREEN-API does not accept the API Token', advice: `Copy apiTokenInstance of this very instance into the credential; it is ${PAGE}` },
-	{ code: 403, says: /suspended/i, ...doomed, title: 'The account is suspended', advice: 'Ask GREEN-API support why the account was suspended' },
+	{ code: 403, says: /suspended|yellow ?card/i, ...doomed, title: 'The account is suspended', advice: `WhatsApp restricts it because of suspected spam: pause sending, then reboot the instance ${CONSOLE}. If it lasts, ask GREEN-API support` },
 	{ code: 403, ...doomed, title: 'GREEN-API refuses access to this instance', advice: `Compare API URL and Instance ID in the credential with what is ${PAGE}. If they are right, the instance lacks access to what the node asks for: ask GREEN-API support for it` },
-	{ code: 404, ...doomed, title: 'GREEN-API does not know this address', advice: `Copy apiUrl into the credential's API URL, and nothing more; it is ${PAGE}` },
+	{ code: 404, isOwn: true, ...doomed, title: 'GREEN-API does not know this address', advice: ADDRESS },
+	// Any server's page for what it does not know, also that of a proxy whose way to GREEN-API is gone.
+	{ code: 404, taken: 'unknown', hopeless: true, title: 'GREEN-API does not know this address', advice: ADDRESS },
+	{ code: 407, ...doomed, title: 'The proxy between n8n and GREEN-API asks for a user name and a password', advice: "Write them into 'Proxy' in the node's 'Request Options', as in http://user:password@proxy.example:3128, or into the proxy settings of the n8n server (HTTPS_PROXY)" },
+	// Both say that the same may succeed at once; whoever says it may have handed the request on before.
+	{ code: 408, ...inDoubt, title: 'The request took too long on its way to GREEN-API', advice: 'Run the node again in a minute' },
 	{ code: 413, ...refused, title: 'The file is larger than GREEN-API takes', advice: 'Post a smaller file: GREEN-API takes files up to 100 MB' },
+	{ code: 425, isOwn: false, ...inDoubt, title: 'A server on the way to GREEN-API asks to send the request again', advice: 'Run the node again in a minute' },
 	{ code: 429, ...refused, transient: true, title: 'GREEN-API is receiving too many requests for this instance', advice: 'See what else uses the instance, or run the workflow less often' },
 	{ code: 499, ...inDoubt, title: 'The connection closed before GREEN-API had answered', advice: 'Run the node again in a minute' },
 	{ code: 500, says: /exceeded max upload size/i, ...refused, title: 'The file is larger than 100 MB', advice: 'Post a smaller file: GREEN-API takes files up to 100 MB' },
-	{ code: 500, says: /downloading file/i, ...refused, missing: true, title: 'WhatsApp does not have the file any more', advice: FILES },
-	{ code: [502, 504], ...inDoubt, title: 'GREEN-API is out of reach for the moment', advice: 'Run the node again in a minute. If it lasts, look at the state of the instance in the GREEN-API console' },
+	{ code: 500, says: /downloading file/i, method: 'downloadFile', ...refused, missing: true, title: 'WhatsApp does not have the file any more', advice: FILES },
+	{ code: [502, 504], ...inDoubt, title: 'GREEN-API is out of reach for the moment', advice: 'Run the node again in a minute. If it lasts, look at the state of the instance in the GREEN-API console, and at the proxy if the n8n server uses one' },
 	{ code: [500, 599], taken: 'unknown', title: 'GREEN-API could not handle the request', advice: 'Run the node again later. If it lasts, ask GREEN-API support' },
 ];

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
-import { explanations } from './explanations';
+import { isObject } from '../isObject';
+import { ELSEWHERE, explanations, SOMEBODY_ELSE } from './explanations';
 import { Failure, type FailureFacts } from './failure';
 import { explainQuota } from './quota';
 
@@ -19,34 +20,43 @@ export function retryAfter(header: unknown, now: number): number | undefined {
 	return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 
-function explain(statusCode: number, body: unknown): FailureFacts {
-	if (statusCode === 466) return explainQuota(body);
-	const words = wordsOf(body);
-	const isMeant = (code: number | [number, number]) => (typeof code === 'number' ? code === statusCode : code[0] <= statusCode && statusCode <= code[1]);
-	const known = explanations.find(({ code, says }) => isMeant(code) && (says?.test(words ?? '') ?? true));
-	if (known) return known;
+/** Whether a refusal is in the frame in which GREEN-API itself answers: with the code and the request's path. */
+const isFramed = (statusCode: number, body: unknown): boolean => isObject(body) && Number(body.statusCode) === statusCode && typeof body.path === 'string' && /waInstance/i.test(body.path);
+
+/** An answer for which there is no explanation. Of a 400 and of its own frame GREEN-API is the author, and it has refused the request. */
+function unexplained(statusCode: number, words: string | undefined, isOwn: boolean): FailureFacts {
+	const isRefusal = isOwn || statusCode === 400;
+	if (!isRefusal) {
+		return { taken: 'unknown', title: `The answer is none of GREEN-API's (HTTP ${statusCode})${words === undefined ? '' : `: ${words}`}`, advice: SOMEBODY_ELSE };
+	}
 	return words === undefined
 		? { taken: 'no', title: `GREEN-API did not accept the request (HTTP ${statusCode})`, advice: 'Check the values of this item' }
 		: { taken: 'no', title: `GREEN-API did not accept the request: ${words}`, advice: 'Correct the value that GREEN-API names' };
 }
 
+function explain(statusCode: number, body: unknown, asked?: string): FailureFacts {
+	if (statusCode === 466) return explainQuota(body);
+	const words = wordsOf(body);
+	const isFromGreenApi = isFramed(statusCode, body);
+	const isMeant = (code: number | [number, number]) => (typeof code === 'number' ? code === statusCode : code[0] <= statusCode && statusCode <= code[1]);
+	const known = explanations.find(
+		({ code, says, method = asked, isOwn = isFromGreenApi }) => isMeant(code) && method === asked && isOwn === isFromGreenApi && (says?.test(words ?? '') ?? true),
+	);
+	return known ?? unexplained(statusCode, words, isFromGreenApi);
+}
+
+/** Where a redirect leads to, without the path, which bears the token; empty where it does not say. */
+const targetOf = (location: unknown): string => (typeof location === 'string' ? location.split(/\/waInstance/i)[0] : '');
+
 /**
  * The failure that an answer stands for, or undefined for a success. A redirect counts as a failure:
- * following it would turn a POST into a GET.
+ * following it would turn a POST into a GET. `method` is the one that was asked, where it matters.
  */
-export function failureIn({ statusCode, headers, body }: IN8nHttpFullResponse): Failure | undefined {
+export function failureIn({ statusCode, headers, body }: IN8nHttpFullResponse, method?: string): Failure | undefined {
 	if (statusCode >= 200 && statusCode < 300) return undefined;
-	if (statusCode >= 300 && statusCode < 400) {
-		const [target] = String(headers.location ?? '').split('/waInstance');
-		return new Failure({
-			taken: 'no',
-			hopeless: true,
-			httpCode: String(statusCode),
-			title: 'The API URL leads to another address',
-			advice: `Set the credential's API URL to the address it leads to${target && `: ${target}`}`,
-		});
-	}
-	return new Failure({ ...explain(statusCode, body), httpCode: String(statusCode), retryAfter: retryAfter(headers['retry-after'], Date.now()) });
+	const { advice, ...facts } = explain(statusCode, body, method);
+	const target = advice === ELSEWHERE ? targetOf(headers.location) : '';
+	return new Failure({ ...facts, advice: `${advice}${target && `: ${target}`}`, httpCode: String(statusCode), retryAfter: retryAfter(headers['retry-after'], Date.now()) });
 }
 
 /** The first step after each answer: throws its Failure, or hands it on. */

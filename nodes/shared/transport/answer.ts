@@ -10,6 +10,14 @@ export const unreadable = (expected: string): Failure =>
 		taken: 'unknown',
 	});
 
+/** The failure of an answer that begins as a list of rows and is no JSON as a whole; n8n hands such a one on as text. */
+const garbled = (): Failure =>
+	new Failure({
+		title: "GREEN-API's list cannot be read: it is garbled or cut off",
+		advice: "GREEN-API has sent such lists when they were long: look fewer 'Minutes' back where the node has this field, or else run it again in a minute. If it lasts, tell GREEN-API support",
+		taken: 'unknown',
+	});
+
 /** Rows as items that point to the input item they came from. */
 export const asItems = (rows: IDataObject[], item: number): INodeExecutionData[] => rows.map((json) => ({ json, pairedItem: { item } }));
 
@@ -18,6 +26,7 @@ export const asItems = (rows: IDataObject[], item: number): INodeExecutionData[]
  * left out, so that the rows beside it come through. An empty list is fine. Throws a Failure for anything else than a list of rows.
  */
 export function listOf(body: unknown): IDataObject[] {
+	if (typeof body === 'string' && /^\s*\[\s*([{\],]|$)/.test(body)) throw garbled();
 	const entries: unknown[] = Array.isArray(body) ? body : [body];
 	const rows = entries.filter(isObject);
 	const isList = Array.isArray(body) && (rows.length > 0 || entries.every((entry) => entry === null));
@@ -39,6 +48,6 @@ export async function toNothing(this: IExecuteSingleFunctions, _: INodeExecution
 
 /** One item with the id under which GREEN-API has queued the status. */
 export async function toSent(this: IExecuteSingleFunctions, _: INodeExecutionData[], { body }: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
-	if (!isObject(body) || typeof body.idMessage !== 'string') throw unreadable('a message ID');
+	if (!isObject(body) || typeof body.idMessage !== 'string' || body.idMessage.trim() === '') throw unreadable('a message ID');
 	return asItems([body], this.getItemIndex());
 }

@@ -2,12 +2,14 @@ import { failureIn } from '../../../../nodes/shared/failures/judge';
 import * as answers from '../../../simulator/answers';
 import type { Answer } from '../../../simulator/faults';
 import { BROKEN, DOOMED, LATER, meaningOf, OPEN, REFUSED } from './meaning';
-import { received } from './received';
+import { PATH, received } from './received';
 
 type Case = [name: string, answer: Answer, meaning: object, title: RegExp, advice: RegExp];
 
 const said = (message: string): Answer => answers.validation400(message);
 const page = (status: number): Answer => ({ status, contentType: 'text/html', body: `<html><title>${status}</title></html>` });
+
+const framed = (status: number, message: string): Answer => ({ status, body: (path: string) => ({ statusCode: status, timestamp: '2026-01-01T00:00:00.000Z', path, message }) });
 
 const documented: Case[] = [
 	['an expired instance', answers.expired400(), DOOMED, /instance .*expired/i, /renew.*console/i],
@@ -36,7 +38,15 @@ const documented: Case[] = [
 	['a server that is not available', page(503), OPEN, /out of reach/, /again/],
 	['a gateway that waits no longer', page(504), OPEN, /out of reach/, /again/],
 	['another fault of the server', page(520), BROKEN, /could not handle/, /later/],
-	['a status that is not documented', { status: 418, body: 'I am a teapot' }, REFUSED, /teapot/, /value/],
+	['a status that is not documented', framed(418, 'I am a teapot'), REFUSED, /teapot/, /value/],
+	['a status that is not documented, of another server', { status: 418, body: 'I am a teapot' }, BROKEN, /none of GREEN-API's.*418.*teapot/, /between n8n and GREEN-API/],
+	['a conflict that somebody else sees', page(409), BROKEN, /none of GREEN-API's.*409/, /between n8n and GREEN-API/],
+	['an address that another server does not know', page(404), { ...BROKEN, hopeless: true }, /address/, /API URL/],
+	['a server that lost its patience', page(408), OPEN, /too long on its way/, /again/],
+	['a server that fears a repetition', page(425), OPEN, /send the request again/, /again/],
+	['a proxy that wants a password', page(407), DOOMED, /proxy.*user name and a password/, /'Proxy' in the node's 'Request Options'.*HTTPS_PROXY/],
+	['a page that is elsewhere after the work', { status: 303, headers: { location: 'https://7103.api.greenapi.com/done' } }, { ...BROKEN, hopeless: true }, /another address/, /greenapi\.com\/done$/],
+	['an answer that has not changed', { status: 304 }, BROKEN, /none of GREEN-API's.*304/, /between n8n and GREEN-API/],
 ];
 
 describe('an answer of GREEN-API', () => {
@@ -51,5 +61,57 @@ describe('an answer of GREEN-API', () => {
 		const facts = failureIn(received(answer))?.facts;
 		expect(facts?.title).not.toMatch(/\.$/);
 		expect(facts?.advice).not.toMatch(/\.$/);
+	});
+});
+
+/** Bodies of servers that are not GREEN-API, to go with a code. */
+const foreign: Array<[body: string, answer: (status: number) => Partial<Answer>]> = [
+	['a page of HTML', () => ({ contentType: 'text/html', body: '<html><h1>No</h1></html>' })],
+	['nothing', () => ({})],
+	['null', () => ({ body: null })],
+	['words', () => ({ body: 'No' })],
+	['JSON of another make', () => ({ body: { message: 'no Route matched with those values' } })],
+	['JSON of another make with the code', (statusCode) => ({ body: { statusCode, error: 'No', message: 'No' } })],
+	['JSON with the code and the path of something else', (statusCode) => ({ body: { statusCode, path: '/static/app.js', message: 'No' } })],
+	["GREEN-API's own frame of another code", () => ({ body: { statusCode: 200, path: PATH, message: 'No' } })],
+];
+
+const codes = Array.from({ length: 300 }, (_, index) => 300 + index);
+
+/** Who answers so has not handed the request on: it lacks what a request needs to be looked at, is too much, or belongs elsewhere. */
+const certainlyNot = [301, 307, 308, 400, 401, 403, 407, 413, 429, 466];
+
+/** Whoever says so may have begun, GREEN-API included. */
+const neverCertain = [302, 303, 408, 499];
+
+describe('whether GREEN-API may have done what was asked', () => {
+	it.each(foreign)('is certain after a few codes alone, where the body is %s', (_, answer) => {
+		const certain = codes.filter((status) => failureIn(received({ ...answer(status), status }))?.facts.taken === 'no');
+		expect(certain).toEqual(certainlyNot);
+	});
+
+	it("is certain after every refusal in GREEN-API's own frame but one for time", () => {
+		const uncertain = codes.filter((status) => status < 500 && failureIn(received(framed(status, 'No')))?.facts.taken !== 'no');
+		expect(uncertain).toEqual(neverCertain);
+	});
+
+	it("is not certain after GREEN-API's own faults, but for what they say of a file", () => {
+		const certain = (message: string, method?: string) => codes.filter((status) => status >= 500 && failureIn(received(framed(status, message)), method)?.facts.taken === 'no');
+		expect(certain('Internal server error')).toEqual([]);
+		expect(certain('File from url exceeded max upload size. Size: 120mb')).toEqual([500]);
+		expect(certain('Internal error when downloading file by chatId 1 and idMessage 2')).toEqual([]);
+		expect(certain('Internal error when downloading file by chatId 1 and idMessage 2', 'sendMediaStatus')).toEqual([]);
+		expect(certain('Internal error when downloading file by chatId 1 and idMessage 2', 'downloadFile')).toEqual([500]);
+	});
+
+	it('is told for every code in words that claim nothing else', () => {
+		for (const [, answer] of foreign) {
+			for (const status of codes) {
+				const facts = failureIn(received({ ...answer(status), status }))?.facts;
+				const text = `${facts?.title}. ${facts?.advice}`;
+				expect(text).not.toMatch(/undefined|null|\[object|<|\.\.|: \./);
+				if (facts?.taken === 'unknown' && status < 500) expect(text).not.toMatch(/did not accept|Correct the value|Check the values/);
+			}
+		}
 	});
 });

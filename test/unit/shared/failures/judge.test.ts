@@ -27,10 +27,10 @@ describe('failureIn', () => {
 		expect(failureIn({ statusCode, headers: {}, body: '' })).toBeUndefined();
 	});
 
-	it.each([301, 302, 307, 308])('takes the redirect %i for a wrong API URL that dooms all requests', (statusCode) => {
+	it.each([301, 302, 303, 307, 308])('takes the redirect %i for a wrong API URL that dooms all requests', (statusCode) => {
 		const location = 'https://7103.api.greenapi.com/waInstance11/getSettings/d75b3a66';
 		const facts = failureIn({ statusCode, headers: { location }, body: '' })?.facts;
-		expect(facts).toMatchObject({ taken: 'no', hopeless: true });
+		expect(facts).toMatchObject({ hopeless: true });
 		expect(facts && wordsOf(facts)).toMatch(/API URL.*https:\/\/7103\.api\.greenapi\.com$/);
 	});
 

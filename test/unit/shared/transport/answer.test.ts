@@ -24,6 +24,9 @@ describe('listOf', () => {
 		['null', null],
 		['undefined', undefined],
 		['a page of HTML', '<html></html>'],
+		['a page of HTML with a list in it', '<html>[{"idMessage":"A"}]</html>'],
+		['a text in brackets', '[object Object]'],
+		['a garbled list of texts', '["A",,"B"]'],
 		['an object', { idMessage: 'A' }],
 		['a list of texts', ['A']],
 		['a list of texts and nothing', ['A', null]],
@@ -32,5 +35,21 @@ describe('listOf', () => {
 		const facts = factsOf(() => listOf(body));
 		expect(wordsOf(facts)).toMatch(/not a list.*API URL/);
 		expect(facts.transient).toBeUndefined();
+	});
+
+	const rows = JSON.stringify([{ idMessage: 'A', caption: 'a, b' }, { idMessage: 'B', participants: ['79001110001@c.us'] }, { idMessage: 'C' }]);
+
+	it.each<[string, string[]]>([
+		['a comma too many', [...rows.matchAll(/},/g)].map(({ index }) => `${rows.slice(0, index + 2)},${rows.slice(index + 2)}`).concat(rows.replace(/]$/, ',]'), rows.replace('[', '[,'))],
+		['the end cut off anywhere', Array.from({ length: rows.length - 1 }, (_, length) => rows.slice(0, length + 1))],
+		['white space in front and a comma too many', [` \r\n${rows.replace('},', '},,')}`, `\ufeff[ \n${rows.slice(1).replace('},', '},,')}`]],
+		['something behind it', [`${rows}]`, `${rows}${rows}`, '[]null']],
+	])('says of a list with %s that it is garbled, that fewer minutes help, and nothing against the API URL', (_, bodies) => {
+		for (const body of bodies) {
+			const facts = factsOf(() => listOf(body));
+			expect(wordsOf(facts)).toMatch(/garbled or cut off.*fewer 'Minutes'/);
+			expect(wordsOf(facts)).not.toMatch(/API URL/);
+			expect(facts).toMatchObject({ taken: 'unknown' });
+		}
 	});
 });
