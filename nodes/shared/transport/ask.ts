@@ -1,7 +1,7 @@
 import type { DeclarativeRestApiSettings, IDataObject, IExecuteSingleFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
 import { instanceUrl, readInstance } from '../../../credentials/instance';
 import { failureIn } from '../failures/judge';
-import { failureFrom } from '../failures/thrown';
+import { failureFrom, type Way } from '../failures/thrown';
 import { type Method, type MethodName, methods } from './methods';
 import { paceOf } from './pace';
 import { send, sendOnce } from './send';
@@ -30,6 +30,12 @@ export const networkOptionsOf = ({ allowedDomains, proxy, skipSslCertificateVali
 /** The longest that one request waits for its answer, where the node's user did not say. Milliseconds. */
 const LONGEST_ANSWER = 120_000;
 
+/** Throws what a request to this address has thrown, as a Failure. */
+export const explained = (way: Way) => (error: unknown): never => {
+	const failure = failureFrom(error, way);
+	throw failure;
+};
+
 /** One request to a GREEN-API method with the node's credential: how to make it, and what paces it. */
 async function requestFor(context: Asker, name: MethodName, content: Content, network: NetworkOptions) {
 	const method: Method = methods[name];
@@ -46,8 +52,9 @@ async function requestFor(context: Asker, name: MethodName, content: Content, ne
 		...content,
 	};
 	const transmit = async (): Promise<unknown> => {
-		const response = (await context.helpers.httpRequestWithAuthentication.call(context, 'greenApi', options)) as IN8nHttpFullResponse;
-		const failure = failureIn(response);
+		const asked = context.helpers.httpRequestWithAuthentication.call(context, 'greenApi', options) as Promise<IN8nHttpFullResponse>;
+		const response = await asked.catch(explained({ apiUrl: new URL(options.url).origin, proxy: options.proxy }));
+		const failure = failureIn(response, name);
 		if (failure) throw failure;
 		return response.body;
 	};

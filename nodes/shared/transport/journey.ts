@@ -1,6 +1,6 @@
 import type { DeclarativeRestApiSettings, IDataObject, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
-import { readInstance } from '../../../credentials/instance';
-import { ask, type Content, networkOptionsOf } from './ask';
+import { instanceUrl, readInstance } from '../../../credentials/instance';
+import { ask, type Content, explained, networkOptionsOf } from './ask';
 import { type Method, type MethodName, methods } from './methods';
 import { paceOf } from './pace';
 import type { Run } from './run';
@@ -35,9 +35,11 @@ export async function journeyOf(
 	run: Run,
 ): Promise<Journey> {
 	const method: Method = methods[name];
-	const { idInstance } = await run.instance(async () => readInstance(await context.getCredentials('greenApi')));
+	const instance = await run.instance(async () => readInstance(await context.getCredentials('greenApi')));
+	const { idInstance } = instance;
+	request.options.baseURL = instanceUrl(instance);
 	const signal = context.getExecutionCancelSignal();
-	const transmit = async () => await context.makeRoutingRequest(request);
+	const transmit = async () => await context.makeRoutingRequest(request).catch(explained({ apiUrl: instance.apiUrl, proxy: request.options.proxy }));
 	const route = async () => await send(transmit, method, paceOf(idInstance, name), signal, run.isOpen(context.getItemIndex()));
 	return {
 		context,

@@ -8,11 +8,12 @@ import type { FileOf } from './sameWork';
 type Defaults = NonNullable<INodeTypeDescription['requestDefaults']>;
 
 /**
- * What all requests share. The address ends before the method's name: the credential puts the token behind it.
+ * What all requests share. The address ends before the method's name: the credential puts the token behind it. This one is for
+ * n8n's check of allowed domains; `journeyOf` puts the same in its place as `readInstance` reads it.
  * Answers are judged by `judge`, since n8n's own errors lose GREEN-API's text; redirects are not followed.
  */
 export const requestDefaults: Defaults = {
-	baseURL: '={{ String($credentials.apiUrl).trim().replace(/[/]+$/, "") }}/waInstance{{ String($credentials.idInstance).trim() }}',
+	baseURL: '={{ $credentials.apiUrl }}/waInstance{{ $credentials.idInstance }}',
 	headers: { Accept: 'application/json' },
 	ignoreHttpStatusErrors: true,
 	disableFollowRedirect: true,
