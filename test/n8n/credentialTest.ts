@@ -11,6 +11,7 @@ const states: Array<[StateInstance, status: 'OK' | 'Error', message: RegExp]> = 
 	['blocked', 'Error', /WhatsApp has blocked the account/],
 	['sleepMode', 'Error', /sleeps because the phone is switched off/],
 	['starting', 'Error', /is starting.*test again/],
+	['suspended', 'Error', /restricted sending/],
 	['yellowCard', 'Error', /restricted sending/],
 ];
 

@@ -4,7 +4,7 @@ import type { IncomingRow, Instance } from './instance';
 import { settingsProblem } from './settings';
 import { instanceOf, type World } from './world';
 
-const STATES = ['notAuthorized', 'authorized', 'blocked', 'sleepMode', 'starting', 'yellowCard'] as const;
+const STATES = ['notAuthorized', 'authorized', 'blocked', 'sleepMode', 'starting', 'suspended', 'yellowCard'] as const;
 /** The kinds of status and where they hold a text; a voice status has none. */
 const TEXT_FIELDS: Record<string, string | undefined> = { extendedTextMessage: 'textMessage', imageMessage: 'caption', videoMessage: 'caption', audioMessage: undefined };
 

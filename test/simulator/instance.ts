@@ -4,7 +4,7 @@ import { seedContacts, seedMessages } from './seeds';
 import { defaultSettings, type Settings } from './settings';
 
 /** The states of the docs' getStateInstance page. */
-export type StateInstance = 'notAuthorized' | 'authorized' | 'blocked' | 'sleepMode' | 'starting' | 'yellowCard';
+export type StateInstance = 'notAuthorized' | 'authorized' | 'blocked' | 'sleepMode' | 'starting' | 'suspended' | 'yellowCard';
 
 /**
  * A row of getContacts. Groups have no contactName. With the setting enableLidMode the id hides the number, contactName and even
@@ -78,7 +78,7 @@ export interface Instance {
 
 /** Whether an instance keeps what it is given in its queue: one that is not authorised, or is held for spam. */
 export function waitsInQueue({ stateInstance }: Pick<Instance, 'stateInstance'>): boolean {
-	return stateInstance === 'notAuthorized' || stateInstance === 'yellowCard';
+	return ['notAuthorized', 'suspended', 'yellowCard'].includes(stateInstance);
 }
 
 /**

@@ -24,7 +24,7 @@ export interface ApiRequest {
  *
  * The docs' common errors list it for all methods, the pages of the sending methods say that a status waits 24 hours for the
  * authorisation. Both hold here: an instance without authorisation takes a status into its queue and refuses to read;
- * one that is starting or blocked refuses both. A held one (yellowCard) still reads.
+ * one that is starting or blocked refuses both. A held one (suspended, or yellowCard as it was called until July 2026) still reads.
  */
 function stateRefusal({ stateInstance }: Instance, needs: Need): Answer | undefined {
 	if (needs === 'nothing') return undefined;

@@ -20,6 +20,9 @@ export interface Settings {
 	incomingCallWebhook: Flag;
 	editedMessageWebhook: Flag;
 	deletedMessageWebhook: Flag;
+	outgoingCallWebhook: Flag;
+	incomingMessageStatusWebhook: Flag;
+	catalogWebhook: Flag;
 }
 
 /**
@@ -46,6 +49,9 @@ export function defaultSettings(wid: string): Settings {
 		incomingCallWebhook: 'no',
 		editedMessageWebhook: 'no',
 		deletedMessageWebhook: 'no',
+		outgoingCallWebhook: 'no',
+		incomingMessageStatusWebhook: 'no',
+		catalogWebhook: 'no',
 	};
 }
 

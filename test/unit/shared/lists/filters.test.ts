@@ -36,6 +36,11 @@ describe('passes', () => {
 		expect(verdictOn(text, filters)).toBe('is held back');
 	});
 
+	it.each(['yellowCard', 'suspended'])("finds what is held for spam by either of GREEN-API's words: %s", (statusMessage) => {
+		expect(verdictOn({ ...text, statusMessage }, { statusMessage: ['yellowCard'] })).toBe('passes');
+		expect(verdictOn({ ...text, statusMessage }, { statusMessage: ['read'] })).toBe('is held back');
+	});
+
 	it('tells what was sent on the phone from what was sent by the API', () => {
 		expect(verdictOn(pictureStatus, { sendByApi: 'phone' })).toBe('passes');
 		expect(verdictOn(pictureStatus, { sendByApi: 'api' })).toBe('is held back');
