@@ -1,0 +1,111 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setImmediate as afterOthers } from 'node:timers/promises';
+import type { IBinaryData, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { GreenApi } from '../../credentials/GreenApi.credentials';
+import { readInstance, UnusableCredential, withoutSlashesAtEnd, withToken } from '../../credentials/instance';
+import { toMessageId } from '../../nodes/shared/form/messageId';
+import { toChatId, toParticipants } from '../../nodes/shared/form/chatId';
+import { explainQuota } from '../../nodes/shared/failures/quota';
+import { Failure } from '../../nodes/shared/failures/failure';
+import { failureIn, retryAfter } from '../../nodes/shared/failures/judge';
+import { redact, redactAll } from '../../nodes/shared/failures/redact';
+import { failureFrom } from '../../nodes/shared/failures/thrown';
+import { thumbnailOf } from '../../nodes/shared/lists/attachments';
+import { isAddress } from '../../nodes/shared/lists/download';
+import { passes, readFilters } from '../../nodes/shared/lists/filters';
+import { toListQuery } from '../../nodes/shared/lists/list';
+import { simplified } from '../../nodes/shared/lists/simplify';
+import { listOf } from '../../nodes/shared/transport/answer';
+import { pictureOrVideo } from '../../nodes/SendStatus/acceptedFiles';
+import { bytesOf } from '../../nodes/SendStatus/content';
+import { formatByMimeType, kindByName } from '../../nodes/SendStatus/formats';
+import { contactOptions } from '../../nodes/SendStatus/getContacts';
+import { nameFromLink, toLink } from '../../nodes/SendStatus/link';
+import { toMediaStatus } from '../../nodes/SendStatus/sendMedia';
+import { toTextStatus } from '../../nodes/SendStatus/sendText';
+
+/**
+ * Whoever writes to the account, and whoever answers in GREEN-API's place, chooses texts that the package takes apart. None of
+ * them may take it longer than its length says: where the work grew with the square of the length, these would take minutes.
+ */
+
+const LENGTH = 200_000;
+
+const TOKEN = 'd75b3a66'.repeat(6);
+
+const instance = { apiUrl: 'https://api.green-api.com', idInstance: '7103000000', apiTokenInstance: TOKEN };
+
+const none = { names: [], fields: {} } as unknown as Parameters<typeof toMediaStatus>[1];
+
+/** All that takes a text apart, each with a text from outside in every place where one can be. */
+const functions: Record<string, (text: string) => unknown> = {
+	'reads an API URL': (text) => readInstance({ ...instance, apiUrl: text }),
+	'reads a Media URL': (text) => readInstance({ ...instance, mediaUrl: text }),
+	'reads an Instance ID': (text) => readInstance({ ...instance, idInstance: text }),
+	'reads a token': (text) => readInstance({ ...instance, apiTokenInstance: text }),
+	'cuts slashes off': withoutSlashesAtEnd,
+	'puts the token into an address': (text) => withToken({ ...instance, mediaUrl: instance.apiUrl }, text),
+	'puts the token into a request': (text) => (new GreenApi().authenticate as (credential: object, request: object) => unknown)(instance, { baseURL: text, url: text } as IHttpRequestOptions),
+	'redacts a text': (text) => redact(text, TOKEN),
+	'redacts a text of an unknown token': (text) => redact(text),
+	'redacts a short token': (text) => redact(text, 'token'),
+	'redacts data': (text) => redactAll({ [text]: [text] }, TOKEN),
+	'redacts data of a short token': (text) => redactAll({ [text]: [text] }, 'token'),
+	'explains what was thrown': (text) => failureFrom(Object.assign(new Error(text), { code: text }), { apiUrl: instance.apiUrl }),
+	'explains what was thrown by words alone': (text) => failureFrom(new Error(text), { apiUrl: instance.apiUrl }),
+	'explains an answer': (text) => [400, 403, 404, 418, 500].map((statusCode) => failureIn({ statusCode, headers: {}, body: text })),
+	'explains an answer in a frame': (text) => failureIn({ statusCode: 400, headers: {}, body: { statusCode: 400, path: text, message: text } }),
+	'explains a redirect': (text) => failureIn({ statusCode: 302, headers: { location: text }, body: '' }),
+	'reads a header': (text) => retryAfter(text, 0),
+	'explains a quota': (text) => explainQuota({ method: text, status: text, description: text, used: text, total: 1 }),
+	'reads a list': listOf,
+	'reads a chat ID': toChatId,
+	'reads participants': (text) => toParticipants(text),
+	'reads a message ID': toMessageId,
+	'reads filters': (text) => toListQuery({ minutes: 1, filters: { chatId: text, sender: text, text, statusMessage: text, typeMessage: text } as IDataObject }),
+	'filters a row': (text) => passes({ chatId: text, senderId: text, senderName: text, textMessage: text, caption: text }, readFilters({ chatId: text, sender: text, text })),
+	'simplifies a row': (text) => simplified({ textMessage: text, caption: text }),
+	'decodes a preview': (text) => thumbnailOf({ jpegThumbnail: text }),
+	'knows an address': isAddress,
+	'lists contacts': (text) => contactOptions([{ id: text, contactName: text, phoneNumber: text, type: 'user' }, { id: '79000000002@c.us', contactName: text, phoneNumber: text, type: 'user' }]),
+	'reads a link': toLink,
+	'takes a name from a link': (text) => nameFromLink(URL.canParse(text) ? text : 'https://example.com/a', pictureOrVideo),
+	'checks a text status': (text) => toTextStatus({ message: text, backgroundColor: text, font: text }),
+	'checks a color': (text) => toTextStatus({ message: 'Hello', backgroundColor: text }),
+	'checks a font': (text) => toTextStatus({ message: 'Hello', font: text }),
+	'checks a media status': (text) => toMediaStatus({ fileFrom: 'link', urlFile: text, fileName: text, caption: text }, none),
+	'knows a name': kindByName,
+	'knows a type': formatByMimeType,
+	'counts the bytes of a file': (text) => bytesOf({ data: text, mimeType: text } as IBinaryData),
+};
+
+const pieces = [
+	'/', '.', '=', ' ', '\n', '\\', '%', '%25', '&', '&amp;', '&#x00', '#', '?', '@', '-', '_', '0', 'a', 'A=', 'a.', '.a', '"', '<', '[', ',', '[,', '{', '\u200b', '\u00a0', '\ufeff', '😀',
+	'waInstance', 'waInstance1', 'waInstance1/', 'waInstance1/a', 'waInstance1/a/', 'waInstance1%2f', 'd75b3a66', '\\u0064', '%64', '&#100;', 'ZDc1YjNhNjZk',
+	'EPROTO ', 'wrong version number', 'SSL routines ', 'connect E', 'connect ECONNREFUSED a', 'getaddrinfo E', 'getaddrinfo ENOTFOUND a', 'unable to get ', 'certificate ', 'ERR_', 'QUOTE_ALLOWED', 'QUOTE',
+	'https://', '://', ':', 'raw=', 'data:', 'data:,', '+', '(', '79', '@c.us', ';', 'mp4;', '.jpg', '../',
+];
+
+const frames: Array<(text: string) => string> = [(text) => text, (text) => `${text}!`, (text) => `https://api.green-api.com/${text}!`, (text) => `https://api.green-api.com/waInstance7103000000/${text}`];
+
+const texts = pieces.flatMap((piece) => frames.map((frame) => frame(piece.repeat(LENGTH / piece.length))));
+
+/** Does the work; to refuse the text is fine. */
+async function outcomeOf(work: (text: string) => unknown, text: string): Promise<void> {
+	try {
+		await work(text);
+	} catch (error) {
+		const isRefusal = error instanceof Failure || error instanceof UnusableCredential;
+		expect(isRefusal ? undefined : error).toBeUndefined();
+	}
+}
+
+describe.each(Object.entries(functions))('what %s', (_, work) => {
+	it(`is done soon with any of ${texts.length} texts of ${LENGTH} characters`, async () => {
+		for (const text of texts) {
+			// Only between two of them can jest notice that the test has taken too long.
+			await afterOthers();
+			await outcomeOf(work, text);
+		}
+	});
+});
