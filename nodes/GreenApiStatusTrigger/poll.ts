@@ -1,7 +1,9 @@
 import { type IDataObject, type INodeExecutionData, type IPollFunctions, NodeOperationError } from 'n8n-workflow';
 import { readInstance } from '../../credentials/instance';
 import { type Failure, toNodeApiError } from '../shared/failures/failure';
+import { redact } from '../shared/failures/redact';
 import { failureFrom } from '../shared/failures/thrown';
+import { tokenOf } from '../shared/transport/secret';
 import { steps } from './deliveries';
 import { type Form, readForm } from './form';
 import { pollOnce } from './pollOnce';
@@ -22,10 +24,10 @@ function formOf(context: IPollFunctions): Form {
 const asItems = (events: IDataObject[]): INodeExecutionData[][] => [events.map((json) => ({ json }))];
 
 /** Says in n8n's log how many statuses were asked for, and what GREEN-API did not tell. */
-function log({ logger }: IPollFunctions, { asked: { askedStatuses, openStatuses }, refused, stopped }: Statistics): void {
+function log({ logger }: IPollFunctions, { asked: { askedStatuses, openStatuses }, refused, stopped }: Statistics, token: string): void {
 	if (openStatuses > 0) logger.info(`Asked for the recipients of ${askedStatuses} of ${openStatuses} WhatsApp statuses`);
 	if (refused.length > 0) logger.warn(`GREEN-API did not tell the recipients of ${refused.length} WhatsApp statuses; the next polls ask again`);
-	if (stopped) logger.warn(`The recipients of the other WhatsApp statuses are left to the next polls. ${stopped.facts.title}`);
+	if (stopped) logger.warn(`The recipients of the other WhatsApp statuses are left to the next polls. ${redact(stopped.facts.title, token)}`);
 }
 
 /** Why nothing can be told of any recipient. It has to show where the poll has nothing else to give. */
@@ -38,7 +40,7 @@ const whyNothingIsTold = ({ asked, refused: [refused], stopped }: Statistics): F
 async function pollByClock(context: IPollFunctions, idInstance: string): Promise<IDataObject[]> {
 	const memory = context.getWorkflowStaticData('node');
 	const { events, state, statistics } = await pollOnce(readState(memory, idInstance), formOf(context), idInstance, questionsTo(context), Date.now());
-	if (statistics) log(context, statistics);
+	if (statistics) log(context, statistics, await tokenOf(context));
 	memory.state = state;
 	const failure = statistics && events.length === 0 ? whyNothingIsTold(statistics) : undefined;
 	if (failure) throw failure;

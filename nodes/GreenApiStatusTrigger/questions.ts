@@ -1,9 +1,11 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { redactAll } from '../shared/failures/redact';
 import { isObject } from '../shared/isObject';
 import { askPeople } from '../shared/people/askPeople';
 import type { People } from '../shared/people/sameChat';
 import { listOf } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
+import { tokenOf } from '../shared/transport/secret';
 import { checkReach } from './reach';
 
 /** The questions that a poll asks GREEN-API. Each throws a Failure, but that about people. */
@@ -15,11 +17,12 @@ export interface Questions {
 	people: () => Promise<People | undefined>;
 }
 
-/** GREEN-API's answers to the questions of a poll, with the node's credential. */
+/** GREEN-API's answers to the questions of a poll, with the node's credential. The token is taken out of them: they become events, and n8n stores what is remembered of them. */
 export function questionsTo(context: IPollFunctions): Questions {
+	const rowsOf = async (answer: unknown) => redactAll(listOf(answer), await tokenOf(context));
 	const list = async (method: 'getOutgoingStatuses' | 'getIncomingStatuses', minutes: number) => {
 		const begun = Date.now();
-		const rows = listOf(await ask(context, method, { qs: { minutes } }));
+		const rows = await rowsOf(await ask(context, method, { qs: { minutes } }));
 		checkReach(begun, Date.now());
 		return rows;
 	};
@@ -31,7 +34,7 @@ export function questionsTo(context: IPollFunctions): Questions {
 			if (!people) context.logger.warn("GREEN-API does not give the contacts now. New WhatsApp statuses under IDs ending in @lid may be left out, since 'From' has phone numbers");
 			return people;
 		},
-		statistic: async (idMessage) => listOf(await ask(context, 'getStatusStatistic', { qs: { idMessage } })),
+		statistic: async (idMessage) => await rowsOf(await ask(context, 'getStatusStatistic', { qs: { idMessage } })),
 	};
 }
 

@@ -1,10 +1,12 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { type Failure, refusal, toListError } from '../shared/failures/failure';
+import { redactAll } from '../shared/failures/redact';
 import { failureFrom } from '../shared/failures/thrown';
 import { isObject } from '../shared/isObject';
 import { kindOf, numberIn, peopleIn, type Person } from '../shared/people/people';
 import { unreadable } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
+import { tokenOf } from '../shared/transport/secret';
 
 /** The number, as people know it. */
 const numberOf = ({ ids }: Person): string | undefined => numberIn(ids)?.replace(/^(\d+)@.*/, '+$1');
@@ -75,18 +77,12 @@ export function contactOptions(rows: unknown[]): INodePropertyOptions[] {
 	throw whyNobody(rows);
 }
 
-/** The token of the node's credential, which must not show in any text; empty where there is none to be had. */
-async function tokenOf(context: ILoadOptionsFunctions): Promise<string> {
-	const { apiTokenInstance } = await context.getCredentials('greenApi').catch(() => ({ apiTokenInstance: undefined }));
-	return String(apiTokenInstance ?? '');
-}
-
 /** The list of contacts in the node's form. */
 export async function getContacts(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	try {
 		const rows = await ask(this, 'getContacts', { qs: { group: 'false' } });
 		if (!Array.isArray(rows)) throw unreadable('a list');
-		return contactOptions(rows);
+		return contactOptions(redactAll(rows, await tokenOf(this)));
 	} catch (error) {
 		const told = toListError(failureFrom(error), this.getNode(), await tokenOf(this));
 		throw told;

@@ -1,9 +1,13 @@
-import type { ICredentialTestFunctions, ICredentialsDecrypted, IN8nHttpFullResponse, INodeCredentialTestResult } from 'n8n-workflow';
-import { instanceUrl, readInstance, withToken } from '../../credentials/instance';
+import type { ICredentialDataDecryptedObject, ICredentialTestFunctions, ICredentialsDecrypted, IN8nHttpFullResponse, INodeCredentialTestResult } from 'n8n-workflow';
+import { instanceUrl, readInstance, tokenIn, withToken } from '../../credentials/instance';
+import { presentable } from './failures/failure';
 import { failureIn } from './failures/judge';
-import { redact } from './failures/redact';
 import { failureFrom } from './failures/thrown';
+import { explained } from './transport/ask';
 import { pause } from './transport/pause';
+
+const SUSPENDED =
+	'WhatsApp has restricted sending from this account because of suspected spam. Pause sending, then reboot the instance in the GREEN-API console. If it lasts, ask GREEN-API support';
 
 /**
  * What the states other than authorized mean and what to do about them.
@@ -14,8 +18,9 @@ const states: Record<string, string> = {
 	blocked: 'WhatsApp has blocked the account of this instance. Ask WhatsApp for a review in its app, or link another account to the instance',
 	sleepMode: 'The instance sleeps because the phone is switched off or offline. Switch the phone on; the instance wakes up within five minutes',
 	starting: 'The instance is starting. Wait a few minutes and test again; if it lasts over five minutes, reboot it in the GREEN-API console',
-	yellowCard: 'WhatsApp has restricted sending from this account because of suspected spam. Pause sending, then reboot the instance in the GREEN-API console',
-	suspended: 'The account of this instance is suspended. Ask GREEN-API support for the reason',
+	suspended: SUSPENDED,
+	// As GREEN-API called it until July 2026.
+	yellowCard: SUSPENDED,
 };
 
 const explain = (state: unknown, body: unknown): string => {
@@ -36,32 +41,35 @@ async function patiently(ask: () => Promise<IN8nHttpFullResponse>): Promise<IN8n
 	}
 }
 
+/** Asks for the state of the instance that a credential describes, and says what it means. Throws a Failure, or what ended the request. */
+async function testInstance({ request }: ICredentialTestFunctions['helpers'], data: ICredentialDataDecryptedObject): Promise<INodeCredentialTestResult> {
+	const instance = readInstance(data);
+	const uri = withToken(instance, `${instanceUrl(instance)}/getStateInstance`);
+	const response = await patiently(async () => await request({
+		method: 'GET',
+		uri,
+		json: true,
+		simple: false,
+		followRedirect: false,
+		resolveWithFullResponse: true,
+		timeout: 30_000,
+	})).catch(explained({ apiUrl: instance.apiUrl }));
+	const failure = failureIn(response);
+	if (failure) throw failure;
+	const { stateInstance } = (response.body ?? {}) as { stateInstance?: unknown };
+	if (stateInstance === 'authorized') return { status: 'OK', message: 'The instance is authorized' };
+	return { status: 'Error', message: explain(stateInstance, response.body) };
+}
+
 /**
  * n8n's Test button of the credential: asks for the instance's state and says what it means. A function rather than a
  * declarative test, since n8n shows a declarative one's faults as bare codes, and takes any page of HTML for a success.
  */
 export async function greenApiTest(this: ICredentialTestFunctions, { data = {} }: ICredentialsDecrypted): Promise<INodeCredentialTestResult> {
-	// The only way to the network that n8n gives a credential test.
-	const { request } = this.helpers;
-	try {
-		const instance = readInstance(data);
-		const uri = withToken(instance, `${instanceUrl(instance)}/getStateInstance`);
-		const response = await patiently(async () => await request({
-			method: 'GET',
-			uri,
-			json: true,
-			simple: false,
-			followRedirect: false,
-			resolveWithFullResponse: true,
-			timeout: 30_000,
-		}));
-		const failure = failureIn(response);
-		if (failure) throw failure;
-		const { stateInstance } = (response.body ?? {}) as { stateInstance?: unknown };
-		if (stateInstance === 'authorized') return { status: 'OK', message: 'The instance is authorized' };
-		return { status: 'Error', message: explain(stateInstance, response.body) };
-	} catch (error) {
+	// Its request is the only way to the network that n8n gives a credential test.
+	const { status, message } = await testInstance(this.helpers, data).catch((error: unknown): INodeCredentialTestResult => {
 		const { title, advice } = failureFrom(error).facts;
-		return { status: 'Error', message: redact(`${title}. ${advice}`, String(data.apiTokenInstance ?? '')) };
-	}
+		return { status: 'Error', message: `${title}. ${advice}` };
+	});
+	return { status, message: presentable(message, tokenIn(data)) };
 }

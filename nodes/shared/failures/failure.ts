@@ -38,8 +38,8 @@ export const refusal = (title: string, advice: string): Failure => new Failure({
 
 const LONGEST_TEXT = 400;
 
-/** Shortened only after it was redacted: a token that is cut in two would not be recognised. */
-const presentable = (text: string, token: string): string => {
+/** A text for people, without the token. Shortened only after it was redacted: a token that is cut in two would not be recognised. */
+export const presentable = (text: string, token: string): string => {
 	const clean = redact(text, token);
 	return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)} …` : clean;
 };

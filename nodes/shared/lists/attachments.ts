@@ -4,6 +4,7 @@ import { redact } from '../failures/redact';
 import { failureFrom } from '../failures/thrown';
 import { isObject } from '../isObject';
 import type { Journey } from '../transport/journey';
+import { tokenOf } from '../transport/secret';
 import { fileDownloader } from './download';
 import { nameOf } from './fileName';
 
@@ -42,7 +43,7 @@ const textOf = ({ facts: { title, advice } }: Failure): string => `${title}. ${a
 export async function attachmentsFor(rows: IDataObject[], wanted: string[], journey: Journey): Promise<Attachment[]> {
 	const { context } = journey;
 	const download = await fileDownloader(journey);
-	const token = String((await context.getCredentials('greenApi')).apiTokenInstance ?? '');
+	const token = await tokenOf(context);
 
 	const store = async (what: 'file' | 'thumbnail', bytes: Buffer, name: string, mimeType?: string): Promise<Attachment> => {
 		try {

@@ -1,4 +1,6 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
+import { redactAll } from '../failures/redact';
+import { tokenOf } from '../transport/secret';
 import { forgetEmpty, hintsFor } from './emptyAnswers';
 import { forgetHidden, hiddenHintsFor } from './hiddenNumbers';
 
@@ -22,7 +24,7 @@ export abstract class HintingNode {
 			forgetHidden(this.getExecuteData());
 			const output = await route.apply(this, given);
 			const hints = [...(await hintsFor(this.getExecuteData())), ...hiddenHintsFor(this.getExecuteData())];
-			if (hints.length > 0) this.addExecutionHints(...hints);
+			if (hints.length > 0) this.addExecutionHints(...redactAll(hints, await tokenOf(this)));
 			return output;
 		};
 	}

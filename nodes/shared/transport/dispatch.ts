@@ -8,6 +8,7 @@ import { type Method, type MethodName, methods } from './methods';
 import { report } from './report';
 import { runOf } from './run';
 import { type FileOf, workOf } from './sameWork';
+import { withoutToken } from './secret';
 
 const justRoute: Work = async ({ route }) => await route();
 
@@ -33,9 +34,10 @@ export function dispatch(name: MethodName, check: Check, work: Work = justRoute,
 			if (!(await turn)) return [];
 			if (method.does && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
 			const journey = await journeyOf(this, name, form, request, run);
-			if (!method.does) return await work(journey);
+			const outputsOf = async () => withoutToken(await work(journey), await run.token());
+			if (!method.does) return await outputsOf();
 			const id = workOf(this, name, journey.idInstance, fileOf?.(form, this));
-			const outputs = await run.once(item, async () => recall(id) ?? (await work(journey)), method.repeatable);
+			const outputs = await run.once(item, async () => recall(id) ?? (await outputsOf()), method.repeatable);
 			keep(id, outputs);
 			return run.shown(item, outputs);
 		} catch (error) {

@@ -35,7 +35,7 @@ describe("the credential's Test", () => {
 		['sleepMode', /Switch the phone on/],
 		['starting', /Wait a few minutes/],
 		['yellowCard', /Pause sending/],
-		['suspended', /Ask GREEN-API support/],
+		['suspended', /Pause sending.*ask GREEN-API support/],
 		['pendingCode', /in the state 'pendingCode'/],
 	])('says what %s means and what to do', async (stateInstance, advice) => {
 		simulator.answerNext('getStateInstance', { status: 200, body: { stateInstance } });
@@ -76,6 +76,16 @@ describe('a node', () => {
 		const { apiUrl, idInstance, apiTokenInstance } = simulator.addInstance();
 		const { error } = await runNode(new GetOutgoingStatuses(), { credential: { apiUrl: ` ${apiUrl}/ `, idInstance: ` ${idInstance} `, apiTokenInstance } });
 		expect(error?.message).toBeUndefined();
+	});
+
+	it.each(['\u200b', '\ufeff', '\u00ad', '\u202c', '\u2060'])('forgives the invisible %j at the ends and in the middle of every field', async (mark) => {
+		const { apiUrl, idInstance, apiTokenInstance } = simulator.addInstance();
+		const marked = (text: string) => `${mark}${text.slice(0, -2)}${mark}${text.slice(-2)}${mark}`;
+		const credential = { apiUrl: marked(apiUrl), idInstance: marked(idInstance), apiTokenInstance: marked(apiTokenInstance) };
+		const { error } = await runNode(new GetOutgoingStatuses(), { credential });
+		expect(error?.message).toBeUndefined();
+		expect(simulator.requests[0]).toMatchObject({ apiMethod: 'getOutgoingStatuses', instance: idInstance, status: 200 });
+		expect(await press(credential)).toEqual({ status: 'OK', message: 'The instance is authorized' });
 	});
 
 	it.each<[string, Partial<Credential>, RegExp]>([
