@@ -16,18 +16,18 @@ const CERTIFICATE_CODE =
 /** The same in words, for where n8n has lost the code. */
 const CERTIFICATE_WORDS = new RegExp(
 	[
-		'self[- ]signed certificate',
-		'unable to (get|verify|decrypt|decode) (the first|((local|CRL) )?issuer|certificate|CRL)',
-		'(certificate|CRL) (has expired|is not yet valid|signature failure)',
-		'certificate (chain too long|revoked|rejected|not trusted|key too weak)',
-		'format error in (certificate|CRL)',
-		'digest algorithm too weak',
-		'invalid CA certificate',
-		'path length constraint exceeded',
-		'(unsupported|unsuitable) certificate purpose',
-		'(hostname|IP address) mismatch',
-		"does not match certificate's altnames",
-	].join('|'),
+		/self[- ]signed certificate/,
+		/unable to (get|verify|decrypt|decode) (the first|((local|CRL) )?issuer|certificate|CRL)/,
+		/(certificate|CRL) (has expired|is not yet valid|signature failure)/,
+		/certificate (chain too long|revoked|rejected|not trusted|key too weak)/,
+		/format error in (certificate|CRL)/,
+		/digest algorithm too weak/,
+		/invalid CA certificate/,
+		/path length constraint exceeded/,
+		/(unsupported|unsuitable) certificate purpose/,
+		/(hostname|IP address) mismatch/,
+		/does not match certificate's altnames/,
+	].map(({ source }) => source).join('|'),
 	'i',
 );
 
