@@ -34,7 +34,7 @@ export async function startJournalServer(): Promise<JournalServer> {
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const credentialOf = (idInstance: string): Credential => ({ apiUrl, idInstance, apiTokenInstance: 'token' });
+	const credentialOf = (idInstance: string): Credential => ({ apiUrl, idInstance, apiTokenInstance: 'd75b3a66'.repeat(6) });
 	const close = async () => await new Promise<void>((resolve) => server.close(() => resolve()));
 	return { short: credentialOf('1'), long: credentialOf('2'), size: long.length, close };
 }

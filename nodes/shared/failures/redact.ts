@@ -1,3 +1,4 @@
+import { containsAny } from './glance';
 import { inBase64, spelled, spelledInBase64 } from './spellings';
 
 const HIDDEN = '[token]';
@@ -35,10 +36,10 @@ function searchFor(token: string): Search {
 	if (token.length < SHORTEST_ALONE) {
 		return { shortest: 'waInstance'.length, mayBear: (text) => /waInstance/i.test(text), patterns: [new RegExp(`(${PATH})${spelled(token)}(?![\\w-])`, 'gi')] };
 	}
-	const signs = [...new Set([token, token.toLowerCase(), token.toUpperCase(), '%', '\\', '&', ...inBase64(token)])];
+	const isUnescapedIn = containsAny([token, token.toLowerCase(), token.toUpperCase(), ...inBase64(token)]);
 	return {
 		shortest: token.length,
-		mayBear: (text) => signs.some((sign) => text.includes(sign)),
+		mayBear: (text) => text.includes('%') || text.includes('\\') || text.includes('&') || isUnescapedIn(text),
 		patterns: [new RegExp(`()${spelled(token)}`, 'gi'), new RegExp(`()(?:${spelledInBase64(token)})`, 'g')],
 	};
 }
