@@ -11,16 +11,19 @@ import { failureIn, retryAfter } from '../../nodes/shared/failures/judge';
 import { redact, redactAll } from '../../nodes/shared/failures/redact';
 import { failureFrom } from '../../nodes/shared/failures/thrown';
 import { thumbnailOf } from '../../nodes/shared/lists/attachments';
-import { isAddress } from '../../nodes/shared/lists/download';
+import { nameOf } from '../../nodes/shared/lists/fileName';
 import { passes, readFilters } from '../../nodes/shared/lists/filters';
+import { isAddress } from '../../nodes/shared/lists/linkGate';
 import { toListQuery } from '../../nodes/shared/lists/list';
 import { simplified } from '../../nodes/shared/lists/simplify';
 import { listOf } from '../../nodes/shared/transport/answer';
 import { pictureOrVideo } from '../../nodes/SendStatus/acceptedFiles';
 import { bytesOf } from '../../nodes/SendStatus/content';
-import { formatByMimeType, kindByName } from '../../nodes/SendStatus/formats';
+import { anyFormatByName, formatByMimeType } from '../../nodes/SendStatus/formats';
 import { contactOptions } from '../../nodes/SendStatus/getContacts';
-import { nameFromLink, toLink } from '../../nodes/SendStatus/link';
+import { formatInside } from '../../nodes/SendStatus/fileContent';
+import { linkedName } from '../../nodes/SendStatus/linkedName';
+import { toLink } from '../../nodes/SendStatus/link';
 import { toMediaStatus } from '../../nodes/SendStatus/sendMedia';
 import { toTextStatus } from '../../nodes/SendStatus/sendText';
 
@@ -69,12 +72,15 @@ const functions: Record<string, (text: string) => unknown> = {
 	'knows an address': isAddress,
 	'lists contacts': (text) => contactOptions([{ id: text, contactName: text, phoneNumber: text, type: 'user' }, { id: '79000000002@c.us', contactName: text, phoneNumber: text, type: 'user' }]),
 	'reads a link': toLink,
-	'takes a name from a link': (text) => nameFromLink(URL.canParse(text) ? text : 'https://example.com/a', pictureOrVideo),
+	'takes a name from a link': (text) => linkedName(URL.canParse(text) ? text : 'https://example.com/a', '', pictureOrVideo),
+	'compares a name with a link': (text) => linkedName(URL.canParse(text) ? text : 'https://example.com/a', text, pictureOrVideo),
+	'looks into a file': (text) => formatInside(Buffer.from(text)),
+	'names a file': (text) => [nameOf({ fileName: text }, TOKEN), nameOf({ downloadUrl: text }, TOKEN)],
 	'checks a text status': (text) => toTextStatus({ message: text, backgroundColor: text, font: text }),
 	'checks a color': (text) => toTextStatus({ message: 'Hello', backgroundColor: text }),
 	'checks a font': (text) => toTextStatus({ message: 'Hello', font: text }),
 	'checks a media status': (text) => toMediaStatus({ fileFrom: 'link', urlFile: text, fileName: text, caption: text }, none),
-	'knows a name': kindByName,
+	'knows a name': anyFormatByName,
 	'knows a type': formatByMimeType,
 	'counts the bytes of a file': (text) => bytesOf({ data: text, mimeType: text } as IBinaryData),
 };
