@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteData, IExecutePaginationFunctions, INodePrope
 import { isObject } from '../isObject';
 import { askOnce, type NetworkOptions, networkOptionsOf } from '../transport/ask';
 import type { Journey } from '../transport/journey';
-import { isToolCall } from '../transport/run';
+import { isToolCall } from '../transport/runOf';
 import { explain, type Explainable, reasons } from './reasons';
 
 /** The longest that a run waits for its turn to ask for the settings, and for their answer. Milliseconds. */

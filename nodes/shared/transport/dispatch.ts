@@ -6,7 +6,7 @@ import { doneEarlier } from './doneEarlier';
 import { journeyOf, type Work } from './journey';
 import { type Method, type MethodName, methods } from './methods';
 import { report } from './report';
-import { runOf } from './run';
+import { runOf } from './runOf';
 import { type FileOf, workOf } from './sameWork';
 import { withoutToken } from './secret';
 

@@ -1,7 +1,8 @@
 import type { IDataObject, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asItems } from './answer';
 import type { Method } from './methods';
-import { isToolCall, type Run } from './run';
+import type { Run } from './run';
+import { isToolCall } from './runOf';
 
 /** What came out for an item, by the work that was done for it: after a change of the form that is another one. */
 type Done = Record<string, IDataObject[]>;

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecutePaginationFunctions, INodeExecutionData, NodeApiError } from 'n8n-workflow';
-import { isToolCall } from './run';
+import { isToolCall } from './runOf';
 
 /**
  * The names under which a failure stands beside the fields of its input item: `error` and `details`, or the first such

@@ -1,4 +1,4 @@
-import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import type { Instance } from '../../../credentials/instance';
 import { Failure } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
@@ -180,26 +180,4 @@ export class Run {
 		// It is told for the rest, too, of which certainly nothing was done.
 		this.ending ??= failure.facts.taken === 'no' ? failure : failure.with({ taken: 'no' });
 	}
-}
-
-const runs = new WeakMap<object, Run>();
-
-/** Whether an AI agent calls the node: then the execution's data is the agent's. */
-export const isToolCall = (context: IExecutePaginationFunctions): boolean => context.getExecuteData()?.node?.name !== context.getNode().name;
-
-/**
- * The run to which an item belongs. Retry On Fail starts the same items again on the same execution data, so an
- * item seen for the second time begins the next try. A call by an AI agent is a run of its own.
- */
-export function runOf(context: IExecutePaginationFunctions): Run {
-	const execution = context.getExecuteData();
-	const node = context.getNode();
-	const stopsAtFirstFailure = !context.continueOnFail();
-	if (isToolCall(context)) return new Run(1, stopsAtFirstFailure);
-	const latest = runs.get(execution);
-	if (latest && !latest.hasEntered(context.getItemIndex())) return latest;
-	const items = (execution.data.main ?? execution.data.ai_tool)?.[0] ?? [];
-	const run = new Run(node.executeOnce ? 1 : items.length, stopsAtFirstFailure, latest);
-	runs.set(execution, run);
-	return run;
 }
