@@ -67,6 +67,7 @@ export async function serve(world: World, request: FastifyRequest, reply: Fastif
 	if (!answer) return void reply.hijack();
 
 	const wire = toWire(answer, url, world.clock());
+	wire.headers = { date: new Date(world.clock()).toUTCString(), ...wire.headers };
 	entry.status = wire.status;
 	if (fault && 'halfBody' in fault) return sendHalf(reply, wire);
 	return void reply.code(wire.status).headers(wire.headers).send(wire.file ?? wire.payload);

@@ -27,6 +27,9 @@ export const networkOptionsOf = ({ allowedDomains, proxy, skipSslCertificateVali
 	...(timeout && { timeout }),
 });
 
+/** Is given the headers of an answer that is a success. */
+export type Hear = (headers: IDataObject) => void;
+
 /** The longest that one request waits for its answer, where the node's user did not say. Milliseconds. */
 const LONGEST_ANSWER = 120_000;
 
@@ -37,7 +40,7 @@ export const explained = (way: Way) => (error: unknown): never => {
 };
 
 /** One request to a GREEN-API method with the node's credential: how to make it, and what paces it. */
-async function requestFor(context: Asker, name: MethodName, content: Content, network: NetworkOptions) {
+async function requestFor(context: Asker, name: MethodName, content: Content, network: NetworkOptions, hear?: Hear) {
 	const method: Method = methods[name];
 	const instance = await readInstanceOf(context);
 	const options: IHttpRequestOptions = {
@@ -56,6 +59,7 @@ async function requestFor(context: Asker, name: MethodName, content: Content, ne
 		const response = await asked.catch(explained({ apiUrl: new URL(options.url).origin, proxy: options.proxy }));
 		const failure = failureIn(response, name);
 		if (failure) throw failure;
+		hear?.(response.headers);
 		return response.body;
 	};
 	return { transmit, method, pace: paceOf(instance.idInstance, name) };
@@ -63,11 +67,11 @@ async function requestFor(context: Asker, name: MethodName, content: Content, ne
 
 /**
  * Asks a GREEN-API method with the node's credential, at the method's pace and again where that may help, and returns
- * the answer's body. `network` tells how to reach the server, `signal` that the execution is stopped.
- * Throws a Failure when it did not succeed, an unusable credential included.
+ * the answer's body. `network` tells how to reach the server, `signal` that the execution is stopped, `hear` is given the
+ * answer's headers. Throws a Failure when it did not succeed, an unusable credential included.
  */
-export async function ask(context: Asker, name: MethodName, content: Content, network: NetworkOptions = {}, signal?: AbortSignal): Promise<unknown> {
-	const { transmit, method, pace } = await requestFor(context, name, content, network);
+export async function ask(context: Asker, name: MethodName, content: Content, network: NetworkOptions = {}, signal?: AbortSignal, hear?: Hear): Promise<unknown> {
+	const { transmit, method, pace } = await requestFor(context, name, content, network, hear);
 	return await send(transmit, method, pace, signal);
 }
 
