@@ -72,4 +72,4 @@ export async function wantedOf(statuses: Sighting[], form: Form, people: () => P
 }
 
 /** Whether a new status is of a wanted kind. */
-export const isOfKind = ({ row: { typeMessage } }: Sighting, { kinds }: Form): boolean => kinds.length === 0 || kinds.includes(String(typeMessage));
+export const isOfKind = ({ row: { typeMessage } }: Sighting, { kinds }: Form): boolean => kinds.length === 0 || (typeof typeMessage === 'string' && kinds.includes(typeMessage));

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Clock } from './clock';
 import { deliveryEvent, statusEvent } from './events';
 import { type Form, isOfKind, wantedOf } from './form';
-import { learn } from './memory';
+import { type Look, lookInto } from './look';
 import type { Questions } from './questions';
-import { firstReach, minutesSince } from './reach';
-import { type Sighting, sightingsIn } from './sightings';
-import type { Memory, State } from './state';
+import type { Start } from './start';
+import { type State, VERSION } from './state';
 import { askRecipients, type Statistics } from './statistics';
 import { nextToAsk, updateWatch } from './watch';
 
@@ -19,42 +19,27 @@ export interface Polled {
 	statistics?: Statistics;
 }
 
-/** What a journal shows. */
-interface Look {
-	sightings: Sighting[];
-	/** Those that were not known before. */
-	unknown: Sighting[];
-	/** Those of them that are new. */
-	news: Sighting[];
-	memory: Memory;
-}
-
-async function lookInto(list: (minutes: number) => Promise<IDataObject[]>, minutes: number, memory: Memory | undefined, now: number): Promise<Look> {
-	const sightings = sightingsIn(await list(minutes), now);
-	return { sightings, ...learn(memory, sightings, now) };
-}
+/** Whether a form wants to know what recipients do. */
+export const watches = ({ events }: Form): boolean => events.includes('deliveryStatusChanged');
 
 /** Looks into the journal of this account's statuses, where an event needs it. */
-async function lookAtOutgoing({ outgoing }: Questions, { events }: Form, state: State | undefined, now: number): Promise<Look | undefined> {
-	const watches = events.includes('deliveryStatusChanged');
-	if (!watches && !events.includes('newOutgoingStatus')) return undefined;
+async function lookAtOutgoing({ outgoing }: Questions, form: Form, start: Start, clock: Clock): Promise<Look | undefined> {
+	if (!watches(form) && !form.events.includes('newOutgoingStatus')) return undefined;
 	// A status that was posted before the node watched can still be viewed: it has to be looked for, too.
-	const isFirst = !state?.outgoing || (watches && !state.watch);
-	return await lookInto(outgoing, isFirst ? firstReach.outgoing : minutesSince(state.asOf, now), state?.outgoing, now);
+	return await lookInto('outgoing', outgoing, start.outgoing, start.given.outgoing, clock, watches(form) && !start.watch);
 }
 
 /** Looks into the journal of the contacts' statuses, where an event needs it. */
-async function lookAtIncoming({ incoming }: Questions, { events }: Form, state: State | undefined, now: number): Promise<Look | undefined> {
-	if (!events.includes('newIncomingStatus')) return undefined;
-	return await lookInto(incoming, state?.incoming ? minutesSince(state.asOf, now) : firstReach.incoming, state?.incoming, now);
+async function lookAtIncoming({ incoming }: Questions, { events }: Form, start: Start, clock: Clock): Promise<Look | undefined> {
+	return events.includes('newIncomingStatus') ? await lookInto('incoming', incoming, start.incoming, start.given.incoming, clock) : undefined;
 }
 
 /** Asks what the recipients of this account's statuses have done, where an event needs it. */
-async function lookAtRecipients({ statistic }: Questions, form: Form, outgoing: Look | undefined, state: State | undefined, now: number): Promise<Statistics | undefined> {
-	if (!outgoing || !form.events.includes('deliveryStatusChanged')) return undefined;
-	const watch = updateWatch(state?.watch, outgoing.sightings, outgoing.unknown, now);
+async function lookAtRecipients({ statistic }: Questions, form: Form, outgoing: Look | undefined, start: Start, { now }: Clock): Promise<Statistics | undefined> {
+	if (!outgoing || !watches(form)) return undefined;
+	const watch = updateWatch(start.watch, outgoing.sightings, outgoing.unknown, start.outgoing?.asOf ?? now, now, start.given.watched);
 	// What recipients did before the first poll is no event, and what they do now the next one finds.
-	const ids = state?.watch ? nextToAsk(watch, form.budget) : [];
+	const ids = start.watch ? nextToAsk(watch, form.budget) : [];
 	return await askRecipients(ids, watch, statistic, now);
 }
 
@@ -77,21 +62,22 @@ function deliveryEvents({ steps }: Form, { deliveries, asked }: Statistics): IDa
 }
 
 /**
- * One poll: asks for what may have happened since `state` was left, and gives the events and the state for the next
- * poll. Nothing is changed, so that a poll that throws, or whose result gets lost, is repeated from the same state:
- * nothing is missed and nothing given twice. Without a state this is the first poll, which only learns what there is.
- * `now` is when the poll began, in milliseconds. Throws the Failure of a journal that could not be read.
+ * One poll: asks for what may have happened since the polls before, and gives the events and the state for the next
+ * poll. Nothing is changed, so that a poll that throws, or whose result gets lost, is repeated from the same start:
+ * nothing is missed and nothing given twice. Without anything to start from this is the first poll, which only learns
+ * what there is. Throws the Failure of a journal that could not be read.
  */
-export async function pollOnce(state: State | undefined, form: Form, idInstance: string, questions: Questions, now: number): Promise<Polled> {
-	const outgoing = await lookAtOutgoing(questions, form, state, now);
-	const incoming = await lookAtIncoming(questions, form, state, now);
+export async function pollOnce(start: Start, form: Form, idInstance: string, questions: Questions, clock: Clock): Promise<Polled> {
+	const outgoing = await lookAtOutgoing(questions, form, start, clock);
+	const incoming = await lookAtIncoming(questions, form, start, clock);
 	const news = await statusEvents(questions, form, outgoing, incoming);
-	const statistics = await lookAtRecipients(questions, form, outgoing, state, now);
+	const statistics = await lookAtRecipients(questions, form, outgoing, start, clock);
 	return {
 		events: [...news, ...(statistics ? deliveryEvents(form, statistics) : [])],
 		state: {
+			version: VERSION,
 			idInstance,
-			asOf: now,
+			ahead: clock.ahead,
 			...(outgoing && { outgoing: outgoing.memory }),
 			...(incoming && { incoming: incoming.memory }),
 			...(statistics && { watch: statistics.watch }),

@@ -6,26 +6,27 @@ import type { People } from '../shared/people/sameChat';
 import { listOf } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
 import { tokenOf } from '../shared/transport/secret';
-import { checkReach } from './reach';
+import type { Clock } from './clock';
+import type { Form } from './form';
+import type { List } from './look';
 
 /** The questions that a poll asks GREEN-API. Each throws a Failure, but that about people. */
 export interface Questions {
-	outgoing: (minutes: number) => Promise<IDataObject[]>;
-	incoming: (minutes: number) => Promise<IDataObject[]>;
+	outgoing: List;
+	incoming: List;
 	statistic: (idMessage: string) => Promise<IDataObject[]>;
 	/** Who has which chat IDs; undefined when it cannot be had. */
 	people: () => Promise<People | undefined>;
 }
 
-/** GREEN-API's answers to the questions of a poll, with the node's credential. The token is taken out of them: they become events, and n8n stores what is remembered of them. */
-export function questionsTo(context: IPollFunctions): Questions {
+/**
+ * GREEN-API's answers to the questions of a poll, with the node's credential; the lists tell the clock what time it is. The
+ * token is taken out of them: they become events, and n8n stores what is remembered of them.
+ */
+export function questionsTo(context: IPollFunctions, clock?: Clock): Questions {
 	const rowsOf = async (answer: unknown) => redactAll(listOf(answer), await tokenOf(context));
-	const list = async (method: 'getOutgoingStatuses' | 'getIncomingStatuses', minutes: number) => {
-		const begun = Date.now();
-		const rows = await rowsOf(await ask(context, method, { qs: { minutes } }));
-		checkReach(begun, Date.now());
-		return rows;
-	};
+	const list = async (method: 'getOutgoingStatuses' | 'getIncomingStatuses', minutes: number) =>
+		await rowsOf(await ask(context, method, { qs: { minutes } }, {}, undefined, ({ date }) => clock?.hear(date)));
 	return {
 		outgoing: async (minutes) => await list('getOutgoingStatuses', minutes),
 		incoming: async (minutes) => await list('getIncomingStatuses', minutes),
@@ -36,6 +37,12 @@ export function questionsTo(context: IPollFunctions): Questions {
 		},
 		statistic: async (idMessage) => await rowsOf(await ask(context, 'getStatusStatistic', { qs: { idMessage } })),
 	};
+}
+
+/** Asks for the last minute of the journals that a poll would read: whether GREEN-API lets it. Throws a Failure. */
+export async function tryJournals({ outgoing, incoming }: Questions, { events }: Form): Promise<void> {
+	if (events.some((event) => event !== 'newIncomingStatus')) await outgoing(1);
+	if (events.includes('newIncomingStatus')) await incoming(1);
 }
 
 /** The instance's settings, as far as GREEN-API tells them: they are only asked for to explain something. */

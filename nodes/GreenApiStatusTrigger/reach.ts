@@ -1,6 +1,7 @@
 import { Failure } from '../shared/failures/failure';
+import type { Memory } from './state';
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 
 /** A day. Minutes. */
 export const DAY_MINUTES = 1440;
@@ -9,7 +10,7 @@ export const DAY_MINUTES = 1440;
 export const KEPT_MINUTES = 30 * DAY_MINUTES;
 
 /** Journals show what happened up to so much later. Minutes. */
-const JOURNAL_LAG = 2;
+export const JOURNAL_LAG = 2;
 
 /**
  * Each poll looks so far into the time that the one before has looked at: for what the journal showed late, and since
@@ -17,13 +18,16 @@ const JOURNAL_LAG = 2;
  */
 const OVERLAP = 15;
 
+/** What a look back has to know of the looks before it. */
+type Looks = Pick<Memory, 'since' | 'asOf'>;
+
 /**
- * How far a poll at `now` has to look back, in minutes, when the last good one began at `asOf` (both in milliseconds).
- * A clock that was set back tells nothing, so everything is looked at.
+ * How far a poll at `now` has to look back, in minutes, when the last good one began at `asOf` (all in milliseconds). A
+ * clock that was set back tells nothing, so all is looked at that the first look, at `since`, has seen in its `first` minutes.
  */
-export function minutesSince(asOf: number, now: number): number {
-	if (now < asOf) return KEPT_MINUTES;
-	return Math.min(KEPT_MINUTES, Math.ceil((now - asOf) / MINUTE) + OVERLAP);
+export function minutesSince({ since, asOf }: Looks, now: number, first: number): number {
+	const minutes = now < asOf ? Math.max(0, now - since) / MINUTE + first : (now - asOf) / MINUTE + OVERLAP;
+	return Math.min(KEPT_MINUTES, Math.ceil(minutes));
 }
 
 /**
@@ -32,13 +36,15 @@ export function minutesSince(asOf: number, now: number): number {
  */
 export const firstReach = { outgoing: KEPT_MINUTES, incoming: DAY_MINUTES };
 
-/** Refuses an answer that came so late that its minutes, counted back from then, leave a gap. Throws a Failure. */
-export function checkReach(begun: number, answered: number): void {
-	if (answered - begun <= (OVERLAP - JOURNAL_LAG) * MINUTE) return;
-	throw new Failure({
+/** Whether an answer that came at `answered` leaves no gap to what was looked at before: its minutes count back from then. */
+export const isCovered = ({ asOf }: Looks, minutes: number, answered: number): boolean =>
+	minutes >= KEPT_MINUTES || answered - asOf <= (minutes - JOURNAL_LAG) * MINUTE;
+
+/** The failure of answers that come so late that they leave a gap. */
+export const tooLate = (): Failure =>
+	new Failure({
 		title: "GREEN-API's answer took too long",
 		advice: 'See what else uses the instance, or poll less often',
 		taken: 'no',
 		transient: true,
 	});
-}

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isOff } from '../shared/lists/emptyAnswers';
+import { inSeconds } from './clock';
 import { newDeliveries } from './deliveries';
 import { deliveryEvent, statusEvent } from './events';
 import { type EventName, type Form, isOfKind, wantedOf } from './form';
@@ -15,27 +16,27 @@ const MOST_ASKED = 5;
 type Search = (latestFirst: Sighting[]) => Promise<IDataObject | undefined>;
 
 /** What a search finds among the statuses of the last day, or else among those of the last 30. */
-async function searchIn(list: (minutes: number) => Promise<IDataObject[]>, search: Search): Promise<IDataObject | undefined> {
-	const shown = async (minutes: number) => sightingsIn(await list(minutes), Date.now()).filter((sighting) => !isDeleted(sighting)).reverse();
+async function searchIn(journal: 'outgoing' | 'incoming', list: (minutes: number) => Promise<IDataObject[]>, search: Search): Promise<IDataObject | undefined> {
+	const shown = async (minutes: number) => sightingsIn(await list(minutes), Date.now(), journal).filter((sighting) => !isDeleted(sighting)).reverse();
 	return (await search(await shown(DAY_MINUTES))) ?? (await search(await shown(KEPT_MINUTES)));
 }
 
 /** The searches for the latest real event of each name. */
 const searches: Record<EventName, (questions: Questions, form: Form) => Promise<IDataObject | undefined>> = {
 	newOutgoingStatus: async ({ outgoing }, form) =>
-		await searchIn(outgoing, async (statuses) => {
+		await searchIn('outgoing', outgoing, async (statuses) => {
 			const latest = statuses.find((status) => isOfKind(status, form));
 			return latest && statusEvent('newOutgoingStatus', latest, form.simplify);
 		}),
 	newIncomingStatus: async ({ incoming, people }, form) =>
-		await searchIn(incoming, async (statuses) => {
+		await searchIn('incoming', incoming, async (statuses) => {
 			const [latest] = await wantedOf(statuses, form, people);
 			return latest && statusEvent('newIncomingStatus', latest, form.simplify);
 		}),
 	deliveryStatusChanged: async ({ outgoing, statistic }, form) =>
-		await searchIn(outgoing, async (statuses) => {
+		await searchIn('outgoing', outgoing, async (statuses) => {
 			for (const [index, status] of statuses.slice(0, MOST_ASKED).entries()) {
-				const watched = beginWatching(status, true);
+				const watched = beginWatching(status, true, { until: inSeconds(Date.now()) });
 				const { deliveries } = newDeliveries(watched, await statistic(status.id), 0, Date.now());
 				const latest = deliveries.filter((delivery) => form.steps.includes(delivery.status)).at(-1);
 				if (latest) return deliveryEvent(status.id, latest, watched.about, { askedStatuses: index + 1, openStatuses: statuses.length });

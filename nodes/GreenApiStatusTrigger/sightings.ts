@@ -1,9 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/isObject';
 import { inSeconds } from './clock';
+import { isSameSender, keyOf, senderOf } from './senders';
 
 /** A status as a journal shows it. */
 export interface Sighting {
+	/** Its idMessage, which is unique among the statuses of one sender. */
 	id: string;
+	/** Who has posted it, as a chat ID; empty for this account. */
+	sender: string;
+	/** What it is known by. */
+	key: string;
 	/** The second of its last action. */
 	timestamp: number;
 	row: IDataObject;
@@ -12,23 +19,37 @@ export interface Sighting {
 /** Whether a status was deleted: it stays in the journal without its content. */
 export const isDeleted = ({ row }: Sighting): boolean => row.typeMessage === 'deletedMessage';
 
-/** A row's timestamp as whole seconds; `otherwise` for a row without one. */
+/** No second is so large before the year 5138: it is milliseconds. */
+const TOO_LARGE = 1e11;
+
+/** A row's timestamp as whole seconds; `otherwise` for a row without one that can be used. */
 export function secondOf({ timestamp }: IDataObject, otherwise: number): number {
-	const second = timestamp === undefined || timestamp === null || timestamp === '' ? NaN : Number(timestamp);
-	return Number.isFinite(second) ? Math.floor(second) : otherwise;
+	const number = typeof timestamp === 'string' && timestamp !== '' ? Number(timestamp) : timestamp;
+	if (typeof number !== 'number') return otherwise;
+	const second = Math.floor(number > TOO_LARGE ? number / 1000 : number);
+	return second > 0 && second <= TOO_LARGE ? second : otherwise;
+}
+
+function idOf({ idMessage }: IDataObject): string {
+	if (typeof idMessage === 'string') return idMessage;
+	return Number.isSafeInteger(idMessage) ? String(idMessage) : '';
 }
 
 /**
  * The statuses that a journal's rows show, each once with its last action, in the order of these. A row without idMessage
  * cannot be told from others and is left out; one without timestamp counts as of `now`, in milliseconds.
  */
-export function sightingsIn(rows: IDataObject[], now: number): Sighting[] {
-	const latest = new Map<string, Sighting>();
-	for (const row of rows) {
-		const { idMessage: id } = row;
-		if (typeof id !== 'string' || id === '') continue;
-		const sighting = { id, timestamp: secondOf(row, inSeconds(now)), row };
-		if (sighting.timestamp >= (latest.get(id)?.timestamp ?? -Infinity)) latest.set(id, sighting);
+export function sightingsIn(rows: IDataObject[], now: number, journal: 'outgoing' | 'incoming'): Sighting[] {
+	const latest = new Map<string, Sighting[]>();
+	for (const row of rows.filter(isObject)) {
+		const id = idOf(row);
+		if (id === '') continue;
+		const sender = journal === 'incoming' ? senderOf(row) : '';
+		const sighting = { id, sender, key: keyOf(id, sender), timestamp: secondOf(row, inSeconds(now)), row };
+		const seen = latest.get(id) ?? [];
+		const same = seen.find((other) => isSameSender(other.sender, sender));
+		if (same && same.timestamp > sighting.timestamp) continue;
+		latest.set(id, [...seen.filter((other) => other !== same), sighting]);
 	}
-	return [...latest.values()].sort((one, other) => one.timestamp - other.timestamp);
+	return [...latest.values()].flat().sort((one, other) => one.timestamp - other.timestamp);
 }

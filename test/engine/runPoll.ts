@@ -1,5 +1,5 @@
 import { PollContext } from 'n8n-core';
-import { type IDataObject, type INodeParameters, type INodeType, type NodeApiError, Workflow } from 'n8n-workflow';
+import { type IDataObject, type INodeExecutionData, type INodeParameters, type INodeType, type NodeApiError, Workflow } from 'n8n-workflow';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
 import { withExpressions } from './engineOf';
@@ -25,70 +25,104 @@ interface Kept {
 
 const NODE = 'Trigger';
 
+/** The trigger as n8n has registered it when the workflow was published: with static data of its own, and one context for all its polls. */
+interface Registration {
+	workflow: Workflow;
+	context: PollContext;
+}
+
+let workflows = 0;
+
 /**
- * A workflow with a polling node as n8n runs it, in the real engine: n8n polls once when it switches the workflow on, and
- * stores the static data then, and whenever a poll gives items; not when a poll gives none. Follows n8n's active-workflow-manager.
+ * A workflow with a polling node as n8n runs it, in the real engine: n8n polls once when it publishes the workflow, and
+ * stores the static data then, and whenever a poll gives items; not when a poll gives none. A poll that ends after the
+ * workflow was published again counts as ever in n8n up to 2.39, and in later ones for nothing: neither its items nor its
+ * error (`dropsLate`). Follows n8n's active-workflow-manager and n8n-core's active-workflows, in 2.41 poll-trigger-executor.
  */
 export class PollingWorkflow {
 	readonly kept: Kept = { stored: '{}', executions: [], failures: [], log: [] };
 
-	private workflow?: Workflow;
+	dropsLate = false;
+
+	private current?: Registration;
+
+	private readonly number = ++workflows;
+
+	/** The n8n process that runs it. What a node remembers in the process goes by the workflow's id, so each process has its own. */
+	private process = 1;
 
 	constructor(
 		private readonly nodeType: INodeType,
 		public run: PollRun,
 	) {}
 
-	private load(): Workflow {
-		const node = ownNode(NODE, this.nodeType.description.name, { parameters: this.run.parameters ?? {} });
-		return new Workflow({ id: 'workflow', active: true, nodeTypes: nodeTypesFor(this.nodeType, []), nodes: [node], connections: {}, staticData: JSON.parse(this.kept.stored) as IDataObject });
+	private emit(workflow: Workflow, items: INodeExecutionData[][]): void {
+		this.store(workflow);
+		this.kept.executions.push(items[0].map(({ json }) => json));
 	}
 
-	/** One call of the node's poll; gives the items that it gave. */
-	private async call(workflow: Workflow, mode: 'trigger' | 'manual'): Promise<IDataObject[] | null> {
-		const context = new PollContext(workflow, workflow.nodes[NODE], additionalDataFor(this.run.credential), mode, mode === 'manual' ? 'manual' : 'init');
+	private load(mode: 'trigger' | 'manual' = 'trigger'): Registration {
+		const node = ownNode(NODE, this.nodeType.description.name, { parameters: this.run.parameters ?? {} });
+		const staticData = JSON.parse(this.kept.stored) as IDataObject;
+		const workflow = new Workflow({ id: `workflow ${this.number} of process ${this.process}`, active: true, nodeTypes: nodeTypesFor(this.nodeType, []), nodes: [node], connections: {}, staticData });
+		const context = new PollContext(workflow, node, additionalDataFor(this.run.credential), mode, mode === 'manual' ? 'manual' : 'init', (items) => this.emit(workflow, items));
 		for (const level of ['debug', 'info', 'warn', 'error'] as const) jest.spyOn(context.logger, level).mockImplementation((...[message]) => void this.kept.log.push(message));
-		const output = await withExpressions(workflow, async () => (await this.nodeType.poll?.call(context)) ?? null);
-		return output && output[0].map(({ json }) => json);
+		return { workflow, context };
+	}
+
+	/** One call of the node's poll. */
+	private async call({ workflow, context }: Registration): Promise<INodeExecutionData[][] | null> {
+		return await withExpressions(workflow, async () => (await this.nodeType.poll?.call(context)) ?? null);
 	}
 
 	private store({ staticData }: Workflow): void {
+		if (!staticData.__dataChanged) return;
 		this.kept.stored = JSON.stringify(staticData);
+		staticData.__dataChanged = false;
 	}
 
-	private emit(workflow: Workflow, items: IDataObject[] | null): void {
-		if (!items) return;
-		this.store(workflow);
-		this.kept.executions.push(items);
-	}
-
-	/** Switches the workflow on, as a user or a starting n8n does it: with what the database has, and a poll that has to succeed. */
+	/** Publishes the workflow, as a user or a starting n8n does it: with what the database has, and a poll that has to succeed. */
 	async activate(): Promise<void> {
-		const workflow = this.load();
-		this.emit(workflow, await this.call(workflow, 'trigger'));
-		this.store(workflow);
-		this.workflow = workflow;
+		const registration = this.load();
+		this.current = undefined;
+		const items = await this.call(registration);
+		if (items) registration.context.__emit(items);
+		this.store(registration.workflow);
+		this.current = registration;
+	}
+
+	/** The registration of now, for a poll of it after n8n has made another one: n8n leaves one behind now and then. */
+	get registration(): Registration {
+		return (this.current ??= this.load());
 	}
 
 	/** A poll of the schedule. One that throws becomes a failed execution. */
-	async poll(): Promise<void> {
-		const workflow = this.workflow ?? this.load();
+	async poll(registration = this.registration): Promise<void> {
+		const counts = () => !this.dropsLate || registration === this.current;
 		try {
-			this.emit(workflow, await this.call(workflow, 'trigger'));
+			const items = await this.call(registration);
+			if (items && counts()) registration.context.__emit(items);
 		} catch (error) {
-			this.kept.failures.push(error as NodeApiError);
+			if (counts()) this.kept.failures.push(error as NodeApiError);
 		}
 	}
 
 	/** A poll of whose result nothing is left, because n8n ends meanwhile. */
 	async lose(): Promise<void> {
-		await this.call(this.load(), 'trigger').catch(() => null);
-		this.workflow = undefined;
+		await this.call(this.load()).catch(() => null);
+		this.endProcess();
+	}
+
+	/** Ends n8n's process: the next registration is that of another one, a new one or one that was there before. */
+	endProcess(next = this.process + 1): void {
+		this.process = next;
+		this.current = undefined;
 	}
 
 	/** The editor's Fetch Test Event. Throws what the node throws. */
 	async fetchTestEvent(): Promise<IDataObject[] | null> {
-		return await this.call(this.load(), 'manual');
+		const output = await this.call(this.load('manual'));
+		return output && output[0].map(({ json }) => json);
 	}
 
 	/** The items of all executions. */

@@ -1,6 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Failure } from '../../nodes/shared/failures/failure';
-import type { Questions } from '../../nodes/GreenApiStatusTrigger/questions';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -27,9 +25,16 @@ interface Change extends Happening {
 
 interface Posted extends Happening {
 	id: string;
+	/** The contact who has posted it. */
+	sender: string;
+	/** So much is added to its timestamps, in seconds: GREEN-API changes them now and then. */
+	shift: number;
 	changes: Change[];
 	deleted?: Happening;
 }
+
+/** The row of a journal that a trigger understands, among what else GREEN-API may put there. */
+const ODD_ROWS = [null, 'row', { idMessage: null }, { idMessage: {} }, { typeMessage: 'imageMessage', timestamp: {} }] as unknown as IDataObject[];
 
 const STEPS = ['sent', 'delivered', 'read'];
 
@@ -41,13 +46,35 @@ export class StatusHistory {
 
 	readonly others: Posted[] = [];
 
+	/** Whether the journals name contacts by @lid, and whether they ever have. */
+	private namesByLid = false;
+
+	private namedByLid = false;
+
 	constructor(public now: number) {}
 
 	private happening = (lag: number): Happening => ({ at: this.now, shownAt: this.now + lag });
 
 	post(journal: 'own' | 'others', lag: number): void {
 		const statuses = this[journal];
-		statuses.push({ id: `${journal}-${statuses.length}`, ...this.happening(lag), changes: [] });
+		statuses.push({ id: `${journal}-${statuses.length}`, sender: 'anna', shift: 0, ...this.happening(lag), changes: [] });
+	}
+
+	/** Another contact posts a status with the idMessage of the latest one, which was not named by @lid: then nobody could tell them apart. */
+	postTwin(lag: number): void {
+		const latest = this.others.at(-1);
+		if (!this.namedByLid && latest && latest.sender === 'anna') this.others.push({ ...latest, sender: 'boris', ...this.happening(lag) });
+	}
+
+	nameByLid(is: boolean): void {
+		this.namesByLid = is;
+		this.namedByLid ||= is;
+	}
+
+	/** Changes the timestamps of a status from now on. */
+	shift(journal: 'own' | 'others', index: number, seconds: number, mayShift: (at: number) => boolean): void {
+		const status = this[journal][index % Math.max(1, this[journal].length)];
+		if (status && mayShift(status.at)) status.shift = seconds;
 	}
 
 	/** A recipient comes further with a status, as long as receipts may come. A recipient who has viewed it stays so. */
@@ -65,43 +92,36 @@ export class StatusHistory {
 
 	private isShown = ({ shownAt }: Happening): boolean => shownAt <= this.now;
 
+	/** Two with one idMessage are known apart by their senders' numbers only. */
+	private isTwin = ({ id }: Posted): boolean => this.others.filter((other) => other.id === id).length > 1;
+
+	private lastActionOf({ at, changes, deleted }: Posted): number {
+		const shown = [...changes, ...(deleted ? [deleted] : [])].filter(this.isShown);
+		return Math.max(at, ...shown.map((change) => change.at));
+	}
+
 	/** A row of the journal, its timestamp that of the last action that shows already. */
-	private rowOf({ id, at, changes, deleted }: Posted): IDataObject & { timestamp: number } {
-		const shown = changes.filter(this.isShown);
-		const isDeleted = deleted && this.isShown(deleted);
-		const last = Math.max(at, ...shown.map((change) => change.at), isDeleted ? deleted.at : 0);
-		const furthest = Math.max(0, ...shown.map(({ step }) => STEPS.indexOf(step)));
-		return { idMessage: id, timestamp: second(last), statusMessage: STEPS[furthest], typeMessage: isDeleted ? 'deletedMessage' : 'extendedTextMessage', textMessage: `text of ${id}` };
+	private rowOf(status: Posted): IDataObject {
+		const { id, sender, shift, changes, deleted } = status;
+		const furthest = Math.max(0, ...changes.filter(this.isShown).map(({ step }) => STEPS.indexOf(step)));
+		const senderId = `${sender}@${this.namesByLid && !this.isTwin(status) ? 'lid' : 'c.us'}`;
+		const typeMessage = deleted && this.isShown(deleted) ? 'deletedMessage' : 'extendedTextMessage';
+		return { idMessage: id, senderId, timestamp: second(this.lastActionOf(status)) + shift, statusMessage: STEPS[furthest], typeMessage, textMessage: `text of ${id}` };
 	}
 
 	/** The rows as GREEN-API may give them: in any order, some twice, some without what they should have. */
-	private list(statuses: Posted[], minutes: number): IDataObject[] {
-		const rows = statuses.filter(this.isShown).map((status) => this.rowOf(status));
-		const young = rows.filter(({ timestamp }) => timestamp * 1000 > this.now - Math.min(minutes * MINUTE, KEPT));
-		return [...young.slice().reverse(), ...young.slice(0, 1), { typeMessage: 'imageMessage', timestamp: second(this.now) }, { idMessage: null }];
+	list(journal: 'own' | 'others', minutes: number): IDataObject[] {
+		const isYoung = (status: Posted) => second(this.lastActionOf(status)) * 1000 > this.now - Math.min(minutes * MINUTE, KEPT);
+		const young = this[journal].filter(this.isShown).filter(isYoung).map((status) => this.rowOf(status));
+		return [...young.slice().reverse(), ...young.slice(0, 1), ...ODD_ROWS];
 	}
 
-	private statistic(id: string): IDataObject[] {
+	statistic(id: string): IDataObject[] {
 		const status = this.own.find((own) => own.id === id);
 		if (!status || (status.deleted && this.isShown(status.deleted))) return [];
 		const shown = status.changes.filter((change) => this.isShown(change) && this.now - change.at < KEPT);
 		const latest = new Map(shown.map((change) => [change.participant, change]));
-		return [...latest.values()].map(({ participant, step, at }) => ({ participant, status: step, timestamp: second(at) })).reverse();
-	}
-
-	/** Its answers. Of `failing`, the so-manieth question of a poll (0 for the first) and those after it get none. */
-	questions(failing = Infinity): Questions {
-		let asked = 0;
-		const answer = async (rows: () => IDataObject[]): Promise<IDataObject[]> => {
-			asked += 1;
-			if (asked > failing) throw new Failure({ title: 'out of reach', advice: '', taken: 'unknown', transient: true });
-			return rows();
-		};
-		return {
-			outgoing: async (minutes) => await answer(() => this.list(this.own, minutes)),
-			incoming: async (minutes) => await answer(() => this.list(this.others, minutes)),
-			people: () => Promise.resolve(undefined),
-			statistic: async (id) => await answer(() => this.statistic(id)),
-		};
+		const rows = [...latest.values()].map(({ participant, step, at }) => ({ participant, status: step, timestamp: second(at) + status.shift }));
+		return [...rows.reverse(), ...ODD_ROWS];
 	}
 }

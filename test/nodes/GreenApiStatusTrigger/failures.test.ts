@@ -1,6 +1,9 @@
 import { virtualNow } from '../../engine/virtualTime';
+import { Failure } from '../../../nodes/shared/failures/failure';
+import * as judge from '../../../nodes/shared/failures/judge';
 import { badGateway502, tooManyRequests429, type Fault, unauthorized401, validation400 } from '../../simulator';
-import { ANNA, MINUTE, activate, credential, deliver, names, poll, post, receive, simulator, workflow, useStage } from './stage';
+import { ANNA, MINUTE, activate, asked, credential, deliver, names, poll, post, receive, simulator, workflow, useStage } from './stage';
+import { expectNoToken } from '../../engine/expectNoToken';
 import { methodsAsked } from '../../engine/useSimulator';
 
 useStage();
@@ -40,17 +43,42 @@ describe.each(['getOutgoingStatuses', 'getIncomingStatuses', 'getStatusStatistic
 	});
 });
 
-it('a poll whose answer comes so late that it leaves a gap fails, and the next one looks back over it', async () => {
+describe('a poll whose answer comes so late that its minutes leave a gap', () => {
+	const late = (): Fault => ({ status: 200, body: [], headers: { date: new Date(virtualNow() + 15 * MINUTE).toUTCString() } });
+	beforeEach(activate);
+
+	it('asks once more, further back', async () => {
+		const own = post();
+		simulator.answerNext('getOutgoingStatuses', late());
+		await poll();
+		expect(asked('getOutgoingStatuses').slice(1).map(({ query }) => query)).toEqual([{ minutes: '16' }, { minutes: '30' }]);
+		expect(names()).toEqual([`newOutgoingStatus ${own}`]);
+	});
+
+	it('fails when that does not help, and the next one looks back over it', async () => {
+		const own = post();
+		simulator.answerNext('getOutgoingStatuses', late(), { ...late(), headers: { date: new Date(virtualNow() + 40 * MINUTE).toUTCString() } });
+		await poll();
+		expect(workflow.kept.failures.map(({ message }) => message)).toEqual(["GREEN-API's answer took too long"]);
+		await poll();
+		expect(names()).toEqual([`newOutgoingStatus ${own}`]);
+	});
+});
+
+it.each([
+	['as it is', (token: string) => token],
+	['in a path', (token: string) => `/waInstance7103000001/getStatusStatistic/${token}?idMessage=A`],
+])("what it writes into n8n's log bears no token, though GREEN-API echoes it %s", async (_, text) => {
 	await activate();
-	const own = post();
-	const late = virtualNow() + 15 * MINUTE;
-	const answered = () => (jest.spyOn(Date, 'now').mockReturnValue(late), []);
-	simulator.answerNext('getOutgoingStatuses', { status: 200, body: answered });
+	deliver(post(), ANNA, 'read');
+	const { failureIn } = judge;
+	const echo = new Failure({ title: `No teapot: ${text(credential.apiTokenInstance)}`, advice: '', taken: 'no', hopeless: true });
+	const judging = jest.spyOn(judge, 'failureIn').mockImplementation((response) => (response.statusCode === 418 ? echo : failureIn(response)));
+	simulator.answerNext('getStatusStatistic', { status: 418 });
 	await poll();
-	jest.spyOn(Date, 'now').mockImplementation(virtualNow);
-	expect(workflow.kept.failures.map(({ message }) => message)).toEqual(["GREEN-API's answer took too long"]);
-	await poll();
-	expect(names()).toEqual([`newOutgoingStatus ${own}`]);
+	judging.mockRestore();
+	expect(workflow.kept.log.join()).toContain('No teapot');
+	expectNoToken(workflow.kept.log, credential.apiTokenInstance);
 });
 
 describe('statistics that cannot be had', () => {

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { newDeliveries } from '../../../nodes/GreenApiStatusTrigger/deliveries';
 import { beginWatching } from '../../../nodes/GreenApiStatusTrigger/watch';
-import { MINUTE, NOW, SECOND, row, seen } from './journal';
+import { DAY, MINUTE, NOW, SECOND, row, seen } from './journal';
 
 describe("a status's recipients", () => {
 	const [sighting] = seen(row('A'));
-	const told = (reached: Record<string, number>, ...rows: IDataObject[]) => newDeliveries({ ...beginWatching(sighting, true), reached }, rows, NOW, NOW + MINUTE);
+	const watched = beginWatching(sighting, true, { until: SECOND });
+	const told = (reached: Record<string, number>, ...rows: IDataObject[]) => newDeliveries({ ...watched, reached }, rows, NOW, NOW + MINUTE);
 	const at = (participant: unknown, status: string, timestamp: unknown = SECOND + 5) => ({ participant, status, timestamp }) as IDataObject;
 
 	it('are told when they come further, with where they were', () => {
@@ -28,6 +29,14 @@ describe("a status's recipients", () => {
 
 	it('are only noted for what they did before the first poll', () => {
 		expect(told({}, at('anna', 'read', SECOND - 1))).toEqual({ deliveries: [], reached: { anna: 1 } });
+	});
+
+	it.each([
+		['was posted after it', { postedSince: true }],
+		['was asked for when nothing from before could be late any more', { asked: NOW + 2 * MINUTE }],
+	])('are told of whatever their timestamps say when the status %s', (_, more) => {
+		const { deliveries } = newDeliveries({ ...watched, ...more }, [at('anna', 'read', SECOND - DAY)], NOW, NOW + 3 * MINUTE);
+		expect(deliveries.map(({ participant }) => participant)).toEqual(['anna']);
 	});
 
 	it('may lack a timestamp, but not a name', () => {

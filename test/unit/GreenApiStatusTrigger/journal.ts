@@ -16,4 +16,7 @@ export const DAY = 24 * HOUR;
 export const row = (idMessage: unknown, timestamp: unknown = SECOND, more: IDataObject = {}) => ({ idMessage, timestamp, typeMessage: 'extendedTextMessage', ...more }) as IDataObject;
 
 /** What a poll sees in these rows. */
-export const seen = (...rows: IDataObject[]) => sightingsIn(rows, NOW);
+export const seen = (...rows: IDataObject[]) => sightingsIn(rows, NOW, 'outgoing');
+
+/** What a poll sees in rows of contacts' statuses. */
+export const seenOfContacts = (...rows: IDataObject[]) => sightingsIn(rows, NOW, 'incoming');
