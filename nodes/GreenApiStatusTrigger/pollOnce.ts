@@ -4,6 +4,7 @@ import { deliveryEvent, statusEvent } from './events';
 import { type Form, isOfKind, wantedOf } from './form';
 import { type Look, lookInto } from './look';
 import type { Questions } from './questions';
+import type { Sighting } from './sightings';
 import type { Start } from './start';
 import { type State, VERSION } from './state';
 import { askRecipients, type Statistics } from './statistics';

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { fc } from '../properties/fixed';
 import { after, type Place, readPattern, shareOf } from './pattern';

@@ -186,6 +186,7 @@ it('new statuses are given in the order of their times, and so are deliveries', 
 				outgoing: async (minutes: number) => history.list('own', minutes).filter(isObject),
 				incoming: async (minutes: number) => history.list('others', minutes).filter(isObject),
 				statistic: async (id: string) => history.statistic(id),
+				people: async () => undefined,
 			};
 			const { state } = await pollOnce(startFrom(undefined, undefined, true), form, '7103', questions, startClock(history.now, 0, () => 0));
 			for (const happening of happenings) happen(happening, history);

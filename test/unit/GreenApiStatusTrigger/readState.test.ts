@@ -10,7 +10,7 @@ import { HOUR, NOW, SECOND, row, seen } from './journal';
 
 const form = readForm(['newOutgoingStatus', 'newIncomingStatus', 'deliveryStatusChanged'], ['delivered', 'read'], {});
 
-const answers = { outgoing: async () => [row('A')], incoming: async () => [], statistic: async () => [{ participant: 'anna', status: 'read', timestamp: SECOND }] };
+const answers = { outgoing: async () => [row('A')], incoming: async () => [], statistic: async () => [{ participant: 'anna', status: 'read', timestamp: SECOND }], people: async () => undefined };
 
 /** Two polls that begin with what n8n has stored, the second with what it stores of the first. */
 async function pollTwice(state: unknown) {
