@@ -46,6 +46,6 @@ export function credentialSuite(given: Given): void {
 		await verdict(page, true);
 		await fillIn(page, 'idInstance', 'not a number');
 		await save(page);
-		expect(await verdict(page, false)).toMatch(/The credential's Instance ID must be a number such as 7103000000\. Copy idInstance from the instance's page/);
+		expect(await verdict(page, false)).toMatch(/The credential's Instance ID must be a number such as 7103000000, without spaces in it\. Copy idInstance from the instance's page/);
 	});
 }
