@@ -1,4 +1,4 @@
-import { inVirtualTime } from '../../engine/virtualTime';
+import { inVirtualTime, virtualSleep } from '../../engine/virtualTime';
 import { badGateway502, type Fault, tooManyRequests429 } from '../../simulator';
 import { ANNA, MINUTE, activate, all, asked, credential, deliver, names, poll, post, receive, simulator, useStage, wait, workflow } from './stage';
 
@@ -9,7 +9,12 @@ async function whilePolling(meanwhile: () => Promise<void>, faults: Fault[] = [t
 	await wait(MINUTE);
 	simulator.answerNext('getOutgoingStatuses', ...faults);
 	const { registration } = workflow;
-	await Promise.all([inVirtualTime(async () => await workflow.poll(registration)), inVirtualTime(meanwhile)]);
+	const onceItWaits = async () => {
+		// Time passes only when the poll, too, waits for something.
+		await virtualSleep(1);
+		await meanwhile();
+	};
+	await Promise.all([inVirtualTime(async () => await workflow.poll(registration)), inVirtualTime(onceItWaits)]);
 }
 
 describe.each([
