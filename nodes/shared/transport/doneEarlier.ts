@@ -1,14 +1,14 @@
-import type { IDataObject, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asItems } from './answer';
 import type { Method } from './methods';
+import { type Done, type Kept, markOf, retriesOf } from './retries';
 import type { Run } from './run';
 import { isToolCall } from './runOf';
 
-/** What came out for an item, by the work that was done for it: after a change of the form that is another one. */
-type Done = Record<string, IDataObject[]>;
-
-/** By the number of the node's run in the execution, of which a loop has several, and the item's in the run. */
-type Kept = Record<number, Record<number, Done>>;
+function put(kept: Kept, run: number, item: number, done: Done): void {
+	const ofRun = (kept[run] ??= {});
+	ofRun[item] = { ...ofRun[item], ...done };
+}
 
 /** How an item's work is kept beyond its execution. */
 interface DoneEarlier {
@@ -26,24 +26,34 @@ const nothing: DoneEarlier = { recall: () => undefined, keep: () => undefined, e
  * What was done for an item by an execution that its user retries from n8n's list of executions: n8n hands all items of the
  * failed node to it again. So what is done is kept in the node's data of the execution, which n8n stores, and hands on to
  * the retry. With On Error = Continue no failure of the node ends an execution, so no retry begins with it: nothing is kept
- * then, and what was kept before goes with each item that has its outcome. `workOf` says what is the same work.
+ * then, and what was kept before goes with each item that has its outcome. `workOf` says what is the same work. Of several
+ * retries of one execution each begins with what that one has kept, so what the others did is looked up in this process.
  */
 export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { does }: Method): DoneEarlier {
-	if (!does || isToolCall(context)) return nothing;
+	// An agent's model asks for something else each time, which no parameter of the node shows.
+	if (!does || isToolCall(context) || context.getNode().type.endsWith('Tool')) return nothing;
 	const item = context.getItemIndex();
 	const { $runIndex } = context.getWorkflowDataProxy(item);
 	const kept = context.getContext('node') as Kept;
 	const continues = context.continueOnFail();
 	const { retryOnFail } = context.getNode();
+	const isRetry = context.getMode() === 'retry';
+	const mark = markOf(kept);
+	if (continues) delete kept.mark;
+	else kept.mark = mark;
 	return {
 		recall: (work) => {
-			const rows = context.getMode() === 'retry' ? kept[$runIndex]?.[item]?.[work] : undefined;
-			return rows && asItems(rows, item);
+			if (!isRetry) return undefined;
+			const rows = [kept, retriesOf(mark)].map((one) => one[$runIndex]?.[item]?.[work]).find(Boolean);
+			return rows && asItems(rows.map((row) => ({ ...row })), item);
 		},
 		keep: (work, outputs) => {
-			if (!continues) ((kept[$runIndex] ??= {})[item] ??= {})[work] = outputs.map(({ json }) => json);
+			const done = { [work]: outputs.map(({ json }) => ({ ...json })) };
+			if (!continues) put(kept, $runIndex, item, done);
+			if (isRetry) put(retriesOf(mark), $runIndex, item, done);
 		},
 		end: () => {
+			if (run.answered === run.size) delete kept.mark;
 			const ofRun = kept[$runIndex];
 			if (!ofRun) return;
 			// The next try of Retry On Fail may still need it, unless the run itself knows the item as done.

@@ -50,6 +50,27 @@ describe('the retry of a failed execution', () => {
 		expect(messages()).toEqual([0, 1, 2, 2, 3, 3].map((n) => `status ${n}`));
 	});
 
+	it.each<[string, Partial<INode>]>([
+		['stops again', {}],
+		['goes on now', { onError: 'continueRegularOutput' }],
+	])('knows what another retry of the same execution has done, which %s', async (_, settings) => {
+		for (const done of [0, 2]) {
+			const run = sendTo();
+			simulator.answerNext('sendTextStatus', ...Array<Fault>(done).fill(asUsual), validation400('odd'));
+			const failed = await runNode(new SendStatus(), run);
+			simulator.answerNext('sendTextStatus', asUsual, validation400('odd again'));
+			await retried(new SendStatus(), { ...run, settings }, failed);
+			const { items } = await retried(new SendStatus(), run, failed);
+			expect(items.map(({ json, pairedItem }) => [json.idMessage, pairedItem])).toEqual([...new Set(items.map(({ json }) => json.idMessage))].map((id, item) => [id, { item }]));
+			expect(idsPosted(run)).toHaveLength(4);
+			// A third one finds nothing to do, as that of an execution whose later nodes have failed.
+			const before = simulator.requests.length;
+			await retried(new SendStatus(), run, failed);
+			expect(simulator.requests).toHaveLength(before);
+			simulator.reset();
+		}
+	});
+
 	it('posts all that the workflow says otherwise since then', async () => {
 		const { run, failed } = await failAtThird(validation400('odd'));
 		await retried(new SendStatus(), { ...run, parameters: newForm }, failed);

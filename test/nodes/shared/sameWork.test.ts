@@ -112,6 +112,16 @@ describe.each([false, true])('a retry in a loop, with the original workflow: %s'
 		expect(places()).toEqual(['0.0', '0.1', '0.2', '1.0', '1.1', '1.2', '1.2']);
 	});
 
+	it('knows what another retry of the same execution has done in the passes after it', async () => {
+		const run = loop();
+		const failed = await failAtLast(run, 1);
+		simulator.answerNext('sendTextStatus', asUsual, asUsual, asUsual, validation400('odd'));
+		await retried(run, failed, { original });
+		const { status } = await retried(run, failed, { original });
+		expect(status).toBe('success');
+		expect(places()).toEqual(['0.0', '0.1', '0.1', '0.2', '1.0', '1.1', '1.1', '1.2']);
+	});
+
 	it('does all of the passes after the one that failed', async () => {
 		const run = loop();
 		const failed = await failAtLast(run, 1);

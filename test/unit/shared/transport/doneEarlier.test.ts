@@ -11,7 +11,7 @@ function retrying(item: number, settings: Partial<INode>) {
 	const kept = { 0: Object.fromEntries([0, 1].map((index) => [index, { [WORK]: [{ idMessage: `earlier ${index}` }] }])) };
 	const context = {
 		getItemIndex: () => item,
-		getNode: () => ({ name: 'Send Status', ...settings }),
+		getNode: () => ({ name: 'Send Status', type: 'sendStatus', ...settings }),
 		getExecuteData: () => ({ node: { name: 'Send Status' } }),
 		getMode: () => 'retry',
 		continueOnFail: () => settings.onError !== undefined,
@@ -61,6 +61,31 @@ it('is asked for by the retry of an execution alone, and for nothing that only r
 	expect(recalled({})).toEqual([{ json: { idMessage: 'earlier 0' }, pairedItem: { item: 0 } }]);
 	expect([recalled({ getMode: () => 'manual' }), recalled({}, 'getOutgoingStatuses')]).toEqual([undefined, undefined]);
 	expect(recalled({ getExecuteData: () => ({ node: { name: 'Agent' } }) })).toBeUndefined();
+	expect(recalled({ getNode: () => ({ name: 'Send Status', type: 'sendStatusTool' }) })).toBeUndefined();
 	expect(recalled({ getItemIndex: () => 2 })).toBeUndefined();
 	expect(recalled({ getWorkflowDataProxy: () => ({ $runIndex: 1 }) })).toBeUndefined();
+});
+
+describe('what the retries of one execution have done', () => {
+	const another = () => {
+		const { context, kept } = retrying(0, {});
+		return { context, kept: Object.assign(kept, { mark: 'the same' }) };
+	};
+	const keep = (context: IExecutePaginationFunctions, work: string) => doneEarlier(context, new Run(2, true), methods.sendTextStatus).keep(work, [{ json: { idMessage: work } }]);
+	const recall = (context: IExecutePaginationFunctions, work: string) => doneEarlier(context, new Run(2, true), methods.sendTextStatus).recall(work)?.map(({ json }) => json);
+
+	it('is known to each of them, though nobody can change it for the others', () => {
+		keep(another().context, 'posted');
+		for (const json of recall(another().context, 'posted') ?? []) json.idMessage = 'changed';
+		expect([recall(another().context, 'posted'), recall(another().context, 'not posted'), recall(retrying(0, {}).context, 'posted')]).toEqual([[{ idMessage: 'posted' }], undefined, undefined]);
+	});
+
+	it('is forgotten after that of a hundred others', () => {
+		keep(another().context, 'posted');
+		const others = Array.from({ length: 99 }, () => retrying(0, {}).context);
+		for (const context of others) keep(context, 'other');
+		expect(recall(another().context, 'posted')).toHaveLength(1);
+		for (const context of [...others, retrying(0, {}).context]) keep(context, 'other');
+		expect(recall(another().context, 'posted')).toBeUndefined();
+	});
 });
