@@ -3,7 +3,7 @@ import { isPrivateIpv4, isPrivateIpv6 } from './ranges';
 /** Names, with all below them, that mean something on one computer or in one network only. */
 const localNames = [
 	// Of https://www.iana.org/assignments/special-use-domain-names/, or never given to anybody.
-	'localhost', 'local', 'localdomain', 'internal', 'intranet', 'private', 'corp', 'home', 'home.arpa', 'lan', 'svc', 'consul', 'docker',
+	'localhost', 'local', 'localdomain', 'localdomain6', 'internal', 'intranet', 'private', 'corp', 'home', 'home.arpa', 'lan', 'svc', 'consul', 'docker',
 	// Home routers answer to it.
 	'fritz.box',
 	// Anybody's, and yet they lead to the computer that asks.

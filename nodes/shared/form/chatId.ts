@@ -5,7 +5,7 @@ import { isOnlyDigits, readPhoneNumber, type Refused } from './phoneNumber';
 const CHAT_ID = /^(?:[1-9]\d{6,14}@c\.us|\d+@lid)$/;
 
 const NO_GROUPS = 'Statuses go from people to people: a group neither receives nor posts any';
-const WRONG_DIGITS = 'Before @c.us a chat ID has 7 to 15 digits, the first of them not 0: copy it again, or write the phone number';
+const WRONG_DIGITS = 'Before @c.us a chat ID has 7 to 15 digits, the first of them not 0, and nothing else: copy it again, or write the phone number';
 const BRACKETS = 'Leave the brackets out and separate the entries by commas, or give a whole list: ["79000000001", "79000000002"]';
 
 /** Invisible marks that are copied along, and what tables, programs and links put around a number. */
@@ -17,7 +17,7 @@ function readPerson(entry: string): { id: string } | Refused {
 	const text = unwrapped(entry);
 	if (CHAT_ID.test(text)) return { id: text };
 	if (text.endsWith('@g.us')) return { advice: NO_GROUPS };
-	if (/^\d+@c\.us$/.test(text)) return { advice: WRONG_DIGITS };
+	if (text.endsWith('@c.us')) return { advice: WRONG_DIGITS };
 	if (/[[\]]/.test(text)) return { advice: BRACKETS };
 	const reading = readPhoneNumber(text);
 	return 'digits' in reading ? { id: `${reading.digits}@c.us` } : reading;

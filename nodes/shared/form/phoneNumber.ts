@@ -16,7 +16,8 @@ const SPELLING = /^[ .(-]*\+?[ .()-]*\d[\d .()-]*$/;
 /** Longer than any number with its separators. It keeps the patterns here, which backtrack, from taking long. */
 const LONGEST = 80;
 
-const FLOAT = /^(\d+)\.0+$/;
+/** Another dot before it makes it the end of a number that is written with dots. */
+const FLOAT = /^([^.]*\d)\.0+$/;
 const YEAR_FIRST = /^(?:19|20)\d\d([-. ])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?: \d\d?[-.]\d\d)?$/;
 const YEAR_LAST = /^(?:0?[1-9]|[12]\d|3[01])([-. ])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d\d(?: \d\d?[-.]\d\d)?$/;
 const IP_ADDRESS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
@@ -53,11 +54,21 @@ function withoutZero(digits: string): string {
 	return code && digits.startsWith(`${code}0`) ? code + digits.slice(code.length + 1) : digits;
 }
 
+/** What a text may spell: without the `.0` of a spreadsheet, and with it where separators show that a person has written it. */
+function spellingsIn(text: string): string[] {
+	const whole = FLOAT.exec(text)?.[1];
+	if (whole === undefined) return [text];
+	return /^\+? ?\d+$/.test(whole) ? [whole] : [whole, text];
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
 /** The numbers that a spelling may stand for: as it is, with the 8 read as 7, and without a 0 in brackets. */
-function numbersIn(text: string, digits: string): string[] {
+function numbersIn(text: string): string[] {
+	const digits = digitsOf(text);
 	const isZeroOptional = ZERO_IN_BRACKETS.exec(text)?.[1] === callingCodeOf(digits);
 	const readings = [digits, text.includes('+') ? digits : withSeven(digits), isZeroOptional ? withoutZero(digits) : digits];
-	return [...new Set(readings)].filter(isKnown);
+	return readings.filter(isKnown);
 }
 
 /** Why digits are refused: no country has them, or WhatsApp has them otherwise than they are dialled. */
@@ -80,16 +91,16 @@ export function readPhoneNumber(entry: string): Reading {
 	if (text.length > LONGEST || !SPELLING.test(text)) return { advice: GENERAL };
 	const thing = otherThing(text);
 	if (thing) return { advice: `It looks like ${thing}. ${GENERAL}` };
-	const digits = (FLOAT.exec(text)?.[1] ?? text).replace(/\D/g, '');
-	const numbers = numbersIn(text, digits);
+	const spellings = spellingsIn(text);
+	const numbers = [...new Set(spellings.flatMap(numbersIn))];
 	if (numbers.length > 1) {
 		const [one, other] = numbers;
 		const advice = `Write the one that is meant: +${one} or +${other}, as a chat ID ${one}@c.us or ${other}@c.us`;
 		return { verdict: 'can be two phone numbers', advice };
 	}
-	return numbers.length === 1 ? { digits: numbers[0] } : refusedDigits(digits);
+	return numbers.length === 1 ? { digits: numbers[0] } : refusedDigits(digitsOf(spellings[0]));
 }
 
 /** Whether a text has nothing but separators and at least so many digits, so that it can only be meant as a number. */
 export const isOnlyDigits = (text: string, fewest: number): boolean =>
-	/^[\d .()+-]+$/.test(plain(text)) && text.replace(/\D/g, '').length >= fewest;
+	/^[\d .()+-]+$/.test(plain(text)) && digitsOf(text).length >= fewest;

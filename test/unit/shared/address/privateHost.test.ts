@@ -87,7 +87,7 @@ it('knows where a machine at Azure finds its host', () => {
 
 const local = [
 	'localhost', 'LOCALHOST', 'foo.localhost', 'minio', 'nas.local', 'files.internal', 'metadata.google.internal', 'host.docker.internal',
-	'pc.lan', 'router.home.arpa', 'minio.default.svc', 'minio.default.svc.cluster.local', 'fritz.box', 'localtest.me',
+	'pc.lan', 'localhost6.localdomain6', 'router.home.arpa', 'minio.default.svc', 'minio.default.svc.cluster.local', 'fritz.box', 'localtest.me',
 	'shop.localtest.me', 'lvh.me', 'a.b.lvh.me', 'vcap.me', 'localho.st', 'traefik.me', 'nip.io', 'www.sslip.io', '127.0.0.1.xip.io',
 	'1.10.0.0.1.nip.io', '999.1.1.1.nip.io', '8.8.8.8.10.0.0.1.sslip.io', '192-168-1-2.0123456789abcdef.plex.direct',
 ];

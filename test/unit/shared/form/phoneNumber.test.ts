@@ -48,6 +48,22 @@ describe('readPhoneNumber', () => {
 		expect([one, other].map((number) => readPhoneNumber(`+${number}`))).toEqual([{ digits: one }, { digits: other }]);
 	});
 
+	it.each(['+4930123456', '4930123456', '+ 4930123456', '+79001110001', '8 900 111-00-01', '+7 (900) 111-00-01', '+44 (0)20 7946 0958', '+1 415 555-0132', '+420 601 123 456'])('reads %s the same as the whole number of a float', (text) => {
+		for (const end of ['.0', '.00', '.0000']) expect(readPhoneNumber(text + end)).toEqual(readPhoneNumber(text));
+	});
+
+	it.each([
+		['+49 30 1234567.00', '4930123456700', '49301234567'],
+		['49 30 123456.0', '49301234560', '4930123456'],
+	])('names both numbers that %s can be, which separators show to be written by hand', (text, one, other) => {
+		expect(readPhoneNumber(text)).toMatchObject({ verdict: 'can be two phone numbers' });
+		for (const number of [one, other]) expect(adviceOn(text)).toContain(`+${number}`);
+	});
+
+	it.each(['+1 (415) 555.0000', '+1 415-555-00.00', '+7.900.111.00.00'])('keeps the zeros of %s, without which it would be no number', (text) => {
+		expect(readPhoneNumber(text)).toEqual({ digits: text.replace(/\D/g, '') });
+	});
+
 	it.each(['+54 9 012 345-6789', '+55 92 8172-3241', '+55 21 1234-5678', '+52 1 563 969 1841', '+52 56 3969 1841', '+54 9 11 5874-9895', '+55 11 98765-4321'])('takes a number in the form that WhatsApp has: %s', (text) => {
 		expect(readPhoneNumber(text)).toEqual({ digits: text.replace(/\D/g, '') });
 	});
