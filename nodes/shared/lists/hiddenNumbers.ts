@@ -21,17 +21,18 @@ export function hiddenHintsFor(execution: IExecuteData): NodeExecutionHint[] {
 
 const END = { number: '@c.us', hidden: '@lid' };
 
-/** Says that rows were left out of which nobody knows whose they are. `wanted` is the ID that the filter stands for. */
-function hintFor(wanted: string, rows: number, wasTold: boolean): NodeExecutionHint {
+/** Says that `open` rows were left out of which nobody knows whose they are. `wanted` is the ID that the filter stands for. */
+function hintFor(wanted: string, found: number, open: number, wasTold: boolean): NodeExecutionHint {
 	const other = kindOf(wanted) === 'number' ? END.hidden : END.number;
 	const why = wasTold ? "GREEN-API's contacts do not tell" : 'GREEN-API does not give the contacts now, which could tell';
-	const message = `No row bears the ID ${wanted}. Those of ${rows} rows end in ${other}, and ${why} whether they are of the same person: WhatsApp has an ID with the number (@c.us) and one that hides it (@lid). To find such rows, enter the ID that they bear.`;
+	const bear = found === 0 ? 'No row bears' : `${found} of the rows bear`;
+	const message = `${bear} the ID ${wanted}. Those of ${open} ${found === 0 ? '' : 'other '}rows end in ${other}, and ${why} whether they are of the same person: WhatsApp has an ID with the number (@c.us) and one that hides it (@lid). To find such rows, enter the ID that they bear.`;
 	return { message, type: 'warning', location: 'outputPane' };
 }
 
 /**
  * How to compare the chat IDs of a list's rows with those of the filters: where it can matter, by what GREEN-API's contacts
- * tell of the people behind them. Notes a hint where nothing is found and they do not tell. Throws a Failure only when the
+ * tell of the people behind them. Notes a hint where they do not tell of rows that are left out. Throws a Failure only when the
  * execution is stopped, or the credential cannot be used.
  */
 export async function comparisonOf(rows: IDataObject[], filters: Filters, journey: Journey): Promise<SameChat> {
@@ -45,8 +46,10 @@ export async function comparisonOf(rows: IDataObject[], filters: Filters, journe
 		return people;
 	});
 	const unknown = [filters.chatId, filters.senderId].find((id) => kindOf(id) && !isPaired(people, id));
-	if (wasAsked && unknown !== undefined && count(isSame) === 0 && wantsHints(journey)) {
-		hints.set(context.getExecuteData(), hintFor(unknown, count(couldBeSame), people !== undefined));
+	const found = count(isSame);
+	const open = count((id, wanted) => isSame(id, wanted) || (couldBeSame(id, wanted) && !isPaired(people, String(id)))) - found;
+	if (wasAsked && unknown !== undefined && open > 0 && wantsHints(journey)) {
+		hints.set(context.getExecuteData(), hintFor(unknown, found, open, people !== undefined));
 	}
 	return isSame;
 }

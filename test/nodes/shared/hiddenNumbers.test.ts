@@ -94,9 +94,15 @@ describe.each(nodes)('%s by %s', (apiMethod, filter, make) => {
 		expect([ids, hints, error]).toEqual([[], [expect.stringMatching(words)], undefined]);
 	});
 
-	it('says nothing where it can tell, or where there is something to show', async () => {
+	it('says the same beside those that it finds, since the others may be missing', async () => {
+		const { ids, hints } = await list(CARLA, [row(STRANGER), row(CARLA), row(STRANGER), row(HIDDEN_ANNA), row(ANNA)]);
+		expect([ids, hints]).toEqual([[CARLA], [expect.stringMatching(/^1 of the rows bear the ID 79001110003@c\.us\. Those of 2 other rows end in @lid, and GREEN-API's contacts do not tell/)]]);
+	});
+
+	it('says nothing where it can tell whose the rows are', async () => {
 		expect((await list(ANNA, [row(STRANGER)])).hints).toEqual([]);
-		expect((await list(CARLA, [row(STRANGER), row(CARLA)])).hints).toEqual([]);
+		expect((await list(CARLA, [row(HIDDEN_ANNA)])).hints).toEqual([]);
+		expect((await list(CARLA, [row(HIDDEN_ANNA), row(CARLA), row(HIDDEN_BORIS)])).hints).toEqual([]);
 	});
 
 	it('says nothing to a user who does not want to know', async () => {
