@@ -12,7 +12,7 @@ const AS_BINARY = "set 'File From' to Binary Field after an HTTP Request node th
 function linksIn(text: string): string[] {
 	if (/[\r\n]/.test(text)) return text.split(/[\r\n]+/);
 	const spaced = text.replace(/\s+/g, ' ');
-	const links = spaced.split(/ ?[,;| ] ?(?=https?:\/\/)/i);
+	const links = spaced.split(/ ?[,;| ] ?(?=https?:\/\/)|(?:[,;|] ?| )(?=www\.)/i);
 	const [, query = ''] = links[0].split('?');
 	return !spaced.includes(' ') && /=https?:/i.test(query) ? [text] : links;
 }
@@ -23,8 +23,9 @@ function linksIn(text: string): string[] {
  */
 export function toLink(value: unknown): string {
 	const link = requiredText(oneText(value, 'File URL', linksIn), 'File URL', `${DIRECT}, or ${AS_BINARY}`);
-	const url = URL.canParse(link) ? new URL(link) : undefined;
-	if (!url || !/^https?:$/.test(url.protocol)) {
+	// Without both slashes it would still be read as one here.
+	const url = /^https?:\/\//i.test(link) && URL.canParse(link) ? new URL(link) : undefined;
+	if (!url) {
 		throw refusal(`'File URL' must be a web address, not '${link}'`, `${DIRECT}, starting with https://. For a file that the workflow has, set 'File From' to Binary Field`);
 	}
 	const service = sharingServiceOf(url);

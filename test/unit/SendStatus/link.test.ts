@@ -94,7 +94,7 @@ describe('toLink', () => {
 		expect(factsOf(() => toLink('https://www.dropbox.com/s/abc/offer.jpg?dl=0')).advice).toMatch(/Replace dl=0.*by raw=1/);
 	});
 
-	it.each(['example.com/offer.jpg', 'ftp://example.com/offer.jpg', 'file:///etc/passwd', 'data:image/png;base64,AAAA', '/files/offer.jpg', 'https://'])('refuses the address %s and shows it', (link) => {
+	it.each(['example.com/offer.jpg', 'ftp://example.com/offer.jpg', 'file:///etc/passwd', 'data:image/png;base64,AAAA', '/files/offer.jpg', 'https://', 'https:/example.com/offer.jpg', 'https:example.com/offer.jpg', 'https:\\\\example.com\\offer.jpg'])('refuses the address %s and shows it', (link) => {
 		const failure = factsOf(() => toLink(link));
 		expect(failure.title).toMatch(/'File URL' must be a web address/);
 		expect(failure.title).toContain(link);
@@ -112,7 +112,7 @@ describe('toLink with several links', () => {
 		expect(advice).toMatch(/Split Out/);
 	});
 
-	it.each([`${A}\nb.jpg`, `${A}, ${B}, ${A}`, `${B},${A}`])('refuses %j as well', (links) => {
+	it.each([`${A}\nb.jpg`, `${A}, ${B}, ${A}`, `${B},${A}`, `${A}, www.example.com/b.jpg`, `${A} www.example.com/b.jpg`])('refuses %j as well', (links) => {
 		expect(factsOf(() => toLink(links)).title).toMatch(/^'File URL' holds [23] values/);
 	});
 
@@ -121,6 +121,7 @@ describe('toLink with several links', () => {
 		'https://res.cloudinary.com/demo/image/fetch/w_200,h_100/https://example.com/a.jpg',
 		'https://example.com/join?of=https://example.com/a.jpg,https://example.com/b.jpg',
 		'https://example.com/my offer.jpg',
+		'https://www.example.com/www.offer.jpg',
 		'https://example.com/a;v=1/b.jpg',
 		'https://web.archive.org/web/2026/https://example.com/a.jpg',
 	])('takes %j, which is one', (link) => {
