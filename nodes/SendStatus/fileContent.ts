@@ -74,6 +74,8 @@ const beginnings: Array<[beginning: string, format: string | ((bytes: Buffer) =>
 	['caff', 'caf'],
 	['MThd', 'mid'],
 	['%PDF-', 'pdf'],
+	// A sign that stands for what is no text: somebody has read the file as one.
+	['\xef\xbf\xbd', 'destroyed'],
 	['%!PS', 'eps'],
 	['{\\rtf', 'rtf'],
 	['\xd0\xcf\x11\xe0\xa1\xb1', 'doc'],
@@ -99,7 +101,9 @@ function binaryFormat(bytes: Buffer): string | undefined {
 	const text = latin(bytes);
 	if (text.startsWith('ftyp', 4) && bytes.length >= 12) return boxFormat(bytes);
 	const known = beginnings.find(([beginning]) => text.startsWith(beginning))?.[1];
-	return typeof known === 'function' ? known(bytes) : known;
+	const format = typeof known === 'function' ? known(bytes) : known;
+	// Readers of PDF look for its beginning within so many bytes.
+	return format ?? (/%PDF-\d\.\d/.test(text.slice(0, 1024)) ? 'pdf' : undefined);
 }
 
 /**

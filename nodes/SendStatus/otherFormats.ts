@@ -41,6 +41,11 @@ export const otherFormats: OtherFormat[] = [
 	{ what: 'JSON', remedy: `${LOOK}: it holds an answer instead of the file`, extensions: ['json'] },
 	{ what: 'XML', remedy: `${LOOK}: it holds an answer instead of the file`, extensions: ['xml'] },
 	{ what: 'base64 text', remedy: "Turn it into a file: Convert to File with 'Operation' Move Base64 String to File", extensions: ['b64', 'base64'] },
+	{
+		what: 'a file that was read as text, which has destroyed it',
+		remedy: "Let the node that gets it give a file: in HTTP Request set 'Response Format' to File",
+		extensions: ['destroyed'],
+	},
 	{ what: 'plain text', remedy: `${LOOK}: it holds a text instead of the file`, extensions: ['txt', 'csv', 'md', 'log', 'ics', 'vcf'] },
 	{ what: 'a program', extensions: ['exe', 'apk', 'dmg', 'msi', 'bat'] },
 ];

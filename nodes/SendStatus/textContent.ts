@@ -1,11 +1,20 @@
+/** Letters beyond ASCII, white space and what is printed: bytes of a text in whatever encoding of one byte a letter. */
+const PRINTED = /^[\t-\r\x20-\x7e\x80-\xff]*$/;
+
+/** A text of an older encoding has to be longer or to begin as a page or as JSON does: some bytes of anything could be one. */
+const SURE = /^\s*[<{[]|^.{64}/s;
+
+const encodingOf = ([first, second]: Buffer): string => ({ 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' })[first * 256 + second] ?? 'utf-8';
+
 /** The text that bytes hold, or undefined where they hold something else; a character that is cut off at the end does not matter. */
 export function textIn(bytes: Buffer): string | undefined {
-	const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+	if (bytes.length === 0) return undefined;
 	try {
-		const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-		return text.trim() === '' || /(?![\t\n\v\f\r])\p{Cc}/u.test(text) ? undefined : text.trim();
+		const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes, { stream: true });
+		return /(?![\t\n\v\f\r])\p{Cc}/u.test(text) ? undefined : text.trim();
 	} catch {
-		return undefined;
+		const text = bytes.toString('latin1');
+		return PRINTED.test(text) && SURE.test(text) ? text.trim() : undefined;
 	}
 }
 

@@ -9,7 +9,7 @@ import { posted, refused, unknown } from './samples';
 const samples = Object.entries({ ...posted, ...refused }).flatMap(([format, files]) => files.map((file, at) => ({ format, file, at })));
 
 /** Where that library looks less far, or has another name: what it says of files that are known here as the second. */
-const LESS_FAR = ['m4v mp4', 'heic avif', 'xml svg', 'zip docx', 'cfb doc', 'mp1 txt'];
+const LESS_FAR = ['m4v mp4', 'heic avif', 'xml svg', 'zip docx', 'cfb doc', 'mp1 txt', 'mp1 html'];
 
 /** What the library that n8n itself uses says of files, which it cannot be asked in here, since it is a module of the newer kind. */
 function saidByLibrary(files: Buffer[]): Array<string | undefined> {

@@ -46,6 +46,11 @@ export const posted: Record<string, Buffer[]> = {
 	wav: [riff('WAVE', 'fmt '), join('RF64', [255, 255, 255, 255], 'WAVE', zeros(32))],
 };
 
+/** A text as older computers wrote it, one byte a letter: here in windows-1251, with dashes where newer ones have no letter. */
+const cyrillic = Buffer.from([0xd1, 0xf2, 0xf0, 0xe0, 0xed, 0xe8, 0xf6, 0xe0, 0x20, 0x97, 0x20]);
+
+const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+
 const html = '<!DOCTYPE html>\n<html><body>Sign in <svg width="1"></svg></body></html>';
 
 /** The same for formats that a status does not take. */
@@ -63,7 +68,7 @@ export const refused: Record<string, Buffer[]> = {
 	aiff: [join('FORM', uint32(64), 'AIFF', zeros(32))],
 	caf: [join('caff', [0, 1], zeros(32))],
 	mid: [join('MThd', uint32(6), zeros(32))],
-	pdf: [ascii('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj'), ascii('%PDF-1.4\n1 0 obj << >>')],
+	pdf: [ascii('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj'), ascii('%PDF-1.4\n1 0 obj << >>'), join('\r\n%PDF-1.4\n%', [0xe2, 0xe3, 0xcf, 0xd3], '\n1 0 obj'), join(Buffer.alloc(900, 0xaa), '%PDF-1.7\n')],
 	eps: [ascii('%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 1 1\n')],
 	rtf: [ascii('{\\rtf1\\ansi Hello}')],
 	docx: [office],
@@ -81,11 +86,12 @@ export const refused: Record<string, Buffer[]> = {
 	wmv: [join([0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11, 0xa6, 0xd9], zeros(64))],
 	mpg: [join([0, 0, 1, 0xba, 0x44], zeros(32)), join([0, 0, 1, 0xb3], zeros(32))],
 	cdr: [riff('CDRX', 'vrsn')],
-	html: [ascii(html), ascii('  <html lang="en"><head></head></html>'), ascii('<head><title>502 Bad Gateway</title></head>'), Buffer.from(`\ufeff${html}`)],
+	html: [ascii(html), ascii('  <html lang="en"><head></head></html>'), ascii('<head><title>502 Bad Gateway</title></head>'), Buffer.from(`\ufeff${html}`), utf16(html), utf16(html).swap16(), join('<html><title>', cyrillic, '</title></html>'), join('\n<!DOCTYPE html><html><p>F', [0xfc], 'r alle</p></html>')],
 	svg: [ascii('<svg xmlns="http://www.w3.org/2000/svg"></svg>'), ascii('<?xml version="1.0"?>\n<svg width="1"></svg>')],
 	xml: [ascii('<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>')],
-	json: [ascii('{"statusCode":404,"message":"Not found"}'), ascii('[]'), ascii(' [{"a":1}]')],
-	txt: [ascii('Not Found'), Buffer.from('Не найдено'), Buffer.from('\ufeffHello', 'utf16le'), Buffer.from('я'.repeat(2048)).subarray(0, 4095), ascii('a'.repeat(4096))],
+	json: [ascii('{"statusCode":404,"message":"Not found"}'), ascii('[]'), ascii(' [{"a":1}]'), join('{"error":"', cyrillic, '"}')],
+	destroyed: [jpg, png, mp3].map((file) => Buffer.from(file.toString('utf8'))),
+	txt: [ascii('Not Found'), ascii('\n\n'), Buffer.concat(Array(8).fill(cyrillic)), utf16('Привет').swap16(), Buffer.from('Не найдено'), Buffer.from('\ufeffHello', 'utf16le'), Buffer.from('я'.repeat(2048)).subarray(0, 4095), ascii('a'.repeat(4096))],
 	b64: [
 		...[jpg, png, mp3, boxes('isom'), riff('WEBP', 'VP8 '), archive].map((file) => ascii(file.toString('base64'))),
 		ascii(`data:image/png;base64,${png.toString('base64')}`),
@@ -110,6 +116,8 @@ export const unknown: Buffer[] = [
 	join([0xff, 0xeb, 0x90, 0x00], zeros(64)),
 	Buffer.from([0xff]),
 	Buffer.from('Привет', 'latin1'),
+	cyrillic,
+	join('<html>', [0xcf, 0x00, 0x80]),
 ];
 
 export { html as page, jpg, mp3, png };
