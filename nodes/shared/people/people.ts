@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { trimmed } from '../form/text';
 import { isObject } from '../isObject';
 
 /** Somebody whom the account knows, by however many rows of getContacts. */
@@ -26,7 +27,8 @@ export function kindOf(id: unknown): 'number' | 'hidden' | undefined {
 /** The chat ID of a person that holds the number, if one of these does. */
 export const numberIn = (ids: string[]): string | undefined => ids.find((id) => kindOf(id) === 'number');
 
-const textIn = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+/** A name that shows nothing, as some people give themselves, is none. */
+const textIn = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? trimmed(String(value)) : '');
 
 /** Adds what a field of its own may leave out of a chat ID. */
 const withEnd = (value: unknown, end: string): string => textIn(value).replace(/^\+?(\d+)$/, `$1${end}`);

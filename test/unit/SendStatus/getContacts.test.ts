@@ -75,6 +75,10 @@ describe('contactOptions', () => {
 		expect(contactOptions([stranger, { ...hidden, contactName: 'Clara' }, anna]).map(({ name }) => name)).toEqual(['Anna', 'Clara']);
 	});
 
+	it.each(['\u200b', '\u3164', '\u2800\u2800', ' \u00ad\ufeff'])('takes a name that shows nothing for none: %j', (name) => {
+		expect(contactOptions([{ ...hidden, name, contactName: name }, { ...anna, contactName: `Anna${name}` }])).toEqual(contactOptions([{ ...hidden, name: '' }, anna]));
+	});
+
 	it('lists the saved first, then those with a name of their own, then the others', () => {
 		const rows = [{ id: '1@lid' }, { id: '2@lid', name: 'Aaron' }, { id: '3@lid', contactName: 'Zoe' }, anna];
 		expect(contactOptions(rows).map(({ name }) => name)).toEqual(['Anna', 'Zoe', 'Aaron', '1@lid']);
