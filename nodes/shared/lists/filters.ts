@@ -1,5 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { toChatId } from '../form/chatId';
+import { oneText } from '../form/oneText';
+import { isOnlyDigits } from '../form/phoneNumber';
 import { asList, asText } from '../form/text';
 import { isEqual, type SameChat } from '../people/sameChat';
 import { comparable } from './comparable';
@@ -21,15 +23,22 @@ export interface Filters {
 /** Shorter runs of digits are part of a name, such as Taxi 24: no phone number has fewer. */
 const FEWEST_DIGITS = 7;
 
+/** The chat IDs and phone numbers in a text; one alone where it holds anything else, such as a name with a comma. */
+function peopleIn(text: string): string[] {
+	const areIds = (parts: string[]) => parts.every((part) => /^[^\s@]+@[a-z.]+$/.test(part) || isOnlyDigits(part, FEWEST_DIGITS));
+	const ids = [/[,;|\r\n]/, /\s+/].map((between) => text.split(between).map((part) => part.trim()).filter(Boolean));
+	return ids.find((parts) => parts.length > 1 && areIds(parts)) ?? [text];
+}
+
 /**
  * The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. Throws a Failure
- * for digits that are no phone number.
+ * for digits that are no phone number, and for several people.
  */
 export const readFilters = ({ chatId, sendByApi, sender, statusMessage, text, typeMessage }: IDataObject): Filters => ({
-	chatId: toChatId(asText(chatId, 'Chat ID')),
+	chatId: toChatId(oneText(chatId, 'Chat ID', peopleIn)),
 	sendByApi: asText(sendByApi, 'Sent From'),
-	sender: asText(sender, 'Sender').trim(),
-	senderId: toChatId(asText(sender, 'Sender'), 'Sender', FEWEST_DIGITS),
+	sender: oneText(sender, 'Sender', peopleIn),
+	senderId: toChatId(oneText(sender, 'Sender'), 'Sender', FEWEST_DIGITS),
 	statusMessage: asList(statusMessage),
 	text: comparable(asText(text, 'Text Contains')),
 	typeMessage: asList(typeMessage),

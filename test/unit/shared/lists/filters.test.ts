@@ -96,6 +96,23 @@ describe('passes', () => {
 		expect(factsOf(() => readFilters(filters)).title).toContain(`in '${field}' is neither a phone number nor a chat ID`);
 	});
 
+	describe.each([['chatId', 'Chat ID'], ['sender', 'Sender']])('%s', (filter, field) => {
+		const [ONE, OTHER] = ['79000000003@c.us', '+7 900 000-00-04'];
+		const several = [', ', ',', ';', '\n', ' | '].flatMap((between) => [[ONE, OTHER].join(between), [OTHER, ONE].join(between)]);
+
+		it.each<unknown>([...several, `${ONE} ${ONE}`, '1@lid 120363020000000001@g.us', '79000000003, 79000000004', [ONE, OTHER]])('refuses several people, since no row is of both: %j', (value) => {
+			expect(factsOf(() => readFilters({ [filter]: value } as IDataObject)).title).toContain(`'${field}' holds 2 values`);
+		});
+
+		it.each(['Smith, Anna', 'Anna, 79000000003', 'Taxi 24, 7', 'Anna | Boris', '12, 34', 'status@broadcast'])('takes %j as it is', (value) => {
+			expect(readFilters({ [filter]: value })[filter as 'chatId' | 'sender']).toBe(value);
+		});
+
+		it('takes a list of one for that one', () => {
+			expect(verdictOn({ ...incoming, chatId: ONE }, { [filter]: [ONE] })).toBe('passes');
+		});
+	});
+
 	it('finds no sender in a row that has none, not even the word undefined', () => {
 		expect(verdictOn(text, { sender: 'undefined' })).toBe('is held back');
 	});
