@@ -48,11 +48,20 @@ const UNTRUSTED: FailureFacts = {
 
 const CHECK_PROXY = "Check 'Proxy' in the node's 'Request Options' or, where that is empty, the proxy settings of the n8n server (HTTPS_PROXY)";
 
+const BLOCKING_PROXY: FailureFacts = {
+	taken: 'no',
+	hopeless: true,
+	title: 'The proxy between n8n and GREEN-API does not let requests through',
+	advice: CHECK_PROXY,
+};
+
 /**
  * Only while connecting is it certain that nothing was sent: the same codes can also end a connection in use.
  */
 const endings: Ending[] = [
-	{ trace: /^ERR_(\w+_)?PROXY/, taken: 'no', hopeless: true, title: 'The proxy between n8n and GREEN-API does not let requests through', advice: CHECK_PROXY },
+	// It was asked for a way through, and has ended the connection or answered with what is no HTTP: nothing went on to GREEN-API.
+	{ trace: /Proxy connection ended before/, ...BLOCKING_PROXY, transient: true },
+	{ trace: /^ERR_(\w+_)?PROXY/, ...BLOCKING_PROXY },
 	{ trace: /^ENOTFOUND/, taken: 'no', hopeless: true, title: 'There is no server under the API URL', advice: COMPARE },
 	{ trace: /^ERR_INVALID_URL/, taken: 'no', hopeless: true, title: 'The API URL cannot be used', advice: COMPARE },
 	{ trace: CERTIFICATE_CODE, ...UNTRUSTED },

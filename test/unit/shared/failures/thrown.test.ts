@@ -109,6 +109,13 @@ describe.each(forms)('a proxy that cannot be reached, %s', (_, wrap) => {
 		expect(unreachable(words, undefined, apiUrl).facts.title).not.toMatch(/proxy/);
 	});
 
+	// The words of https-proxy-agent, which gives no code.
+	it('is named where it ends the connection, or speaks another language, before it has made a way through', () => {
+		const failure = failureFrom(wrap(new Error('Proxy connection ended before receiving CONNECT response')), { apiUrl: 'https://api.green-api.com' });
+		expect(meaningOf(failure)).toEqual({ ...LATER, hopeless: true });
+		expect(`${failure.facts.title}. ${failure.facts.advice}`).toMatch(/proxy.*does not let requests through.*HTTPS_PROXY/);
+	});
+
 	it('is not certain where a connection in use broke off', () => {
 		expect(unreachable('read ECONNRESET', proxy).facts.taken).toBe('unknown');
 	});
