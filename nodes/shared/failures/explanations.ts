@@ -24,8 +24,8 @@ const CONSOLE = 'in the GREEN-API console';
 
 const ADDRESS = `Copy apiUrl into the credential's API URL, and nothing more; it is ${PAGE}`;
 
-/** To be followed by the address, where the answer names it. */
-export const ELSEWHERE = "Set the credential's API URL to the address it leads to";
+/** To be followed by the address, where the answer names it. It may be anybody's, who must not be given the token. */
+export const ELSEWHERE = `Set the credential's API URL to apiUrl ${PAGE}. If it is that already, a proxy or a sign-in page of your network has answered`;
 
 /** What stands between n8n and GREEN-API may answer in its place, also after it has handed the request on. */
 export const SOMEBODY_ELSE = `Look at what is between n8n and GREEN-API, such as a proxy, and compare the credential's API URL with apiUrl ${PAGE}`;
@@ -49,7 +49,7 @@ export const explanations: Explanation[] = [
 	{ code: 400, says: /encrypted url not ?found/i, ...refused, missing: true, title: 'GREEN-API has no link to the file (any more)', advice: FILES },
 	{ code: 401, ...doomed, title: 'GREEN-API does not accept the API Token', advice: `Copy apiTokenInstance of this very instance into the credential; it is ${PAGE}` },
 	{ code: 403, says: /suspended|yellow ?card/i, ...doomed, title: 'The account is suspended', advice: `WhatsApp restricts it because of suspected spam: pause sending, then reboot the instance ${CONSOLE}. If it lasts, ask GREEN-API support` },
-	{ code: 403, ...doomed, title: 'GREEN-API refuses access to this instance', advice: `Compare API URL and Instance ID in the credential with what is ${PAGE}. If they are right, the instance lacks access to what the node asks for: ask GREEN-API support for it` },
+	{ code: 403, ...doomed, title: 'GREEN-API refuses access to this instance', advice: `Compare API URL and Instance ID in the credential with what is ${PAGE}, and look at the proxy if the n8n server uses one. If all of that is right, the instance lacks access to what the node asks for: ask GREEN-API support for it` },
 	{ code: 404, isOwn: true, ...doomed, title: 'GREEN-API does not know this address', advice: ADDRESS },
 	// Any server's page for what it does not know, also that of a proxy whose way to GREEN-API is gone.
 	{ code: 404, taken: 'unknown', hopeless: true, title: 'GREEN-API does not know this address', advice: ADDRESS },

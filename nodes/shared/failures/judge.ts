@@ -45,8 +45,8 @@ function explain(statusCode: number, body: unknown, asked?: string): FailureFact
 	return known ?? unexplained(statusCode, words, isFromGreenApi);
 }
 
-/** Where a redirect leads to, without the path, which bears the token; empty where it does not say. */
-const targetOf = (location: unknown): string => (typeof location === 'string' ? location.split(/\/waInstance/i)[0] : '');
+/** Where a redirect leads to, without the path and the query, which can bear the token; empty where it does not say. */
+const targetOf = (location: unknown): string => (typeof location === 'string' ? location.split(/\/waInstance|[?#]/i)[0] : '');
 
 /**
  * The failure that an answer stands for, or undefined for a success. A redirect counts as a failure:
@@ -56,7 +56,7 @@ export function failureIn({ statusCode, headers, body }: IN8nHttpFullResponse, m
 	if (statusCode >= 200 && statusCode < 300) return undefined;
 	const { advice, ...facts } = explain(statusCode, body, method);
 	const target = advice === ELSEWHERE ? targetOf(headers.location) : '';
-	return new Failure({ ...facts, advice: `${advice}${target && `: ${target}`}`, httpCode: String(statusCode), retryAfter: retryAfter(headers['retry-after'], Date.now()) });
+	return new Failure({ ...facts, advice: `${advice}${target && `. The answer leads to ${target}`}`, httpCode: String(statusCode), retryAfter: retryAfter(headers['retry-after'], Date.now()) });
 }
 
 /** The first step after each answer: throws its Failure, or hands it on. */

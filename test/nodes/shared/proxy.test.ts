@@ -2,7 +2,7 @@
 import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer as listen, type Socket } from 'node:net';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
@@ -134,6 +134,14 @@ describe.each<[string, () => Credential]>([
 		expect(sent()).toEqual([]);
 	});
 
+	it('a proxy that refuses is among what is to be looked at, and is asked once', async () => {
+		proxy.refusal = 403;
+		const { items } = await send(`http://127.0.0.1:${port}`, undefined, through());
+		expect(errorsOf(items)).toEqual(['GREEN-API refuses access to this instance']);
+		expect(adviceIn(items[0])).toMatch(/look at the proxy if the n8n server uses one/);
+		expect([proxy.asked, sent()]).toEqual([1, []]);
+	});
+
 	it.each([502, 503, 504])('a proxy that cannot reach GREEN-API leaves it open with its %i, and is among what is to be looked at', async (status) => {
 		proxy.refusal = status;
 		const { items } = await send(`http://127.0.0.1:${port}`, undefined, through());
@@ -147,6 +155,18 @@ describe.each<[string, () => Credential]>([
 		const { error } = await runNode(new GetOutgoingStatuses(), { credential: through(), parameters });
 		expect(error?.description).toMatch(/the proxy if the n8n server uses one/);
 	});
+});
+
+it.each<[string, (client: Socket) => void]>([
+	['ends every connection', (client) => void client.destroy()],
+	['ends it when it is asked', (client) => void client.once('data', () => client.end())],
+	['is another kind of server', (client) => void client.once('data', () => client.end('SSH-2.0-OpenSSH_9.6\r\n'))],
+])('a proxy that %s instead of making a tunnel is named, and nothing may have been posted', async (_, answer) => {
+	const server = listen((client) => answer(client.on('error', () => client.destroy())));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { items } = await send(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, undefined, encrypted());
+	server.close();
+	expect(errorsOf(items)).toEqual(['The proxy between n8n and GREEN-API does not let requests through']);
 });
 
 it('an n8n without a proxy whose GREEN-API is down is told nothing of one that is to blame', async () => {

@@ -34,6 +34,15 @@ describe('failureIn', () => {
 		expect(facts && wordsOf(facts)).toMatch(/API URL.*https:\/\/7103\.api\.greenapi\.com$/);
 	});
 
+	it.each([
+		['https://login.example.com/sso?back=https%3A%2F%2Fapi.green-api.com%2FwaInstance11', 'https://login.example.com/sso'],
+		['/login#waInstance11', '/login'],
+	])('does not tell the user to give the token to whoever answers with a redirect to %s', (location, target) => {
+		const advice = failureIn({ statusCode: 302, headers: { location }, body: '' })?.facts.advice;
+		expect(advice).toMatch(/^Set the credential's API URL to apiUrl on the instance's page.*proxy or a sign-in page/);
+		expect(advice?.endsWith(`. The answer leads to ${target}`)).toBe(true);
+	});
+
 	it('explains a redirect that does not say where to', () => {
 		const facts = failureIn({ statusCode: 302, headers: {}, body: '' })?.facts;
 		expect(facts && wordsOf(facts)).toMatch(/API URL/);
