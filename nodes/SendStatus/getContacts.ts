@@ -4,7 +4,7 @@ import { redactAll } from '../shared/failures/redact';
 import { failureFrom } from '../shared/failures/thrown';
 import { isObject } from '../shared/isObject';
 import { kindOf, numberIn, peopleIn, type Person } from '../shared/people/people';
-import { unreadable } from '../shared/transport/answer';
+import { listOf } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
 import { tokenOf } from '../shared/transport/secret';
 
@@ -80,8 +80,7 @@ export function contactOptions(rows: unknown[]): INodePropertyOptions[] {
 /** The list of contacts in the node's form. */
 export async function getContacts(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	try {
-		const rows = await ask(this, 'getContacts', { qs: { group: 'false' } });
-		if (!Array.isArray(rows)) throw unreadable('a list');
+		const rows = listOf(await ask(this, 'getContacts', { qs: { group: 'false' } }));
 		return contactOptions(redactAll(rows, await tokenOf(this)));
 	} catch (error) {
 		const told = toListError(failureFrom(error), this.getNode(), await tokenOf(this));

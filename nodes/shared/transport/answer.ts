@@ -14,7 +14,7 @@ export const unreadable = (expected: string): Failure =>
 const garbled = (): Failure =>
 	new Failure({
 		title: "GREEN-API's list cannot be read: it is garbled or cut off",
-		advice: "GREEN-API has sent such lists when they were long: look fewer 'Minutes' back where the node has this field, or else run it again in a minute. If it lasts, tell GREEN-API support",
+		advice: "GREEN-API has sent such lists when they were long: look fewer 'Minutes' back where there is this field, or else try again in a minute. If it lasts, tell GREEN-API support",
 		taken: 'unknown',
 	});
 
@@ -26,7 +26,7 @@ export const asItems = (rows: IDataObject[], item: number): INodeExecutionData[]
  * left out, so that the rows beside it come through. An empty list is fine. Throws a Failure for anything else than a list of rows.
  */
 export function listOf(body: unknown): IDataObject[] {
-	if (typeof body === 'string' && /^\s*\[\s*([{\],]|$)/.test(body)) throw garbled();
+	if (typeof body === 'string' && /^\s*\[\s*([{\],]|null\b|$)/.test(body)) throw garbled();
 	const entries: unknown[] = Array.isArray(body) ? body : [body];
 	const rows = entries.filter(isObject);
 	const isList = Array.isArray(body) && (rows.length > 0 || entries.every((entry) => entry === null));

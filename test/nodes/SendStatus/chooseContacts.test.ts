@@ -78,6 +78,7 @@ describe('the list of contacts', () => {
 		['an instance that is not linked', notAuthorized400(), /not linked to a WhatsApp account\. .*scan the QR code/],
 		['no access', beta403(), /refuses access to this instance\. Compare API URL/],
 		['an answer that is no list', { status: 200, body: {} }, /answer is not a list\. Check/],
+		['a list that is garbled', { status: 200, body: '[{"id":"79000000001@c.us"},,]', contentType: 'application/json' }, /list cannot be read: it is garbled.*try again in a minute/],
 	])('says in one text what is wrong and what to do about %s', async (_, fault, words) => {
 		simulator.answerNext('getContacts', fault);
 		const { error } = await load();

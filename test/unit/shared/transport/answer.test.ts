@@ -43,6 +43,7 @@ describe('listOf', () => {
 		['a comma too many', [...rows.matchAll(/},/g)].map(({ index }) => `${rows.slice(0, index + 2)},${rows.slice(index + 2)}`).concat(rows.replace(/]$/, ',]'), rows.replace('[', '[,'))],
 		['the end cut off anywhere', Array.from({ length: rows.length - 1 }, (_, length) => rows.slice(0, length + 1))],
 		['white space in front and a comma too many', [` \r\n${rows.replace('},', '},,')}`, `\ufeff[ \n${rows.slice(1).replace('},', '},,')}`]],
+		['nothing as its first row', ['null,', ' null ,'].map((nothing) => rows.replace('[', `[${nothing}`).replace('},', '},,'))],
 		['something behind it', [`${rows}]`, `${rows}${rows}`, '[]null']],
 	])('says of a list with %s that it is garbled, that fewer minutes help, and nothing against the API URL', (_, bodies) => {
 		for (const body of bodies) {
