@@ -4,6 +4,7 @@ import { askOnce, type NetworkOptions, networkOptionsOf } from '../transport/ask
 import type { Journey } from '../transport/journey';
 import { isToolCall } from '../transport/runOf';
 import { explain, type Explainable, reasons } from './reasons';
+import { wordOf } from './text';
 
 /** The longest that a run waits for its turn to ask for the settings, and for their answer. Milliseconds. */
 const LONGEST_WAIT = 5000;
@@ -43,8 +44,11 @@ export function noteEmpty(name: Explainable, journey: Journey): void {
 export const forgetEmpty = (execution: IExecuteData): void => void emptyAnswers.delete(execution);
 
 /** Whether settings say that one of them is off. GREEN-API writes its flags as "yes" and "no". */
-export const isOff = (settings: unknown, setting: string): boolean =>
-	isObject(settings) && ['no', 'false'].includes(String(settings[setting]).trim().toLowerCase());
+export function isOff(settings: unknown, setting: string): boolean {
+	if (!isObject(settings)) return false;
+	const flag = settings[setting];
+	return flag === false || ['no', 'false'].includes(wordOf(flag).trim().toLowerCase());
+}
 
 /** The instance's settings; nothing when they cannot be had soon. What only explains must not end a run that went well. */
 async function settingsSoon({ context, network }: EmptyAnswer): Promise<unknown> {

@@ -126,6 +126,8 @@ it.each([
 	['', 0],
 	[undefined, 0],
 	['perhaps', 0],
+	[{ toString: 'no' }, 0],
+	[['no'], 0],
 ])('takes the setting %p as the settings give it', async (outgoingWebhook, count) => {
 	simulator.answerNext('getSettings', { status: 200, body: { outgoingWebhook } });
 	expect((await list(allOn)).hints).toHaveLength(count);
