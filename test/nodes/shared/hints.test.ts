@@ -130,7 +130,9 @@ it.each([
 	[['no'], 0],
 ])('takes the setting %p as the settings give it', async (outgoingWebhook, count) => {
 	simulator.answerNext('getSettings', { status: 200, body: { outgoingWebhook } });
-	expect((await list(allOn)).hints).toHaveLength(count);
+	const { hints, error } = await list(allOn);
+	expect(error?.message).toBeUndefined();
+	expect(hints).toHaveLength(count);
 });
 
 it('says nothing beside a failure', async () => {
