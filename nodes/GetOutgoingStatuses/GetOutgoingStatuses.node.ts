@@ -3,6 +3,7 @@ import { greenApiTest } from '../shared/credentialTest';
 import { HintingNode } from '../shared/lists/hintingNode';
 import { lastMinutes } from '../shared/lists/minutes';
 import { requestDefaults } from '../shared/transport/request';
+import { unknownOperation } from '../shared/transport/unknownOperation';
 import { getMany, getManyFields } from './getMany';
 import { get, getFields } from './getOne';
 
@@ -33,6 +34,7 @@ export class GetOutgoingStatuses extends HintingNode implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults,
+		requestOperations: unknownOperation,
 		properties: [
 			operation,
 			...updateDisplayOptions({ show: { operation: ['get'] } }, getFields),

@@ -3,6 +3,7 @@ import { greenApiTest } from '../shared/credentialTest';
 import { judge } from '../shared/failures/judge';
 import { toSent } from '../shared/transport/answer';
 import { requestDefaults } from '../shared/transport/request';
+import { unknownOperation } from '../shared/transport/unknownOperation';
 import { audienceFields } from './audience';
 import { getContacts } from './getContacts';
 import { sendMedia, sendMediaFields } from './sendMedia';
@@ -24,6 +25,7 @@ export class SendStatus implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults,
+		requestOperations: unknownOperation,
 		properties: [
 			{
 				displayName: 'Operation',
