@@ -48,7 +48,7 @@ describe("the credential's Test", () => {
 		['a deleted instance', deleted400(), /was deleted/],
 		['an instance or host that is not this one', forbidden403(), /Compare API URL and Instance ID/],
 		['a web page instead of GREEN-API', { status: 200, body: '<html>Welcome</html>', contentType: 'text/html' }, /is not GREEN-API/],
-		['a redirect', { status: 301, headers: { location: 'https://elsewhere.example/waInstance1/getStateInstance/secret' } }, /Set the credential's API URL to the address it leads to: https:\/\/elsewhere.example$/],
+		['a redirect', { status: 301, headers: { location: 'https://elsewhere.example/waInstance1/getStateInstance/secret' } }, /Set the credential's API URL to apiUrl.*The answer leads to https:\/\/elsewhere.example$/],
 	])('explains %s', async (_, fault, advice) => {
 		simulator.answerNext('getStateInstance', fault);
 		const { status, message } = await press(simulator.credential);
