@@ -1,5 +1,5 @@
 import './environment';
-import { methods } from '../../nodes/shared/transport/methods';
+import { methods } from '../../nodes/shared/api/methods';
 import type { Credential } from '../simulator';
 import { measures } from './process';
 import { plain, sendStatus } from './senders';

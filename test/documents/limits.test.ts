@@ -4,7 +4,7 @@ import { KEPT_MINUTES } from '../../nodes/GreenApiStatusTrigger/reach';
 import { checkSize } from '../../nodes/SendStatus/content';
 import { toMediaStatus } from '../../nodes/SendStatus/sendMedia';
 import { toTextStatus } from '../../nodes/SendStatus/sendText';
-import { methods } from '../../nodes/shared/transport/methods';
+import { methods } from '../../nodes/shared/api/methods';
 import { figuresIn } from './figures';
 import { rowsOf, sectionOf } from './readmes';
 

@@ -1,4 +1,5 @@
 import { inVirtualTime, virtualSleep } from '../engine/virtualTime';
+import { methods } from '../../nodes/shared/api/methods';
 import { Failure } from '../../nodes/shared/failures/failure';
 import { newPace, noteAnswer, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from '../../nodes/shared/transport/pace';
 import { send } from '../../nodes/shared/transport/send';
@@ -90,7 +91,7 @@ function transmitterFor({ way, back, refusals, asks }: Journey, seen: Seen): () 
 async function sendAll(journeys: Journey[], allowed: number, inLine: boolean): Promise<Seen> {
 	const seen: Seen = { starts: [], counts: [], firsts: [], rests: [] };
 	const pace: Pace = newPace();
-	const method = { verb: 'POST' as const, perSecond: allowed, repeatable: false };
+	const method = { verb: 'POST' as const, perSecond: allowed, change: methods.sendTextStatus.change };
 	const arrivals = sumsOf(journeys.map(({ gap: silence }) => silence));
 	const sendOne = async (journey: Journey) => await send(transmitterFor(journey, seen), method, pace).catch(() => []);
 	if (inLine) {

@@ -5,7 +5,7 @@ import { inVirtualTime, virtualNow, virtualSleep } from '../engine/virtualTime';
 import { filledJournals } from '../faults/instance';
 import { inputs, reads, sends } from '../faults/operations';
 import type { ReceivedRequest } from '../simulator';
-import { methods, type MethodName } from '../../nodes/shared/transport/methods';
+import { methods, type MethodName } from '../../nodes/shared/api/methods';
 import { fc, LONGEST } from './fixed';
 
 const operations = [...sends, ...reads];

@@ -1,4 +1,5 @@
 import { inVirtualTime, virtualSleep } from '../engine/virtualTime';
+import { methods } from '../../nodes/shared/api/methods';
 import { Failure } from '../../nodes/shared/failures/failure';
 import { newPace } from '../../nodes/shared/transport/pace';
 import { send } from '../../nodes/shared/transport/send';
@@ -43,7 +44,7 @@ async function sendFromAll({ perSecond, requests, way, seed }: Workers): Promise
 		await virtualSleep(way.least + chance() * way.more);
 		return passes ? [] : await Promise.reject(tooFast);
 	};
-	const method = { verb: 'POST' as const, perSecond, repeatable: false };
+	const method = { verb: 'POST' as const, perSecond, change: methods.sendTextStatus.change };
 	const work = requests.map(async (count) =>
 		await inVirtualTime(async () => {
 			const pace = newPace();

@@ -1,5 +1,5 @@
 import type { Execution } from '../host/clientTypes';
-import { methods } from '../../nodes/shared/transport/methods';
+import { methods } from '../../nodes/shared/api/methods';
 import { awaitEnds, type Batch, messageOf, requestsOf, type Shape, startBatch } from './batch';
 import { type Run, runsOf } from './runs';
 import type { QueueWorld } from './world';

@@ -1,36 +1,61 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
+/** What a success of a method changes in WhatsApp, in the words in which its failures speak of it: "The status may have been posted". */
+export type Change = {
+	/** What is changed: status. */
+	noun: string;
+	/** What is done to it: posted. */
+	verb: string;
+} & (
+	| {
+			/** A repeat ends the same: what is deleted once more is as deleted as before. */
+			isRepeatable: true;
+			/** Doing so, at the beginning of a sentence: Deleting. */
+			doing: string;
+	  }
+	| {
+			/** A repeat does it again: a status that is sent twice is published twice. */
+			isRepeatable: false;
+			/** Where a person sees whether it was done: Get Outgoing Statuses. */
+			lookAt: string;
+	  }
+);
+
 /** What the journey has to know of a GREEN-API method. */
 export interface Method {
 	verb: IHttpRequestMethods;
 	/** Requests a second that GREEN-API allows each instance; above that it answers 429. */
 	perSecond: number;
-	/** Whether a repeat does no harm. A status sent twice is published twice. */
-	repeatable: boolean;
-	/** What a success has done to a status, in a word; left out where the method changes nothing in WhatsApp. */
-	does?: 'posted' | 'deleted';
+	/** Left out where the method changes nothing in WhatsApp. */
+	change?: Change;
 	/** Whether it belongs to the instance's host for files. */
 	onMediaHost?: boolean;
 }
 
-const send: Method = { verb: 'POST', perSecond: 5, repeatable: false, does: 'posted' };
-const read: Method = { verb: 'GET', perSecond: 1, repeatable: true };
+const changes = (perSecond: number, change: Change): Method => ({ verb: 'POST', perSecond, change });
+
+const reads = (perSecond: number, verb: IHttpRequestMethods = 'GET'): Method => ({ verb, perSecond });
+
+const sendStatus = changes(5, { noun: 'status', verb: 'posted', isRepeatable: false, lookAt: 'Get Outgoing Statuses' });
 
 /** Allowances from https://green-api.com/en/docs/api/ratelimiter/ */
 export const methods = {
-	sendTextStatus: send,
-	sendMediaStatus: send,
-	sendVoiceStatus: send,
-	deleteStatus: { verb: 'POST', perSecond: 10, repeatable: true, does: 'deleted' },
-	getOutgoingStatuses: read,
-	getIncomingStatuses: read,
-	getStatusStatistic: read,
-	lastOutgoingMessages: read,
-	lastIncomingMessages: read,
-	getContacts: read,
-	getSettings: read,
-	downloadFile: { verb: 'POST', perSecond: 5, repeatable: true },
-	uploadFile: { verb: 'POST', perSecond: 50, repeatable: true, onMediaHost: true },
+	sendTextStatus: sendStatus,
+	sendMediaStatus: sendStatus,
+	sendVoiceStatus: sendStatus,
+	deleteStatus: changes(10, { noun: 'status', verb: 'deleted', isRepeatable: true, doing: 'Deleting' }),
+	getOutgoingStatuses: reads(1),
+	getIncomingStatuses: reads(1),
+	getStatusStatistic: reads(1),
+	lastOutgoingMessages: reads(1),
+	lastIncomingMessages: reads(1),
+	getContacts: reads(1),
+	getSettings: reads(1),
+	downloadFile: reads(5, 'POST'),
+	uploadFile: { ...reads(50, 'POST'), onMediaHost: true },
 } satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;
+
+/** Whether a method may be asked again although GREEN-API may have done what it was asked. */
+export const isRepeatable = ({ change }: Method): boolean => change?.isRepeatable ?? true;

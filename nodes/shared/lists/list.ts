@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n
 import { asList } from '../form/text';
 import { toWholeNumber } from '../form/wholeNumber';
 import type { Journey, Work } from '../transport/journey';
-import type { MethodName } from '../transport/methods';
+import type { MethodName } from '../api/methods';
 import { requestTo } from '../transport/request';
 import { attachmentsFor } from './attachments';
 import { doubtsAbout } from './deliveryFilter';

@@ -2,7 +2,7 @@ import type { DeclarativeRestApiSettings, IDataObject, IExecuteSingleFunctions, 
 import { instanceUrl, readInstance } from '../../../credentials/instance';
 import { failureIn } from '../failures/judge';
 import { failureFrom, type Way } from '../failures/thrown';
-import { type Method, type MethodName, methods } from './methods';
+import { type Method, type MethodName, methods } from '../api/methods';
 import { paceOf } from './pace';
 import { send, sendOnce } from './send';
 

@@ -4,7 +4,7 @@ import { isAbandoned } from './abandoned';
 import { type Check, refusalOf } from './check';
 import { doneEarlier } from './doneEarlier';
 import { journeyOf, type Work } from './journey';
-import { type Method, type MethodName, methods } from './methods';
+import { isRepeatable, type Method, type MethodName, methods } from '../api/methods';
 import { report } from './report';
 import { runOf } from './runOf';
 import { type FileOf, workOf } from './sameWork';
@@ -32,12 +32,12 @@ export function dispatch(name: MethodName, check: Check, work: Work = justRoute,
 		const { recall, keep, end } = doneEarlier(this, run, method);
 		try {
 			if (!(await turn)) return [];
-			if (method.does && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
+			if (method.change && run.size > 1 && this.continueOnFail() && (await isAbandoned(this))) return [];
 			const journey = await journeyOf(this, name, form, request, run);
 			const outputsOf = async () => withoutToken(await work(journey), await run.token());
-			if (!method.does) return await outputsOf();
+			if (!method.change) return await outputsOf();
 			const id = workOf(this, name, journey.idInstance, fileOf?.(form, this));
-			const outputs = await run.once(item, async () => recall(id) ?? (await outputsOf()), method.repeatable);
+			const outputs = await run.once(item, async () => recall(id) ?? (await outputsOf()), isRepeatable(method));
 			keep(id, outputs);
 			return run.shown(item, outputs);
 		} catch (error) {

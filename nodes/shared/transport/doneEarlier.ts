@@ -1,6 +1,6 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asItems } from './answer';
-import type { Method } from './methods';
+import type { Method } from '../api/methods';
 import { type Done, type Kept, markOf, retriesOf } from './retries';
 import type { Run } from './run';
 import { isToolCall } from './runOf';
@@ -29,9 +29,9 @@ const nothing: DoneEarlier = { recall: () => undefined, keep: () => undefined, e
  * then, and what was kept before goes with each item that has its outcome. `workOf` says what is the same work. Of several
  * retries of one execution each begins with what that one has kept, so what the others did is looked up in this process.
  */
-export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { does }: Method): DoneEarlier {
+export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { change }: Method): DoneEarlier {
 	// An agent's model asks for something else each time, which no parameter of the node shows.
-	if (!does || isToolCall(context) || context.getNode().type.endsWith('Tool')) return nothing;
+	if (!change || isToolCall(context) || context.getNode().type.endsWith('Tool')) return nothing;
 	const item = context.getItemIndex();
 	const { $runIndex } = context.getWorkflowDataProxy(item);
 	const kept = context.getContext('node') as Kept;

@@ -1,7 +1,7 @@
 import type { DeclarativeRestApiSettings, IDataObject, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { instanceUrl, readInstance } from '../../../credentials/instance';
 import { ask, type Content, explained, networkOptionsOf } from './ask';
-import { type Method, type MethodName, methods } from './methods';
+import { type Method, type MethodName, methods } from '../api/methods';
 import { paceOf } from './pace';
 import type { Run } from './run';
 import { send } from './send';

@@ -1,5 +1,5 @@
 import type { Failure } from '../failures/failure';
-import type { Method } from './methods';
+import { isRepeatable, type Method } from '../api/methods';
 
 const SECOND = 1000;
 
@@ -25,7 +25,7 @@ export const isPatient = ({ facts: { retryAfter = 0 } }: Failure, waited: number
  */
 export function waitBeforeRepeat(method: Method, failure: Failure, tries: number, waited: number, chance: number): number | undefined {
 	const { transient, taken, retryAfter = 0 } = failure.facts;
-	const isHarmless = method.repeatable || taken === 'no';
+	const isHarmless = isRepeatable(method) || taken === 'no';
 	if (!transient || !isHarmless || tries >= MOST_TRIES) return undefined;
 	const wait = Math.max(retryAfter, SECOND * 2 ** (tries - 1) * (1 + chance / 2));
 	return waited + wait > MOST_WAITING ? undefined : wait;

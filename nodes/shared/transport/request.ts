@@ -2,7 +2,7 @@ import type { INodeTypeDescription } from 'n8n-workflow';
 import type { Check } from './check';
 import { dispatch } from './dispatch';
 import type { Work } from './journey';
-import { type MethodName, methods } from './methods';
+import { type MethodName, methods } from '../api/methods';
 import type { FileOf } from './sameWork';
 
 type Defaults = NonNullable<INodeTypeDescription['requestDefaults']>;

@@ -1,5 +1,5 @@
 import { failureFrom } from '../failures/thrown';
-import type { Method } from './methods';
+import type { Method } from '../api/methods';
 import { giveUp, noteAnswer, noteEnd, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from './pace';
 import { cancelled, pause } from './pause';
 import { isLimited, isPatient, waitBeforeRepeat } from './repeat';

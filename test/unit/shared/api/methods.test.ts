@@ -1,4 +1,4 @@
-import { methods } from '../../../../nodes/shared/transport/methods';
+import { methods } from '../../../../nodes/shared/api/methods';
 
 it("keeps to GREEN-API's allowances: five statuses a second, one list or statistic", () => {
 	const allowances = Object.fromEntries(Object.entries(methods).map(([name, { perSecond }]) => [name, perSecond]));

@@ -1,7 +1,7 @@
 import type { IExecutePaginationFunctions, INode } from 'n8n-workflow';
 import { refusal } from '../../../../nodes/shared/failures/failure';
 import { doneEarlier } from '../../../../nodes/shared/transport/doneEarlier';
-import { methods } from '../../../../nodes/shared/transport/methods';
+import { methods } from '../../../../nodes/shared/api/methods';
 import { Run } from '../../../../nodes/shared/transport/run';
 
 const WORK = '0123456789abcdef';

@@ -2,7 +2,7 @@
 import { inVirtualTime, virtualNow, virtualSleep } from '../../../engine/virtualTime';
 import type { Failure } from '../../../../nodes/shared/failures/failure';
 import { failureIn } from '../../../../nodes/shared/failures/judge';
-import { type Method, methods } from '../../../../nodes/shared/transport/methods';
+import { type Method, methods } from '../../../../nodes/shared/api/methods';
 import { newPace } from '../../../../nodes/shared/transport/pace';
 import { send } from '../../../../nodes/shared/transport/send';
 import { fc } from '../../../properties/fixed';

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../../nodes/shared/failures/failure';
 import { failureFrom } from '../../../../nodes/shared/failures/thrown';
 import { failureIn } from '../../../../nodes/shared/failures/judge';
-import { methods } from '../../../../nodes/shared/transport/methods';
+import { methods } from '../../../../nodes/shared/api/methods';
 import { isLimited, isPatient, waitBeforeRepeat } from '../../../../nodes/shared/transport/repeat';
 import { validation400 } from '../../../simulator/answers';
 import { disconnected } from '../failures/disconnected';
