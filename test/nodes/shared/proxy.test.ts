@@ -7,6 +7,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import type { Credential } from '../../simulator';
+import { underTest } from '../../versions/underTest';
 
 useVirtualSimulator();
 
@@ -166,7 +167,10 @@ it.each<[string, (client: Socket) => void]>([
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { items } = await send(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, undefined, encrypted());
 	server.close();
-	expect(errorsOf(items)).toEqual(['The proxy between n8n and GREEN-API does not let requests through']);
+	// n8n 1.85 drops the words by which the tunnel is known, so that there it stays open what has become of the status.
+	const isKnown = underTest().line !== '1.85';
+	const title = isKnown ? 'The proxy between n8n and GREEN-API does not let requests through' : 'The status may have been posted. The connection to GREEN-API broke off';
+	expect(errorsOf(items)).toEqual([title]);
 });
 
 it('an n8n without a proxy whose GREEN-API is down is told nothing of one that is to blame', async () => {
