@@ -57,7 +57,7 @@ function outcomeOf(simulator: Simulator, texts: string[], { apiMethod, items, pe
 
 /** Each trial has an instance of its own: the pace that was learned with another must not show. */
 async function tryOut(simulator: Simulator, trial: Trial): Promise<Outcome> {
-	const texts = Array.from({ length: trial.items }, (_, item) => `item ${item}`);
+	const texts = Array.from({ length: trial.items }, (_, item) => `item-${item}`);
 	const late: Fault[] = trial.latency === undefined ? [] : texts.map(() => ({ delay: trial.latency ?? 0 }));
 	// The engine's first run takes longer than any later one.
 	await trial.sender(simulator.addInstance(), ['warm-up']);

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteData, NodeExecutionHint } from 'n8n-workflow';
 import { askPeople } from '../people/askPeople';
 import { kindOf } from '../people/people';
-import { comparisonFor, couldBeSame, isPaired, type People, type SameChat } from '../people/sameChat';
+import { comparisonFor, couldBeSame, isEqual, isPaired, type People, type SameChat } from '../people/sameChat';
 import { networkOptionsOf } from '../transport/ask';
 import type { Journey } from '../transport/journey';
 import { wantsHints } from './emptyAnswers';
@@ -37,6 +37,7 @@ function hintFor(wanted: string, found: number, open: number, wasTold: boolean):
  */
 export async function comparisonOf(rows: IDataObject[], filters: Filters, journey: Journey): Promise<SameChat> {
 	const { context, request } = journey;
+	if (filters.chatId === '' && filters.senderId === '') return isEqual;
 	const count = (isSame: SameChat) => rows.filter((row) => passes(row, filters, isSame)).length;
 	let people: People | undefined;
 	let wasAsked = false;

@@ -20,7 +20,10 @@ export function wordOf(value: unknown): string {
 }
 
 /** The same, without GREEN-API's markers for what it could not read: {{SWE001}} and the like. */
-const textIn = (value: unknown): string => wordOf(value).replace(/^\s*\{\{SWE\d+\}\}\s*$/, '');
+function textIn(value: unknown): string {
+	const word = wordOf(value);
+	return word.includes('{{SWE') ? word.replace(/^\s*\{\{SWE\d+\}\}\s*$/, '') : word;
+}
 
 const objectsIn = (value: unknown): IDataObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
@@ -48,7 +51,7 @@ function saidIn(value: unknown, voter: string, depth: number): string[] {
 	return [
 		...(votes === undefined ? [] : [choiceIn(votes, voter)]),
 		...[joined(objectsIn(contacts), 'displayName'), ...FIELDS.map((name) => textIn(others[name]))].filter(Boolean),
-		...Object.keys(others).flatMap((name) => (OTHERS.includes(name) ? [] : saidIn(others[name], voter, depth + 1))),
+		...Object.keys(others).flatMap((name) => (typeof others[name] !== 'object' || OTHERS.includes(name) ? [] : saidIn(others[name], voter, depth + 1))),
 	];
 }
 
