@@ -15,8 +15,8 @@ export const deleteStatus: Work = async ({ context, request, route }) => {
 		await route();
 	} catch (error) {
 		const failure = failureFrom(error);
-		const { missing, taken } = failure.facts;
-		if (!missing || taken === 'no') throw failure;
+		const { missing, mayBeDone } = failure.facts;
+		if (!missing || !mayBeDone) throw failure;
 	}
 	const { idMessage } = request.options.body as IDataObject;
 	return [{ json: { deleted: true, idMessage }, pairedItem: { item: context.getItemIndex() } }];

@@ -45,6 +45,6 @@ export const tooLate = (): Failure =>
 	new Failure({
 		title: "GREEN-API's answer took too long",
 		advice: 'See what else uses the instance, or poll less often',
-		taken: 'no',
+		mayBeDone: false,
 		transient: true,
 	});

@@ -17,7 +17,7 @@ import type { Format } from './formats';
 export function notUploaded(failure: Failure): Failure {
 	const { title, advice } = failure.facts;
 	const ofMediaHost = (text: string): string => text.replaceAll('API URL', 'Media URL').replaceAll('apiUrl', 'mediaUrl');
-	return failure.with({ title: `The file could not be uploaded. ${ofMediaHost(title)}`, advice: `${ofMediaHost(advice)}. It was not posted`, taken: 'no' });
+	return failure.with({ title: `The file could not be uploaded. ${ofMediaHost(title)}`, advice: `${ofMediaHost(advice)}. It was not posted`, mayBeDone: false });
 }
 
 /** What GREEN-API has to know of a file; it keeps it under a name of its own. */
@@ -45,7 +45,7 @@ async function upload({ context, form, ask }: Pick<Journey, 'context' | 'form' |
 		return linkIn(await ask('uploadFile', { body, headers: headersFor(format) }));
 	} catch (error) {
 		const failure = failureFrom(error);
-		const told = context.getExecutionCancelSignal()?.aborted ? failure.with({ taken: 'no' }) : notUploaded(failure);
+		const told = context.getExecutionCancelSignal()?.aborted ? failure.with({ mayBeDone: false }) : notUploaded(failure);
 		throw told;
 	}
 }

@@ -68,7 +68,7 @@ interface Seen {
 	rests: Array<{ from: number; until: number }>;
 }
 
-const tooFast = (asks?: number): Failure => new Failure({ title: 'Too many requests', advice: '', taken: 'no', transient: true, httpCode: '429', retryAfter: asks });
+const tooFast = (asks?: number): Failure => new Failure({ title: 'Too many requests', advice: '', mayBeDone: false, transient: true, httpCode: '429', retryAfter: asks });
 
 /** Stands for n8n: its request travels, is counted, and comes back with the answer. */
 function transmitterFor({ way, back, refusals, asks }: Journey, seen: Seen): () => Promise<unknown> {

@@ -73,7 +73,7 @@ export class TriggerHost {
 			hold.arrived();
 			await hold.until;
 		}
-		if (this.failsAfter-- <= 0) throw new Failure({ title: 'out of reach', advice: '', taken: 'unknown', transient: true });
+		if (this.failsAfter-- <= 0) throw new Failure({ title: 'out of reach', advice: '', mayBeDone: true, transient: true });
 		hear?.(this.circumstances.tellsTime ? { date: new Date(this.history.now).toUTCString() } : {});
 		if (name === 'getStatusStatistic') return this.history.statistic(String(qs.idMessage));
 		return this.history.list(name === 'getOutgoingStatuses' ? 'own' : 'others', Number(qs.minutes));

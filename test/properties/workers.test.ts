@@ -30,7 +30,7 @@ function chanceFrom(seed: number): () => number {
 	return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }
 
-const tooFast = new Failure({ title: 'Too many requests', advice: '', taken: 'no', transient: true, httpCode: '429' });
+const tooFast = new Failure({ title: 'Too many requests', advice: '', mayBeDone: false, transient: true, httpCode: '429' });
 
 async function sendFromAll({ perSecond, requests, way, seed }: Workers): Promise<Seen> {
 	const chance = chanceFrom(seed);

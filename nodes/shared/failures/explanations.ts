@@ -11,9 +11,9 @@ interface Explanation extends FailureFacts {
 	isOwn?: boolean;
 }
 
-const refused = { taken: 'no' } as const;
-const doomed = { taken: 'no', hopeless: true } as const;
-const inDoubt = { taken: 'unknown', transient: true } as const;
+const refused = { mayBeDone: false } as const;
+const hopeless = { mayBeDone: false, hopeless: true } as const;
+const inDoubt = { mayBeDone: true, transient: true } as const;
 
 /** Where the instance's values are found. */
 const PAGE = "on the instance's page in the GREEN-API console";
@@ -31,29 +31,29 @@ export const ELSEWHERE = `Set the credential's API URL to apiUrl ${PAGE}. If it 
 export const SOMEBODY_ELSE = `Look at what is between n8n and GREEN-API, such as a proxy, and compare the credential's API URL with apiUrl ${PAGE}`;
 
 /**
- * Answers other than success, most specific first. `taken` is 'no' where the code or GREEN-API's own words say that nothing was
- * done, and 'unknown' where a server on the way may have given the answer after GREEN-API had the request.
+ * Answers other than success, most specific first. `mayBeDone` is false where the code or GREEN-API's own words say that nothing was
+ * done, and true where a server on the way may have given the answer after GREEN-API had the request.
  * Follows https://green-api.com/en/docs/api/common-errors/ and the methods' own pages.
  */
 export const explanations: Explanation[] = [
 	// An address that is elsewhere for good, or for one request that is to be made there: it was not dealt with here.
-	{ code: 301, ...doomed, title: 'The API URL leads to another address', advice: ELSEWHERE },
-	{ code: [307, 308], ...doomed, title: 'The API URL leads to another address', advice: ELSEWHERE },
+	{ code: 301, ...hopeless, title: 'The API URL leads to another address', advice: ELSEWHERE },
+	{ code: [307, 308], ...hopeless, title: 'The API URL leads to another address', advice: ELSEWHERE },
 	// After these a browser shows a page, which may be that of a request that was done.
-	{ code: [302, 303], taken: 'unknown', hopeless: true, title: 'The API URL leads to another address', advice: ELSEWHERE },
-	{ code: 400, says: /account is expired/i, ...doomed, title: 'The instance has expired', advice: `Renew the instance ${CONSOLE}` },
-	{ code: 400, says: /instance is deleted/i, ...doomed, title: 'The instance was deleted', advice: 'Put the Instance ID and API Token of another instance into the credential' },
-	{ code: 400, says: /not authorized/i, ...doomed, title: 'The instance is not linked to a WhatsApp account', advice: `Open the instance ${CONSOLE} and scan the QR code with WhatsApp on the phone. If it was linked a moment ago it is still starting: wait a minute` },
-	{ code: 400, says: /starting process|instance is starting/i, ...doomed, title: 'The instance is starting', advice: 'Wait a minute or two, then run the node again. If it lasts over five minutes, reboot the instance in the GREEN-API console' },
+	{ code: [302, 303], mayBeDone: true, hopeless: true, title: 'The API URL leads to another address', advice: ELSEWHERE },
+	{ code: 400, says: /account is expired/i, ...hopeless, title: 'The instance has expired', advice: `Renew the instance ${CONSOLE}` },
+	{ code: 400, says: /instance is deleted/i, ...hopeless, title: 'The instance was deleted', advice: 'Put the Instance ID and API Token of another instance into the credential' },
+	{ code: 400, says: /not authorized/i, ...hopeless, title: 'The instance is not linked to a WhatsApp account', advice: `Open the instance ${CONSOLE} and scan the QR code with WhatsApp on the phone. If it was linked a moment ago it is still starting: wait a minute` },
+	{ code: 400, says: /starting process|instance is starting/i, ...hopeless, title: 'The instance is starting', advice: 'Wait a minute or two, then run the node again. If it lasts over five minutes, reboot the instance in the GREEN-API console' },
 	{ code: 400, says: /ID message not ?found/i, ...refused, missing: true, title: "The status of this 'Message ID' is not there (any more)", advice: "Compare 'Message ID' with the idMessage that Send Status or Get Outgoing Statuses gave. If they are the same, the status was deleted already, or is older than 24 hours, after which WhatsApp itself removes it" },
 	{ code: 400, says: /encrypted url not ?found/i, ...refused, missing: true, title: 'GREEN-API has no link to the file (any more)', advice: FILES },
-	{ code: 401, ...doomed, title: 'GREEN-API does not accept the API Token', advice: `Copy apiTokenInstance of this very instance into the credential; it is ${PAGE}` },
-	{ code: 403, says: /suspended|yellow ?card/i, ...doomed, title: 'The account is suspended', advice: `WhatsApp restricts it because of suspected spam: pause sending, then reboot the instance ${CONSOLE}. If it lasts, ask GREEN-API support` },
-	{ code: 403, ...doomed, title: 'GREEN-API refuses access to this instance', advice: `Compare API URL and Instance ID in the credential with what is ${PAGE}, and look at the proxy if the n8n server uses one. If all of that is right, the instance lacks access to what the node asks for: ask GREEN-API support for it` },
-	{ code: 404, isOwn: true, ...doomed, title: 'GREEN-API does not know this address', advice: ADDRESS },
+	{ code: 401, ...hopeless, title: 'GREEN-API does not accept the API Token', advice: `Copy apiTokenInstance of this very instance into the credential; it is ${PAGE}` },
+	{ code: 403, says: /suspended|yellow ?card/i, ...hopeless, title: 'The account is suspended', advice: `WhatsApp restricts it because of suspected spam: pause sending, then reboot the instance ${CONSOLE}. If it lasts, ask GREEN-API support` },
+	{ code: 403, ...hopeless, title: 'GREEN-API refuses access to this instance', advice: `Compare API URL and Instance ID in the credential with what is ${PAGE}, and look at the proxy if the n8n server uses one. If all of that is right, the instance lacks access to what the node asks for: ask GREEN-API support for it` },
+	{ code: 404, isOwn: true, ...hopeless, title: 'GREEN-API does not know this address', advice: ADDRESS },
 	// Any server's page for what it does not know, also that of a proxy whose way to GREEN-API is gone.
-	{ code: 404, taken: 'unknown', hopeless: true, title: 'GREEN-API does not know this address', advice: ADDRESS },
-	{ code: 407, ...doomed, title: 'The proxy between n8n and GREEN-API asks for a user name and a password', advice: "Write them into 'Proxy' in the node's 'Request Options', as in http://user:password@proxy.example:3128, or into the proxy settings of the n8n server (HTTPS_PROXY)" },
+	{ code: 404, mayBeDone: true, hopeless: true, title: 'GREEN-API does not know this address', advice: ADDRESS },
+	{ code: 407, ...hopeless, title: 'The proxy between n8n and GREEN-API asks for a user name and a password', advice: "Write them into 'Proxy' in the node's 'Request Options', as in http://user:password@proxy.example:3128, or into the proxy settings of the n8n server (HTTPS_PROXY)" },
 	// Both say that the same may succeed at once; whoever says it may have handed the request on before.
 	{ code: 408, ...inDoubt, title: 'The request took too long on its way to GREEN-API', advice: 'Run the node again in a minute' },
 	{ code: 413, ...refused, title: 'The file is larger than GREEN-API takes', advice: 'Post a smaller file: GREEN-API takes files up to 100 MB' },
@@ -63,5 +63,5 @@ export const explanations: Explanation[] = [
 	{ code: 500, says: /exceeded max upload size/i, ...refused, title: 'The file is larger than 100 MB', advice: 'Post a smaller file: GREEN-API takes files up to 100 MB' },
 	{ code: 500, says: /downloading file/i, method: 'downloadFile', ...refused, missing: true, title: 'WhatsApp does not have the file any more', advice: FILES },
 	{ code: [502, 504], ...inDoubt, title: 'GREEN-API is out of reach for the moment', advice: 'Run the node again in a minute. If it lasts, look at the state of the instance in the GREEN-API console, and at the proxy if the n8n server uses one' },
-	{ code: [500, 599], taken: 'unknown', title: 'GREEN-API could not handle the request', advice: 'Run the node again later. If it lasts, ask GREEN-API support' },
+	{ code: [500, 599], mayBeDone: true, title: 'GREEN-API could not handle the request', advice: 'Run the node again later. If it lasts, ask GREEN-API support' },
 ];

@@ -8,7 +8,7 @@ export interface FailureFacts {
 	/** What to do about it. */
 	advice: string;
 	/** Whether GREEN-API may have done what was asked, at this try or an earlier one: a repeat is harmless only after 'no'. */
-	taken: 'no' | 'unknown';
+	mayBeDone: boolean;
 	/** Whether GREEN-API does not know, or no longer knows, what the request is about. */
 	missing?: boolean;
 	/** Whether the same request may succeed a little later. */
@@ -34,7 +34,7 @@ export class Failure extends Error {
 }
 
 /** A failure of what the user entered: found before anything is sent. */
-export const refusal = (title: string, advice: string): Failure => new Failure({ title, advice, taken: 'no' });
+export const refusal = (title: string, advice: string): Failure => new Failure({ title, advice, mayBeDone: false });
 
 const LONGEST_TEXT = 400;
 

@@ -27,11 +27,11 @@ const isFramed = (statusCode: number, body: unknown): boolean => isObject(body) 
 function unexplained(statusCode: number, words: string | undefined, isOwn: boolean): FailureFacts {
 	const isRefusal = isOwn || statusCode === 400;
 	if (!isRefusal) {
-		return { taken: 'unknown', title: `The answer is none of GREEN-API's (HTTP ${statusCode})${words === undefined ? '' : `: ${words}`}`, advice: SOMEBODY_ELSE };
+		return { mayBeDone: true, title: `The answer is none of GREEN-API's (HTTP ${statusCode})${words === undefined ? '' : `: ${words}`}`, advice: SOMEBODY_ELSE };
 	}
 	return words === undefined
-		? { taken: 'no', title: `GREEN-API did not accept the request (HTTP ${statusCode})`, advice: 'Check the values of this item' }
-		: { taken: 'no', title: `GREEN-API did not accept the request: ${words}`, advice: 'Correct the value that GREEN-API names' };
+		? { mayBeDone: false, title: `GREEN-API did not accept the request (HTTP ${statusCode})`, advice: 'Check the values of this item' }
+		: { mayBeDone: false, title: `GREEN-API did not accept the request: ${words}`, advice: 'Correct the value that GREEN-API names' };
 }
 
 function explain(statusCode: number, body: unknown, asked?: string): FailureFacts {

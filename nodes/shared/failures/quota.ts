@@ -26,12 +26,12 @@ export function explainQuota(body: unknown): FailureFacts {
 	const method = quotas.find((quota) => !ofChats(quota));
 	if (method) {
 		const title = `The tariff's requests ${named(method)} are spent${spent(method)}`;
-		return { taken: 'no', hopeless: true, title, advice: `${sentence(method)}To go on, ${REMEDY}` };
+		return { mayBeDone: false, hopeless: true, title, advice: `${sentence(method)}To go on, ${REMEDY}` };
 	}
 	const [chats] = quotas;
 	if (chats) {
 		const title = `The tariff's chats are spent${spent(chats)}`;
-		return { taken: 'no', title, advice: `${sentence(chats)}Choose participants among the allowed chats, ${REMEDY}` };
+		return { mayBeDone: false, title, advice: `${sentence(chats)}Choose participants among the allowed chats, ${REMEDY}` };
 	}
-	return { taken: 'no', title: "A limit of the instance's tariff is reached", advice: `To go on, ${REMEDY}` };
+	return { mayBeDone: false, title: "A limit of the instance's tariff is reached", advice: `To go on, ${REMEDY}` };
 }

@@ -40,7 +40,7 @@ const PLAIN_ANSWER = /^(?=[^]*\bEPROTO\b)[^]*wrong version number/;
 const CHECK_ENCRYPTION = "Check whether the credential's API URL begins with https:// where the server expects it, and the proxy if the n8n server uses one";
 
 const UNTRUSTED: FailureFacts = {
-	taken: 'no',
+	mayBeDone: false,
 	hopeless: true,
 	title: 'The certificate of the server under the API URL is not trusted',
 	advice: "Check the credential's API URL, and the proxy if the n8n server uses one",
@@ -49,7 +49,7 @@ const UNTRUSTED: FailureFacts = {
 const CHECK_PROXY = "Check 'Proxy' in the node's 'Request Options' or, where that is empty, the proxy settings of the n8n server (HTTPS_PROXY)";
 
 const BLOCKING_PROXY: FailureFacts = {
-	taken: 'no',
+	mayBeDone: false,
 	hopeless: true,
 	title: 'The proxy between n8n and GREEN-API does not let requests through',
 	advice: CHECK_PROXY,
@@ -62,22 +62,22 @@ const endings: Ending[] = [
 	// It was asked for a way through, and has ended the connection or answered with what is no HTTP: nothing went on to GREEN-API.
 	{ trace: /Proxy connection ended before/, ...BLOCKING_PROXY, transient: true },
 	{ trace: /^ERR_(\w+_)?PROXY/, ...BLOCKING_PROXY },
-	{ trace: /^ENOTFOUND/, taken: 'no', hopeless: true, title: 'There is no server under the API URL', advice: COMPARE },
-	{ trace: /^ERR_INVALID_URL/, taken: 'no', hopeless: true, title: 'The API URL cannot be used', advice: COMPARE },
+	{ trace: /^ENOTFOUND/, mayBeDone: false, hopeless: true, title: 'There is no server under the API URL', advice: COMPARE },
+	{ trace: /^ERR_INVALID_URL/, mayBeDone: false, hopeless: true, title: 'The API URL cannot be used', advice: COMPARE },
 	{ trace: CERTIFICATE_CODE, ...UNTRUSTED },
-	{ trace: PLAIN_ANSWER, taken: 'unknown', transient: true, hopeless: true, title: 'The server under the API URL does not answer in the encryption of https', advice: CHECK_ENCRYPTION },
-	{ trace: ENCRYPTION, taken: 'unknown', transient: true, title: 'The encrypted connection to GREEN-API broke off', advice: CHECK_ENCRYPTION },
+	{ trace: PLAIN_ANSWER, mayBeDone: true, transient: true, hopeless: true, title: 'The server under the API URL does not answer in the encryption of https', advice: CHECK_ENCRYPTION },
+	{ trace: ENCRYPTION, mayBeDone: true, transient: true, title: 'The encrypted connection to GREEN-API broke off', advice: CHECK_ENCRYPTION },
 	{ trace: CERTIFICATE_WORDS, ...UNTRUSTED },
-	{ trace: /domain not allowed/i, taken: 'no', hopeless: true, title: 'The credential does not allow requests to its API URL', advice: "Add the API URL's host to 'Allowed HTTP Request Domains' in the credential" },
+	{ trace: /domain not allowed/i, mayBeDone: false, hopeless: true, title: 'The credential does not allow requests to its API URL', advice: "Add the API URL's host to 'Allowed HTTP Request Domains' in the credential" },
 	{
 		trace: /^(ECONNREFUSED|EAI_AGAIN)|\b(connect|getaddrinfo) E[A-Z]|before secure TLS connection was established/,
-		taken: 'no',
+		mayBeDone: false,
 		transient: true,
 		title: 'The server under the API URL cannot be reached',
 		advice: "Check the network of the n8n server, its proxy if it uses one, and the credential's API URL",
 	},
 	// Of half an answer some versions of n8n keep axios's words alone, with the answer's status 200 for a code.
-	{ trace: /^(E[A-Z]{3,}|ERR_|HPE_)|stream has been aborted/, taken: 'unknown', transient: true, title: 'The connection to GREEN-API broke off', advice: 'Check the network of the n8n server, then run the node again' },
+	{ trace: /^(E[A-Z]{3,}|ERR_|HPE_)|stream has been aborted/, mayBeDone: true, transient: true, title: 'The connection to GREEN-API broke off', advice: 'Check the network of the n8n server, then run the node again' },
 ];
 
 /** An error of the network as axios throws it, or as n8n wraps it; some of its versions drop the cause. */
@@ -109,7 +109,7 @@ function leadsToProxy(trace: string, { apiUrl, proxy }: Way): boolean {
 }
 
 const unreachableProxy = (trace: string): FailureFacts => ({
-	taken: 'no',
+	mayBeDone: false,
 	transient: !/ENOTFOUND/.test(trace),
 	hopeless: true,
 	title: 'The proxy between n8n and GREEN-API cannot be reached',
@@ -122,11 +122,11 @@ const unreachableProxy = (trace: string): FailureFacts => ({
  */
 export function failureFrom(error: unknown, way?: Way): Failure {
 	if (error instanceof Failure) return error;
-	if (error instanceof UnusableCredential) return new Failure({ title: error.title, advice: error.advice, taken: 'no', hopeless: true });
+	if (error instanceof UnusableCredential) return new Failure({ title: error.title, advice: error.advice, mayBeDone: false, hopeless: true });
 	const trace = traceOf(error as Disconnection);
 	if (way && leadsToProxy(trace, way)) return new Failure(unreachableProxy(trace));
 	const known = endings.find((ending) => ending.trace.test(trace));
 	if (known) return new Failure(known);
 	const { message } = error as Disconnection;
-	return new Failure({ taken: 'unknown', title: message || 'The request ended without an answer', advice: 'Run the node again. If it lasts, report it with this text' });
+	return new Failure({ mayBeDone: true, title: message || 'The request ended without an answer', advice: 'Run the node again. If it lasts, report it with this text' });
 }

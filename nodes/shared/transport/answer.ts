@@ -7,7 +7,7 @@ export const unreadable = (expected: string): Failure =>
 	new Failure({
 		title: `GREEN-API's answer is not ${expected}`,
 		advice: "Check that the credential's API URL is the apiUrl of the instance in the GREEN-API console. If it is, the instance may still be starting: run the node again in a minute",
-		taken: 'unknown',
+		mayBeDone: true,
 	});
 
 /** The failure of an answer that begins as a list of rows and is no JSON as a whole; n8n hands such a one on as text. */
@@ -15,7 +15,7 @@ const garbled = (): Failure =>
 	new Failure({
 		title: "GREEN-API's list cannot be read: it is garbled or cut off",
 		advice: "GREEN-API has sent such lists when they were long: look fewer 'Minutes' back where there is this field, or else try again in a minute. If it lasts, tell GREEN-API support",
-		taken: 'unknown',
+		mayBeDone: true,
 	});
 
 /** Rows as items that point to the input item they came from. */

@@ -2,16 +2,16 @@ import { sleep } from 'n8n-workflow';
 import { Failure } from '../failures/failure';
 
 /** The failure of a canceled execution. n8n knows it from others by this word in the message. */
-export const cancelled = (taken: 'no' | 'unknown'): Failure =>
-	new Failure({ title: 'The execution was canceled', advice: 'Nothing more was sent', taken, hopeless: true });
+export const cancelled = (mayBeDone: boolean): Failure =>
+	new Failure({ title: 'The execution was canceled', advice: 'Nothing more was sent', mayBeDone, hopeless: true });
 
 /** Waits for something; throws at once when the execution is stopped. */
 export async function orStop<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
-	if (signal?.aborted) throw cancelled('no');
+	if (signal?.aborted) throw cancelled(false);
 	if (!signal) return await work;
 	let stop = (): void => undefined;
 	const stopped = new Promise<never>((_, reject) => {
-		stop = () => reject(cancelled('no'));
+		stop = () => reject(cancelled(false));
 		signal.addEventListener('abort', stop, { once: true });
 	});
 	try {
@@ -26,6 +26,6 @@ export async function orStop<T>(work: Promise<T>, signal?: AbortSignal): Promise
  * Before n8n 2.34 `sleep` takes no notice of the signal, so it is watched here as well.
  */
 export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
-	if (signal?.aborted) throw cancelled('no');
+	if (signal?.aborted) throw cancelled(false);
 	if (milliseconds > 0) await orStop(sleep(milliseconds, signal), signal);
 }

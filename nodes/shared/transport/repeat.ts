@@ -24,8 +24,8 @@ export const isPatient = ({ facts: { retryAfter = 0 } }: Failure, waited: number
  * is from 0 to 1. A Retry-After makes the wait longer, not shorter.
  */
 export function waitBeforeRepeat(method: Method, failure: Failure, tries: number, waited: number, chance: number): number | undefined {
-	const { transient, taken, retryAfter = 0 } = failure.facts;
-	const isHarmless = isRepeatable(method) || taken === 'no';
+	const { transient, mayBeDone, retryAfter = 0 } = failure.facts;
+	const isHarmless = isRepeatable(method) || !mayBeDone;
 	if (!transient || !isHarmless || tries >= MOST_TRIES) return undefined;
 	const wait = Math.max(retryAfter, SECOND * 2 ** (tries - 1) * (1 + chance / 2));
 	return waited + wait > MOST_WAITING ? undefined : wait;

@@ -13,8 +13,8 @@ function adviceInDoubt({ advice, hopeless }: FailureFacts, change: Change): stri
 
 /** Says first that it may have been done all the same, where that is not certain. */
 function withDoubt(failure: Failure, change: Change): Failure {
-	const { taken, title } = failure.facts;
-	if (taken === 'no') return failure;
+	const { mayBeDone, title } = failure.facts;
+	if (!mayBeDone) return failure;
 	const { noun, verb } = change;
 	return failure.with({ title: `The ${noun} may have been ${verb}. ${title}`, advice: adviceInDoubt(failure.facts, change) });
 }

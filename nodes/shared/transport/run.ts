@@ -150,7 +150,7 @@ export class Run {
 		await before;
 		const earlier = isRepeatable && this.isOpen(item) ? undefined : this.outcomes.get(item);
 		const outcome = earlier ?? (await work().catch(failureFrom));
-		if (!(outcome instanceof Failure) || outcome.facts.taken === 'unknown') this.outcomes.set(item, outcome);
+		if (!(outcome instanceof Failure) || outcome.facts.mayBeDone) this.outcomes.set(item, outcome);
 		return outcome;
 	}
 
@@ -178,6 +178,6 @@ export class Run {
 	fail(failure: Failure): void {
 		if (!this.stopsAtFirstFailure && !failure.facts.hopeless) return;
 		// It is told for the rest, too, of which certainly nothing was done.
-		this.ending ??= failure.facts.taken === 'no' ? failure : failure.with({ taken: 'no' });
+		this.ending ??= !failure.facts.mayBeDone ? failure : failure.with({ mayBeDone: false });
 	}
 }

@@ -28,7 +28,7 @@ async function sendOn<Answer>(turn: Turn, transmit: () => Promise<Answer>, pace:
 		return answer;
 	} catch (error) {
 		noteEnd(pace, turn, performance.now());
-		const failure = signal?.aborted ? cancelled('unknown') : failureFrom(error);
+		const failure = signal?.aborted ? cancelled(true) : failureFrom(error);
 		throw failure;
 	}
 }
@@ -79,13 +79,13 @@ export const sendOnce = async <Answer>(transmit: () => Promise<Answer>, { perSec
  */
 export async function send<Answer>(transmit: () => Promise<Answer>, method: Method, pace: Pace, signal?: AbortSignal, isOpen = false): Promise<Answer> {
 	const patience: Patience = { waited: 0 };
-	for (let tries = 1, taken = isOpen; ; tries++) {
+	for (let tries = 1, mayBeDone = isOpen; ; tries++) {
 		try {
 			return await sendInTurn(transmit, method.perSecond, pace, patience, signal);
 		} catch (error) {
 			const last = failureFrom(error);
-			taken ||= last.facts.taken === 'unknown';
-			const failure = taken ? last.with({ taken: 'unknown' }) : last;
+			mayBeDone ||= last.facts.mayBeDone;
+			const failure = mayBeDone ? last.with({ mayBeDone: true }) : last;
 			const wait = isLimited(failure) ? undefined : waitBeforeRepeat(method, failure, tries, patience.waited, Math.random());
 			if (wait === undefined) throw failure;
 			await pause(wait, signal);

@@ -72,7 +72,7 @@ it.each([
 	await activate();
 	deliver(post(), ANNA, 'read');
 	const { failureIn } = judge;
-	const echo = new Failure({ title: `No teapot: ${text(credential.apiTokenInstance)}`, advice: '', taken: 'no', hopeless: true });
+	const echo = new Failure({ title: `No teapot: ${text(credential.apiTokenInstance)}`, advice: '', mayBeDone: false, hopeless: true });
 	const judging = jest.spyOn(judge, 'failureIn').mockImplementation((response) => (response.statusCode === 418 ? echo : failureIn(response)));
 	simulator.answerNext('getStatusStatistic', { status: 418 });
 	await poll();

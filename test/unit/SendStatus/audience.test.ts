@@ -22,10 +22,10 @@ describe('participantsFor', () => {
 		['separators only', ' , \n,'],
 		['a list of nothing', ['', null]],
 	])('refuses selected contacts that are %s, rather than publish to everybody', (_, participants) => {
-		const { title, advice, taken } = factsOf(() => participantsFor({ audience: 'selectedContacts', participants: participants as string }));
+		const { title, advice, mayBeDone } = factsOf(() => participantsFor({ audience: 'selectedContacts', participants: participants as string }));
 		expect(title).toBe("'Participants' is empty");
 		expect(advice).toMatch(/phone number or chat ID.*All Contacts/);
-		expect(taken).toBe('no');
+		expect(mayBeDone).toBe(false);
 	});
 
 	it('names the contacts that were chosen in the list, whatever is left in the field for the others', () => {

@@ -61,7 +61,7 @@ describe('readStart', () => {
 		const facts = await factsOfRejected(readStart(contextOf(openFile), 'id', 'data'));
 		expect(facts.title).toBe("The file in 'data' cannot be read");
 		expect(facts.advice).toMatch(/run the node again that outputs it/);
-		expect(facts.taken).toBe('no');
+		expect(facts.mayBeDone).toBe(false);
 	});
 
 	it('opens nothing when the execution has been stopped', async () => {

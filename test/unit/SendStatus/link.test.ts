@@ -66,10 +66,10 @@ describe('toLink', () => {
 	});
 
 	it.each(pages)("refuses %s's page %s, with which nothing would be posted", (service, link) => {
-		const { title, advice, taken } = factsOf(() => toLink(link));
+		const { title, advice, mayBeDone } = factsOf(() => toLink(link));
 		expect(title).toContain(`a page of ${service}`);
 		expect(advice).toMatch(/'File From' to Binary Field/);
-		expect(taken).toBe('no');
+		expect(mayBeDone).toBe(false);
 	});
 
 	it.each(pages)("refuses %s's page %s with dots at the end of its host, too", (service, link) => {

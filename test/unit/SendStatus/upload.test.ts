@@ -29,9 +29,9 @@ describe('notUploaded', () => {
 	});
 
 	it.each([failureFrom({ code: 'ECONNRESET' }), answered(502), answered(500), failureFrom({ code: 'ETIMEDOUT' })])('leaves no doubt that nothing was posted', (failure) => {
-		expect(failure.facts.taken).toBe('unknown');
+		expect(failure.facts.mayBeDone).toBe(true);
 		const { facts } = notUploaded(failure);
-		expect(facts.taken).toBe('no');
+		expect(facts.mayBeDone).toBe(false);
 		expect(facts.title).toBe(`The file could not be uploaded. ${failure.facts.title}`);
 		expect(facts.advice).toMatch(/It was not posted$/);
 	});
@@ -116,6 +116,6 @@ describe('uploadFirst, for a stored file of which the item does not tell the siz
 		const facts = await factsOfUpload(helpers);
 		expect(facts.title).toBe("The file in 'data' cannot be read");
 		expect(facts.advice).toMatch(/run the node again that outputs it/);
-		expect(facts.taken).toBe('no');
+		expect(facts.mayBeDone).toBe(false);
 	});
 });

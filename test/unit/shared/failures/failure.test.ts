@@ -15,14 +15,14 @@ function shown(failure: Failure | undefined, token = TOKEN): string {
 describe('Failure', () => {
 	it('changes the facts it is told and keeps the others, in a copy', () => {
 		const failure = refusal('What happened', 'What to do');
-		expect(failure.with({ advice: 'Something else' }).facts).toEqual({ title: 'What happened', advice: 'Something else', taken: 'no' });
+		expect(failure.with({ advice: 'Something else' }).facts).toEqual({ title: 'What happened', advice: 'Something else', mayBeDone: false });
 		expect(failure.facts.advice).toBe('What to do');
 	});
 });
 
 describe('toNodeApiError', () => {
 	it('says what happened, what to do, with which status and at which item', () => {
-		const error = toNodeApiError(new Failure({ title: 'What happened', advice: 'What to do', taken: 'no', httpCode: '401' }), node, 3, TOKEN);
+		const error = toNodeApiError(new Failure({ title: 'What happened', advice: 'What to do', mayBeDone: false, httpCode: '401' }), node, 3, TOKEN);
 		expect(error).toMatchObject({ message: 'What happened', description: 'What to do', httpCode: '401' });
 		expect(error.context.itemIndex).toBe(3);
 	});

@@ -43,14 +43,14 @@ describe('explainQuota', () => {
 		const facts = explainQuota(body);
 		expect(facts.title).toMatch(/requests.*spent.*100 of 100 used/);
 		expect(facts.advice).toMatch(/next month.*business tariff/);
-		expect(facts).toMatchObject({ taken: 'no', hopeless: true });
+		expect(facts).toMatchObject({ mayBeDone: false, hopeless: true });
 	});
 
 	it.each(chatShapes)('explains a spent quota of chats, %s: how far, and that other items may pass', (_, body) => {
 		const facts = explainQuota(body);
 		expect(facts.title).toMatch(/chats.*spent.*3 of 3 used/);
 		expect(facts.advice).toMatch(/next month.*business tariff/i);
-		expect(facts.taken).toBe('no');
+		expect(facts.mayBeDone).toBe(false);
 		expect(facts.hopeless ?? false).toBe(false);
 	});
 
@@ -65,7 +65,7 @@ describe('explainQuota', () => {
 	it.each(unknownShapes)('says that a limit is reached when the answer bears %s', (_, body) => {
 		const facts = explainQuota(body);
 		expect(wordsOf(facts)).toMatch(/limit.*tariff/);
-		expect(facts.taken).toBe('no');
+		expect(facts.mayBeDone).toBe(false);
 	});
 
 	it.each([...methodShapes, ...chatShapes, ...unknownShapes])('is never repeated and shows no gap: %s', (_, body) => {

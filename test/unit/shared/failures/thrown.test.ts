@@ -79,7 +79,7 @@ describe.each(forms)('a request without an answer, %s', (_, wrap) => {
 	});
 
 	it.each(['EHOSTUNREACH', 'ENETUNREACH'])('may have been taken when a connection ended with %s that had been made', (code) => {
-		expect(failureFrom(wrap(disconnected(code, 'read'))).facts.taken).toBe('unknown');
+		expect(failureFrom(wrap(disconnected(code, 'read'))).facts.mayBeDone).toBe(true);
 	});
 });
 
@@ -97,7 +97,7 @@ describe.each(forms)('a proxy that cannot be reached, %s', (_, wrap) => {
 		['the node has a proxy that gives no more than a code', 'ECONNREFUSED', proxy],
 	])('is named where %s', (...[, words, ownProxy, apiUrl]) => {
 		const failure = unreachable(words, ownProxy, apiUrl);
-		expect(failure.facts).toMatchObject({ taken: 'no', hopeless: true, title: expect.stringMatching(/proxy.*cannot be reached/), advice: expect.stringMatching(/'Proxy' in the node's 'Request Options'/) });
+		expect(failure.facts).toMatchObject({ mayBeDone: false, hopeless: true, title: expect.stringMatching(/proxy.*cannot be reached/), advice: expect.stringMatching(/'Proxy' in the node's 'Request Options'/) });
 	});
 
 	it.each<[string, string, string?]>([
@@ -117,7 +117,7 @@ describe.each(forms)('a proxy that cannot be reached, %s', (_, wrap) => {
 	});
 
 	it('is not certain where a connection in use broke off', () => {
-		expect(unreachable('read ECONNRESET', proxy).facts.taken).toBe('unknown');
+		expect(unreachable('read ECONNRESET', proxy).facts.mayBeDone).toBe(true);
 	});
 });
 
@@ -142,9 +142,9 @@ describe('failureFrom', () => {
 	});
 
 	it('keeps the words of an error that it does not know', () => {
-		const { title, taken, transient = false, hopeless = false } = failureFrom(new Error('Out of memory')).facts;
+		const { title, mayBeDone, transient = false, hopeless = false } = failureFrom(new Error('Out of memory')).facts;
 		expect(title).toContain('Out of memory');
-		expect({ taken, transient, hopeless }).toEqual({ taken: 'unknown', transient: false, hopeless: false });
+		expect({ mayBeDone, transient, hopeless }).toEqual({ mayBeDone: true, transient: false, hopeless: false });
 	});
 
 	it('has a title for an error without words', () => {

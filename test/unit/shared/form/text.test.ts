@@ -28,7 +28,7 @@ describe('requiredText', () => {
 	});
 
 	it.each([[''], [' \n\t'], ['\u200b'], ['\u2800\u3164'], [undefined], [null]])('refuses %j with the advice for the field', (value) => {
-		expect(factsOf(() => requiredText(value, 'Message', 'Write it'))).toMatchObject({ title: "'Message' is empty", advice: 'Write it', taken: 'no' });
+		expect(factsOf(() => requiredText(value, 'Message', 'Write it'))).toMatchObject({ title: "'Message' is empty", advice: 'Write it', mayBeDone: false });
 	});
 });
 

@@ -28,7 +28,7 @@ describe('attachmentsFor', () => {
 		const ask: Journey['ask'] = async (_, { body }) => {
 			asked.push(body);
 			stop.abort();
-			return await Promise.reject(cancelled('unknown'));
+			return await Promise.reject(cancelled(true));
 		};
 		const context = { getExecutionCancelSignal: () => stop.signal, getCredentials: async () => ({ apiUrl: 'https://api.example.com', idInstance: '7103000000', apiTokenInstance: 'token' }), helpers: { httpRequest } };
 		const journey = { context, request: { options: {} }, ask } as unknown as Journey;

@@ -17,10 +17,10 @@ describe('toListQuery', () => {
 	});
 
 	it.each([0, -1, 1.5, NaN, Infinity, 2 ** 53, '', ' ', 'an hour', '1.5', '0', '60 minutes', null, undefined, true, [60]])('refuses %p minutes', (minutes) => {
-		const { title, advice, taken } = factsOf(() => toListQuery({ minutes: minutes as number }));
+		const { title, advice, mayBeDone } = factsOf(() => toListQuery({ minutes: minutes as number }));
 		expect(title).toMatch(/'Minutes' must be a whole number from 1/);
 		expect(advice).toMatch(/60.*hour/);
-		expect(taken).toBe('no');
+		expect(mayBeDone).toBe(false);
 	});
 
 	it.each([1, 50, '50'])('takes the limit %p', (limit) => {

@@ -4,8 +4,8 @@ import { Failure, refusal } from '../../../../nodes/shared/failures/failure';
 import { Run } from '../../../../nodes/shared/transport/run';
 
 const answer = (text: string): INodeExecutionData[] => [{ json: { text } }];
-const open = new Failure({ title: 'Broke off', advice: 'Look', taken: 'unknown' });
-const hopeless = new Failure({ title: 'Wrong token', advice: 'Correct it', taken: 'no', hopeless: true });
+const open = new Failure({ title: 'Broke off', advice: 'Look', mayBeDone: true });
+const hopeless = new Failure({ title: 'Wrong token', advice: 'Correct it', mayBeDone: false, hopeless: true });
 
 /** What becomes of an item: it waits, is sent, is left out, or fails with this title. */
 const fateOf = async (turn: Promise<boolean>): Promise<string> => {
@@ -109,7 +109,7 @@ describe('Run with On Error = Continue', () => {
 		const first = run.enter(0);
 		const second = run.enter(1);
 		await first.turn;
-		run.fail(hopeless.with({ taken: 'unknown' }));
+		run.fail(hopeless.with({ mayBeDone: true }));
 		first.leave();
 		await expect(second.turn).rejects.toMatchObject({ facts: hopeless.facts });
 	});
