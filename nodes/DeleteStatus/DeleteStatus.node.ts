@@ -1,14 +1,9 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
-import { judge } from '../shared/failures/judge';
-import { messageId } from '../shared/form/messageId';
-import { toNothing } from '../shared/transport/answer';
-import { requestDefaults, requestTo } from '../shared/transport/request';
-import { deleteStatus, toDeletion } from './deletion';
+import { singleForm } from '../shared/operation/nodeForm';
+import { requestDefaults } from '../shared/transport/request';
+import { deleteStatus } from './deleteStatus';
 
-const { request, operations } = requestTo('deleteStatus', toDeletion, deleteStatus);
-
-/** Follows https://green-api.com/en/docs/api/statuses/DeleteStatus/ */
 export class DeleteStatus implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Delete Status',
@@ -23,17 +18,8 @@ export class DeleteStatus implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
-		requestDefaults: { ...requestDefaults, ...request },
-		requestOperations: operations,
-		properties: [
-			{
-				...messageId,
-				routing: {
-					send: { type: 'body', property: 'idMessage', paginate: true },
-					output: { postReceive: [judge, toNothing] },
-				},
-			},
-		],
+		requestDefaults,
+		properties: singleForm(deleteStatus),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

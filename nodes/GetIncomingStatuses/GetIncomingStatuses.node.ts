@@ -1,16 +1,11 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
-import { statusKinds } from '../shared/form/kinds';
-import { kindFilter, senderFilter, textFilter } from '../shared/lists/filters';
 import { HintingNode } from '../shared/lists/hintingNode';
-import { requestToList } from '../shared/lists/list';
-import { listFields } from '../shared/lists/listFields';
 import { lastMinutes } from '../shared/lists/minutes';
+import { singleForm } from '../shared/operation/nodeForm';
 import { requestDefaults } from '../shared/transport/request';
+import { getIncomingStatuses } from './getIncomingStatuses';
 
-const { request, operations } = requestToList('getIncomingStatuses');
-
-/** Follows https://green-api.com/en/docs/api/statuses/GetIncomingStatuses/ */
 export class GetIncomingStatuses extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Get Incoming Statuses',
@@ -25,9 +20,8 @@ export class GetIncomingStatuses extends HintingNode implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
-		requestDefaults: { ...requestDefaults, ...request },
-		requestOperations: operations,
-		properties: listFields([kindFilter(statusKinds), senderFilter, textFilter]),
+		requestDefaults,
+		properties: singleForm(getIncomingStatuses),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

@@ -1,24 +1,12 @@
-import { type INodeProperties, type INodeType, type INodeTypeDescription, NodeConnectionTypes, updateDisplayOptions } from 'n8n-workflow';
+import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
 import { HintingNode } from '../shared/lists/hintingNode';
 import { lastMinutes } from '../shared/lists/minutes';
+import { operationsForm } from '../shared/operation/nodeForm';
 import { requestDefaults } from '../shared/transport/request';
-import { unknownOperation } from '../shared/transport/unknownOperation';
-import { getMany, getManyFields } from './getMany';
-import { get, getFields } from './getOne';
+import { get } from './get';
+import { getMany } from './getMany';
 
-const operation: INodeProperties = {
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	options: [get, getMany],
-	default: 'getAll',
-	description: 'Whether to list several statuses or to get a certain one',
-	routing: { send: { paginate: true } },
-};
-
-/** Follows https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/ */
 export class GetOutgoingStatuses extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Get Outgoing Statuses',
@@ -34,12 +22,7 @@ export class GetOutgoingStatuses extends HintingNode implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults,
-		requestOperations: unknownOperation,
-		properties: [
-			operation,
-			...updateDisplayOptions({ show: { operation: ['get'] } }, getFields),
-			...updateDisplayOptions({ show: { operation: ['getAll'] } }, getManyFields),
-		],
+		properties: operationsForm([get, getMany], { default: 'getAll', description: 'Whether to list several statuses or to get a certain one' }),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

@@ -1,16 +1,22 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { deliveryStatuses, failed } from '../shared/form/deliveryStatuses';
 import { statusKinds } from '../shared/form/kinds';
 import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/lists/filters';
-import { requestToList } from '../shared/lists/list';
-import { listFields } from '../shared/lists/listFields';
+import { listOperation } from '../shared/lists/list';
+import { documentedStatus } from './documentedStatus';
 
-export const getMany: INodePropertyOptions = {
-	name: 'Get Many',
-	value: 'getAll',
-	action: 'Get many outgoing statuses',
-	description: 'List the statuses that were published lately',
-	routing: requestToList('getOutgoingStatuses'),
-};
-
-export const getManyFields: INodeProperties[] = listFields([chatFilter, deliveryStatusFilter([...deliveryStatuses, failed]), kindFilter(statusKinds), sentFromFilter, textFilter]);
+export const getMany = listOperation({
+	method: 'getOutgoingStatuses',
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many outgoing statuses',
+		description: 'List the statuses that were published lately',
+	},
+	filters: [chatFilter, deliveryStatusFilter([...deliveryStatuses, failed]), kindFilter(statusKinds), sentFromFilter, textFilter],
+	example: {
+		page: 'https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/',
+		form: { operation: 'getAll' },
+		request: { minutes: 1440 },
+		answer: [documentedStatus],
+	},
+});

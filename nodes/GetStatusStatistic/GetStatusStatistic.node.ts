@@ -2,13 +2,10 @@ import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from '
 import { greenApiTest } from '../shared/credentialTest';
 import { HintingNode } from '../shared/lists/hintingNode';
 import { lastMinutes } from '../shared/lists/minutes';
-import { requestDefaults, requestTo } from '../shared/transport/request';
-import { statisticFields } from './fields';
-import { statisticWork, toStatisticQuery } from './statistic';
+import { singleForm } from '../shared/operation/nodeForm';
+import { requestDefaults } from '../shared/transport/request';
+import { getStatusStatistic } from './getStatusStatistic';
 
-const { request, operations } = requestTo('getStatusStatistic', toStatisticQuery, statisticWork);
-
-/** Follows https://green-api.com/en/docs/api/statuses/GetStatusStatistic/ */
 export class GetStatusStatistic extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Get Status Statistic',
@@ -17,15 +14,15 @@ export class GetStatusStatistic extends HintingNode implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: `={{ $parameter.statuses === "all" ? ${lastMinutes} : $parameter.idMessage }}`,
-		description: 'See who received and who viewed a WhatsApp status (story) or all that were published lately: each recipient with delivery status and time, or a summary that counts the viewers of each status',
+		description:
+			'See who received and who viewed a WhatsApp status (story) or all that were published lately: each recipient with delivery status and time, or a summary that counts the viewers of each status',
 		defaults: { name: 'Get Status Statistic' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
-		requestDefaults: { ...requestDefaults, ...request },
-		requestOperations: operations,
-		properties: statisticFields,
+		requestDefaults,
+		properties: singleForm(getStatusStatistic),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

@@ -1,16 +1,11 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
-import { messageKinds } from '../shared/form/kinds';
-import { chatFilter, kindFilter, senderFilter, textFilter } from '../shared/lists/filters';
 import { HintingNode } from '../shared/lists/hintingNode';
-import { requestToList } from '../shared/lists/list';
-import { listFields } from '../shared/lists/listFields';
 import { lastMinutes } from '../shared/lists/minutes';
+import { singleForm } from '../shared/operation/nodeForm';
 import { requestDefaults } from '../shared/transport/request';
+import { lastIncomingMessages } from './lastIncomingMessages';
 
-const { request, operations } = requestToList('lastIncomingMessages');
-
-/** Follows https://green-api.com/en/docs/api/journals/LastIncomingMessages/ */
 export class LastIncomingMessages extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Last Incoming Messages',
@@ -25,9 +20,8 @@ export class LastIncomingMessages extends HintingNode implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
-		requestDefaults: { ...requestDefaults, ...request },
-		requestOperations: operations,
-		properties: listFields([chatFilter, kindFilter(messageKinds), senderFilter, textFilter]),
+		requestDefaults,
+		properties: singleForm(lastIncomingMessages),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

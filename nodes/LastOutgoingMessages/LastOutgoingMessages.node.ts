@@ -1,17 +1,11 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
-import { messageKinds } from '../shared/form/kinds';
-import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/lists/filters';
 import { HintingNode } from '../shared/lists/hintingNode';
-import { requestToList } from '../shared/lists/list';
-import { listFields } from '../shared/lists/listFields';
 import { lastMinutes } from '../shared/lists/minutes';
+import { singleForm } from '../shared/operation/nodeForm';
 import { requestDefaults } from '../shared/transport/request';
-import { deliveryStatuses } from './deliveryStatuses';
+import { lastOutgoingMessages } from './lastOutgoingMessages';
 
-const { request, operations } = requestToList('lastOutgoingMessages');
-
-/** Follows https://green-api.com/en/docs/api/journals/LastOutgoingMessages/ */
 export class LastOutgoingMessages extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Last Outgoing Messages',
@@ -26,9 +20,8 @@ export class LastOutgoingMessages extends HintingNode implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
-		requestDefaults: { ...requestDefaults, ...request },
-		requestOperations: operations,
-		properties: listFields([chatFilter, deliveryStatusFilter(deliveryStatuses), kindFilter(messageKinds), sentFromFilter, textFilter]),
+		requestDefaults,
+		properties: singleForm(lastOutgoingMessages),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

@@ -1,14 +1,11 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
-import { judge } from '../shared/failures/judge';
-import { toSent } from '../shared/transport/answer';
+import { operationsForm } from '../shared/operation/nodeForm';
 import { requestDefaults } from '../shared/transport/request';
-import { unknownOperation } from '../shared/transport/unknownOperation';
-import { audienceFields } from './audience';
 import { getContacts } from './getContacts';
-import { sendMedia, sendMediaFields } from './sendMedia';
-import { sendText, sendTextFields } from './sendText';
-import { sendVoice, sendVoiceFields } from './sendVoice';
+import { sendMedia } from './sendMedia';
+import { sendText } from './sendText';
+import { sendVoice } from './sendVoice';
 
 export class SendStatus implements INodeType {
 	description: INodeTypeDescription = {
@@ -17,7 +14,8 @@ export class SendStatus implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ { sendText: "Text", sendMedia: "Picture or video", sendVoice: "Voice" }[$parameter.operation] + ($parameter.audience === "allContacts" ? " to all contacts" : "") }}',
+		subtitle:
+			'={{ { sendText: "Text", sendMedia: "Picture or video", sendVoice: "Voice" }[$parameter.operation] + ($parameter.audience === "allContacts" ? " to all contacts" : "") }}',
 		description: 'Publish a WhatsApp status (story): a text, a picture, a video or a voice recording, to all contacts or to chosen ones',
 		defaults: { name: 'Send Status' },
 		usableAsTool: true,
@@ -25,23 +23,7 @@ export class SendStatus implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults,
-		requestOperations: unknownOperation,
-		properties: [
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				options: [sendText, sendMedia, sendVoice],
-				default: 'sendText',
-				description: 'What kind of status to publish',
-				routing: { send: { paginate: true }, output: { postReceive: [judge, toSent] } },
-			},
-			...sendTextFields,
-			...sendMediaFields,
-			...sendVoiceFields,
-			...audienceFields,
-		],
+		properties: operationsForm([sendText, sendMedia, sendVoice], { default: 'sendText', description: 'What kind of status to publish' }),
 	};
 
 	methods = { credentialTest: { greenApiTest }, loadOptions: { getContacts } };

@@ -1,8 +1,8 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
 import { toParticipants } from '../shared/form/chatId';
+import { type Form, group } from '../shared/form/field';
 import { asText } from '../shared/form/text';
-import { bodyFields } from './bodyFields';
 
 /** The field that holds the people, for each audience that is not everybody. */
 const fields: Record<string, { displayName: string; name: string; advice: string }> = {
@@ -15,8 +15,8 @@ const fields: Record<string, { displayName: string; name: string; advice: string
  * for everybody; at least one for chosen contacts. Throws a Failure for anything else, so that nothing is
  * published to everybody by accident.
  */
-export function participantsFor(form: IDataObject): string[] | undefined {
-	const audience = asText(form.audience, 'Audience');
+export function participantsFor({ value }: Form): string[] | undefined {
+	const audience = asText(value('audience'), 'Audience');
 	if (audience === 'allContacts') return undefined;
 	if (!Object.hasOwn(fields, audience)) {
 		throw refusal(
@@ -25,13 +25,13 @@ export function participantsFor(form: IDataObject): string[] | undefined {
 		);
 	}
 	const { displayName, name, advice } = fields[audience];
-	const people = toParticipants(form[name], displayName);
+	const people = toParticipants(value(name), displayName);
 	if (people.length === 0) throw refusal(`'${displayName}' is empty`, `${advice}, or set 'Audience' to All Contacts to publish to everybody`);
 	return people;
 }
 
 /** Who sees the status. For GREEN-API no participants means everybody, so the form asks for it in words. */
-export const audienceFields: INodeProperties[] = bodyFields(['sendText', 'sendMedia', 'sendVoice'], [
+const properties: INodeProperties[] = [
 	{
 		displayName: 'Audience',
 		name: 'audience',
@@ -75,7 +75,11 @@ export const audienceFields: INodeProperties[] = bodyFields(['sendText', 'sendMe
 		default: '',
 		required: true,
 		placeholder: 'e.g. +7 900 000-00-01, 79000000002@c.us',
-		description: 'Phone numbers with country code or chat IDs, separated by commas or new lines; an expression may give a list. A number that is not on WhatsApp is skipped without notice.',
+		description:
+			'Phone numbers with country code or chat IDs, separated by commas or new lines; an expression may give a list. A number that is not on WhatsApp is skipped without notice.',
 		displayOptions: { show: { audience: ['selectedContacts'] } },
 	},
-]);
+];
+
+/** Who sees the status, as GREEN-API's participants. */
+export const audience = group(properties, participantsFor);

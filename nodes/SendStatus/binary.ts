@@ -1,16 +1,15 @@
-import type { IBinaryData, IDataObject } from 'n8n-workflow';
+import type { IBinaryData } from 'n8n-workflow';
 import { type Failure, refusal } from '../shared/failures/failure';
-import { oneText } from '../shared/form/oneText';
+import type { ItemFile } from '../shared/form/itemFile';
 import type { AcceptedFiles } from './acceptedFiles';
-import { type BinaryFields, fileMeant, type NamedFile } from './binaryFields';
 import { bytesOf, checkSize } from './content';
 import { formatInside } from './fileContent';
 import { anyFormatByName, anyFormatOf, type Format, formatByMimeType, formatByName, formatOf, isPosted, type OtherFormat } from './formats';
-import { namesIn } from './linkedName';
 import { remedyFor, whatItIs } from './wrongFile';
 
-/** A file in a binary field that can be posted. */
-export interface BinaryFile extends NamedFile {
+/** A file of the item that can be posted. */
+export interface BinaryFile {
+	file: ItemFile;
 	format: Format;
 	/** With the format's extension. */
 	fileName: string;
@@ -48,7 +47,7 @@ function otherByWords({ mimeType, fileName = '' }: IBinaryData): Format | OtherF
 
 /** `inside` is what the content tells, `known` what is known of the file at all. */
 function wrongKind(
-	{ field, binary }: NamedFile,
+	{ field, binary }: ItemFile,
 	inside: Format | OtherFormat | undefined,
 	known: Format | OtherFormat | undefined,
 	accepted: AcceptedFiles,
@@ -69,21 +68,18 @@ function nameOf(given: string, { fileName }: IBinaryData, format: Format): strin
 }
 
 /**
- * The file in the item's binary field that the form names, whose format is what its first bytes tell, and where they tell none,
- * its name or its MIME type. Throws a Failure when it is not there, or when its kind or its size, as far as they are known, is
- * none that GREEN-API posts.
+ * A file of the item as it is to be posted. Its format is what its first bytes tell, `start`, and where they tell none, its name, its
+ * MIME type or the name that the form gives it, `given`. Throws a Failure when its kind or its size, as far as they are known, is none
+ * that GREEN-API posts.
  */
-export function toBinaryFile(form: IDataObject, accepted: AcceptedFiles, fields: BinaryFields): BinaryFile {
-	const file = fileMeant(form, fields);
+export function toBinaryFile(file: ItemFile, start: Buffer | undefined, given: string, accepted: AcceptedFiles): BinaryFile {
 	const { field, binary } = file;
-	const start = fields.startOf(binary);
 	const bytes = bytesOf(binary) ?? (start?.length === 0 ? 0 : undefined);
 	if (bytes !== undefined) checkSize(bytes, field);
-	const given = oneText(form.fileName, 'File Name', namesIn);
 	const inside = formatByContent(start, binary);
 	const format = inside ?? formatByWords(given, binary);
 	if (!format || !isPosted(format) || !accepted.kinds.includes(format.kind)) {
 		throw wrongKind(file, inside, format ?? otherByWords(binary), accepted);
 	}
-	return { field, binary, format, fileName: nameOf(given, binary, format) };
+	return { file, format, fileName: nameOf(given, binary, format) };
 }

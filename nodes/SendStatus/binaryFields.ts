@@ -1,5 +1,7 @@
-import type { IBinaryData, IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IBinaryData } from 'n8n-workflow';
 import { type Failure, refusal } from '../shared/failures/failure';
+import type { Item } from '../shared/form/field';
+import { ItemFile } from '../shared/form/itemFile';
 import { oneText, oneValue } from '../shared/form/oneText';
 import { isObject } from '../shared/isObject';
 
@@ -8,14 +10,6 @@ export interface BinaryFields {
 	names: () => string[];
 	/** The file in the field of this name, if there is one. */
 	get: (field: string) => IBinaryData | undefined;
-	/** The first bytes of a file, if they are known. */
-	startOf: (binary: IBinaryData) => Buffer | undefined;
-}
-
-/** A file of the item, and the field that holds it as failures name it. */
-export interface NamedFile {
-	field: string;
-	binary: IBinaryData;
 }
 
 /** Where n8n keeps an item's files with the workflow setting `binaryMode: combined`. */
@@ -28,13 +22,10 @@ const filesIn = (json: unknown): string[] =>
 	isObject(json) ? Object.keys(json).filter((name) => isFile(json[name])) : [];
 
 /**
- * An input item's binary fields. `startOf` knows the first bytes of a file. What the JSON calls a file is taken for one only where
- * n8n does so, since the JSON may come from anywhere; its rules depend on its version and the workflow's settings.
+ * An input item's binary fields. What the JSON calls a file counts as one only where n8n says so too, since the JSON may come from
+ * anywhere; n8n's rules depend on its version and the workflow's settings.
  */
-export function binaryFieldsOf(
-	context: Pick<IExecuteSingleFunctions, 'getInputData' | 'helpers'>,
-	startOf: BinaryFields['startOf'],
-): BinaryFields {
+export function binaryFieldsOf(context: Pick<Item, 'getInputData' | 'helpers'>): BinaryFields {
 	const { json, binary = {} } = context.getInputData();
 	const asN8nFinds = (path: string): IBinaryData | undefined => {
 		try {
@@ -45,7 +36,7 @@ export function binaryFieldsOf(
 	};
 	const get = (field: string) => [asN8nFinds(field), asN8nFinds(`${FILES_IN_JSON}.${field}`), binary[field]].find(isFile);
 	const inJson = () => [...filesIn(json), ...filesIn(json[FILES_IN_JSON])].filter((name) => get(name));
-	return { names: () => [...new Set([...Object.keys(binary), ...inJson()])], get, startOf };
+	return { names: () => [...new Set([...Object.keys(binary), ...inJson()])], get };
 }
 
 const quoted = (names: string[]): string => names.map((name) => `'${name}'`).join(', ');
@@ -64,12 +55,12 @@ const LABEL = 'Input Binary Field';
  * The file that an expression gives in place of a field's name. n8n leaves out what the file holds in `$binary.photo`, so that
  * it is looked up among the item's own files, of which it says all the rest.
  */
-function fileItself(value: object, { names, get }: BinaryFields): NamedFile {
-	if (isFile(value)) return { field: LABEL, binary: value };
+function fileItself(value: object, { names, get }: BinaryFields): ItemFile {
+	if (isFile(value)) return new ItemFile(LABEL, value);
 	const facts = Object.entries(value);
 	const files = names().flatMap((field) => {
 		const binary = get(field);
-		return binary ? [{ field, binary }] : [];
+		return binary ? [new ItemFile(field, binary)] : [];
 	});
 	const alike = files.filter(({ binary }) => facts.length > 0 && facts.every(([fact, is]) => binary[fact] === is));
 	if (alike.length === 1) return alike[0];
@@ -80,16 +71,16 @@ function fileItself(value: object, { names, get }: BinaryFields): NamedFile {
 }
 
 /**
- * The file that the form's 'Input Binary Field' means: the name of a field, or the file itself by an expression. Throws a Failure
+ * The file that 'Input Binary Field' means by what it gives: the name of a field, or the file itself by an expression. Throws a Failure
  * when it is not there, or when the field names several.
  */
-export function fileMeant(form: IDataObject, fields: BinaryFields): NamedFile {
-	const value = oneValue(form.binaryPropertyName, LABEL);
+export function fileMeant(given: unknown, fields: BinaryFields): ItemFile {
+	const value = oneValue(given, LABEL);
 	if (isObject(value)) return fileItself(value, fields);
 	const field = oneText(value, LABEL);
 	if (field === '') throw refusal(`'${LABEL}' is empty`, 'Enter the name of the binary field that holds the file, e.g. data');
 	const binary = fields.get(field);
-	if (binary) return { field, binary };
+	if (binary) return new ItemFile(field, binary);
 	const several = field.split(/[\s,;]+/).filter(Boolean);
 	if (several.length > 1 && several.every((name) => fields.get(name))) {
 		throw refusal(`'${LABEL}' names ${several.length} fields, ${quoted(several)}`, 'A status shows one file: enter one of them, or use a Send Status for each');

@@ -1,5 +1,7 @@
-import type { IBinaryData, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IBinaryData } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
+import type { Item } from '../shared/form/field';
+import type { ItemFile } from '../shared/form/itemFile';
 import { START_BYTES } from './fileContent';
 
 const MEGABYTE = 1024 * 1024;
@@ -24,15 +26,15 @@ export function checkSize(bytes: number, field: string): void {
 const lost = (field: string) =>
 	refusal(`The file in '${field}' cannot be read`, 'The n8n server no longer has it: run the node again that outputs it');
 
-/** The first bytes of a file that lies in its item; undefined for one that n8n has stored elsewhere. */
-export const startInItem = ({ id, data }: IBinaryData): Buffer | undefined =>
-	id ? undefined : Buffer.from(data.slice(0, Math.ceil(START_BYTES / 3) * 4), 'base64').subarray(0, START_BYTES);
+/** The first bytes of a file that lies in its item. */
+const startInItem = ({ data }: IBinaryData): Buffer =>
+	Buffer.from(data.slice(0, Math.ceil(START_BYTES / 3) * 4), 'base64').subarray(0, START_BYTES);
 
 /** By the execution's data: the reading of the files of its items, one after the other, since all at once may be too many open ones. */
 const readings = new WeakMap<object, Promise<unknown>>();
 
 /** Reads no more than the start, and closes the file. */
-async function firstBytes({ helpers }: IExecuteSingleFunctions, id: string): Promise<Buffer> {
+async function firstBytes({ helpers }: Pick<Item, 'helpers'>, id: string): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let length = 0;
 	for await (const chunk of await helpers.getBinaryStream(id, START_BYTES)) {
@@ -47,7 +49,7 @@ async function firstBytes({ helpers }: IExecuteSingleFunctions, id: string): Pro
  * Reads the first bytes of a file that n8n has stored, when those of the items before it have been read; undefined when the
  * execution was stopped meanwhile. Throws a Failure when the file is not there.
  */
-export async function readStart(context: IExecuteSingleFunctions, id: string, field: string): Promise<Buffer | undefined> {
+async function readStart(context: Item, id: string, field: string): Promise<Buffer | undefined> {
 	// A tool of an agent may have no execution's data of its own.
 	const execution: object = context.getExecuteData() ?? context;
 	const before = readings.get(execution);
@@ -63,7 +65,7 @@ export async function readStart(context: IExecuteSingleFunctions, id: string, fi
 }
 
 /** Reads a file that n8n has stored outside of its item. */
-async function readStored({ helpers }: IExecuteSingleFunctions, id: string, field: string, binary: IBinaryData): Promise<Buffer> {
+async function readStored({ helpers }: Pick<Item, 'helpers'>, id: string, field: string, binary: IBinaryData): Promise<Buffer> {
 	const bytes = bytesOf(binary) ?? (await helpers.getBinaryMetadata(id).catch(() => undefined))?.fileSize;
 	if (bytes === undefined) throw lost(field);
 	checkSize(bytes, field);
@@ -72,8 +74,13 @@ async function readStored({ helpers }: IExecuteSingleFunctions, id: string, fiel
 	return content;
 }
 
-/** The bytes of the file in a binary field, wherever n8n keeps it. Throws a Failure when they cannot be had. */
-export async function contentOf(context: IExecuteSingleFunctions, field: string, binary: IBinaryData): Promise<Buffer> {
+/** The first bytes of a file of the item, wherever n8n keeps it, as far as they are known. Throws a Failure when it is not there. */
+export async function startOf(context: Item, { field, binary }: ItemFile): Promise<Buffer | undefined> {
+	return binary.id ? await readStart(context, binary.id, field) : startInItem(binary);
+}
+
+/** The bytes of a file of the item, wherever n8n keeps it. Throws a Failure when they cannot be had. */
+export async function contentOf(context: Pick<Item, 'helpers'>, { field, binary }: ItemFile): Promise<Buffer> {
 	const { id, data } = binary;
 	return id ? await readStored(context, id, field, binary) : Buffer.from(data, 'base64');
 }

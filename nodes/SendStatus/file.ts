@@ -1,38 +1,50 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
+import { type Field, type Form, group } from '../shared/form/field';
 import { oneText } from '../shared/form/oneText';
 import { asText } from '../shared/form/text';
 import type { AcceptedFiles } from './acceptedFiles';
-import { toBinaryFile } from './binary';
-import type { BinaryFields } from './binaryFields';
+import { type BinaryFile, toBinaryFile } from './binary';
+import { binaryFieldsOf, fileMeant } from './binaryFields';
+import { startOf } from './content';
 import { linkedName, namesIn } from './linkedName';
 import { toLink } from './link';
 
-/** A file's address, which an uploaded one gets only later, and its name with an extension. */
-export interface File {
-	urlFile?: string;
+/** A file on the web, under its link. */
+export interface LinkedFile {
+	urlFile: string;
+	/** With an extension. */
 	fileName: string;
 }
 
 /** The file behind a link. */
-function toLinkedFile(form: IDataObject, accepted: AcceptedFiles): File {
-	const urlFile = toLink(form.urlFile);
-	return { urlFile, fileName: linkedName(urlFile, oneText(form.fileName, 'File Name', namesIn), accepted) };
+function toLinkedFile({ value }: Form, accepted: AcceptedFiles): LinkedFile {
+	const urlFile = toLink(value('urlFile'));
+	return { urlFile, fileName: linkedName(urlFile, oneText(value('fileName'), 'File Name', namesIn), accepted) };
+}
+
+/** The file in a binary field, by its first bytes, which may have to be read first. */
+async function toItemFile({ value, item }: Form, accepted: AcceptedFiles): Promise<BinaryFile> {
+	const file = fileMeant(value('binaryPropertyName'), binaryFieldsOf(item));
+	const given = oneText(value('fileName'), 'File Name', namesIn);
+	return toBinaryFile(file, await startOf(item, file), given, accepted);
 }
 
 /**
  * The file of a media or voice status, from where the form's 'File From' says; a link when nothing says otherwise, as in
  * workflows from before there was a choice. Throws a Failure that names the field and what is wrong with it.
  */
-export function toFile(form: IDataObject, accepted: AcceptedFiles, binaries: BinaryFields): File {
-	const from = asText(form.fileFrom, 'File From') || 'link';
+export async function toFile(form: Form, accepted: AcceptedFiles): Promise<BinaryFile | LinkedFile> {
+	const from = asText(form.value('fileFrom'), 'File From') || 'link';
 	if (from === 'link') return toLinkedFile(form, accepted);
-	if (from === 'binary') return { fileName: toBinaryFile(form, accepted, binaries).fileName };
-	throw refusal(`'File From' must be link or binary, not '${from}'`, 'Choose where the file is in the list, or let the expression give one of these two words');
+	if (from === 'binary') return await toItemFile(form, accepted);
+	throw refusal(
+		`'File From' must be link or binary, not '${from}'`,
+		'Choose where the file is in the list, or let the expression give one of these two words',
+	);
 }
 
-/** The fields for the file of an operation: a link to it, or a binary field of the item. */
-export const fileFields = ({ inWords, example }: AcceptedFiles): INodeProperties[] => [
+const properties = ({ inWords, example }: AcceptedFiles): INodeProperties[] => [
 	{
 		displayName: 'File From',
 		name: 'fileFrom',
@@ -71,6 +83,11 @@ export const fileFields = ({ inWords, example }: AcceptedFiles): INodeProperties
 		type: 'string',
 		default: '',
 		placeholder: `e.g. ${example}`,
-		description: "Name of the file with its extension, by which WhatsApp knows what kind of file it is. Leave empty to take it from the end of the link or from the binary field.",
+		description:
+			'Name of the file with its extension, by which WhatsApp knows what kind of file it is. Leave empty to take it from the end of the link or from the binary field.',
 	},
 ];
+
+/** The field for the file that an operation sends: a link to it, or a binary field of the item. */
+export const fileToSend = (accepted: AcceptedFiles): Field<BinaryFile | LinkedFile> =>
+	group(properties(accepted), async (form) => await toFile(form, accepted));

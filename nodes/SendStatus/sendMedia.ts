@@ -1,40 +1,20 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { asText, isBlank, limitedText, withoutEmpty } from '../shared/form/text';
-import { requestTo } from '../shared/transport/request';
+import { field } from '../shared/form/field';
+import { asText, isBlank, limitedText } from '../shared/form/text';
+import { longOperation } from '../shared/operation/operation';
 import { pictureOrVideo } from './acceptedFiles';
-import { participantsFor } from './audience';
-import type { BinaryFields } from './binaryFields';
-import { bodyFields } from './bodyFields';
-import { fileFields, toFile } from './file';
-import { lookInside } from './lookInside';
-import { postedFile } from './postedFile';
-import { uploadFirst } from './upload';
+import { audience } from './audience';
+import { fileToSend } from './file';
+import { sendWithFile } from './upload';
 
 const LONGEST_CAPTION = 1024;
 
-function toCaption(value: unknown): string {
+/** The text below a picture or video, undefined for none. Throws a Failure for what is too long. */
+export function toCaption(value: unknown): string | undefined {
 	const caption = asText(value, 'Caption');
-	return isBlank(caption) ? '' : limitedText(caption, 'Caption', LONGEST_CAPTION);
+	return isBlank(caption) ? undefined : limitedText(caption, 'Caption', LONGEST_CAPTION);
 }
 
-/** The body of sendMediaStatus, following https://green-api.com/en/docs/api/statuses/SendMediaStatus/ */
-export const toMediaStatus = (form: IDataObject, binaries: BinaryFields): IDataObject =>
-	withoutEmpty({
-		...toFile(form, pictureOrVideo, binaries),
-		caption: toCaption(form.caption),
-		participants: participantsFor(form),
-	});
-
-export const sendMedia: INodePropertyOptions = {
-	name: 'Send Media',
-	value: 'sendMedia',
-	action: 'Send picture or video status',
-	description: 'Publish a picture or a video with a caption',
-	routing: requestTo('sendMediaStatus', lookInside(toMediaStatus), uploadFirst(pictureOrVideo), postedFile),
-};
-
-export const sendMediaFields: INodeProperties[] = bodyFields(['sendMedia'], [
-	...fileFields(pictureOrVideo),
+const caption = field(
 	{
 		displayName: 'Caption',
 		name: 'caption',
@@ -44,4 +24,35 @@ export const sendMediaFields: INodeProperties[] = bodyFields(['sendMedia'], [
 		placeholder: 'e.g. Only this weekend',
 		description: 'Text below the picture or video, up to 1,024 characters',
 	},
-]);
+	toCaption,
+);
+
+export const sendMedia = longOperation({
+	method: 'sendMediaStatus',
+	option: {
+		name: 'Send Media',
+		value: 'sendMedia',
+		action: 'Send picture or video status',
+		description: 'Publish a picture or a video with a caption',
+	},
+	fields: { file: fileToSend(pictureOrVideo), caption, participants: audience },
+	work: sendWithFile,
+	example: {
+		page: 'https://green-api.com/en/docs/api/statuses/SendMediaStatus/',
+		form: {
+			operation: 'sendMedia',
+			urlFile: 'https://example.com/horse.png',
+			fileName: 'horse.png',
+			caption: 'I use Green-API to send this Status!',
+			audience: 'selectedContacts',
+			participants: '70000001234@c.us',
+		},
+		request: {
+			urlFile: 'https://example.com/horse.png',
+			fileName: 'horse.png',
+			caption: 'I use Green-API to send this Status!',
+			participants: ['70000001234@c.us'],
+		},
+		answer: { idMessage: '3EB0C767D097B7C7C030' },
+	},
+});

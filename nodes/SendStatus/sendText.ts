@@ -1,10 +1,11 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodePropertyOptions } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
-import { asText, limitedText, requiredText, withoutEmpty } from '../shared/form/text';
-import { requestTo } from '../shared/transport/request';
-import { participantsFor } from './audience';
-import { bodyFields } from './bodyFields';
-import { backgroundColor, toColor } from './color';
+import { field } from '../shared/form/field';
+import { asText, limitedText, requiredText } from '../shared/form/text';
+import { operation } from '../shared/operation/operation';
+import { sentOf } from '../shared/transport/answer';
+import { audience } from './audience';
+import { backgroundColor } from './color';
 
 const LONGEST_MESSAGE = 500;
 
@@ -17,35 +18,24 @@ const fonts: INodePropertyOptions[] = [
 	{ name: 'Serif', value: 'SERIF' },
 ];
 
-function toFont(value: unknown): string {
+/** A font's name at GREEN-API; undefined for its default. Throws a Failure for a name that GREEN-API does not have. */
+function toFont(value: unknown): string | undefined {
 	const font = asText(value, 'Font').trim();
 	if (!fonts.some((known) => known.value === font)) {
 		const names = fonts.map((known) => known.value).filter(Boolean).join(', ');
-		throw refusal(`'Font' must be one of ${names}, not '${font}'`, 'Choose one in the list, or let the expression give one of these words');
+		throw refusal(
+			`'Font' must be one of ${names}, not '${font}'`,
+			'Choose one in the list, or let the expression give one of these words',
+		);
 	}
-	return font;
+	return font || undefined;
 }
 
-/** The body of sendTextStatus, following https://green-api.com/en/docs/api/statuses/SendTextStatus/ */
-export function toTextStatus(form: IDataObject): IDataObject {
-	const message = requiredText(form.message, 'Message', 'Write the text of the status');
-	return withoutEmpty({
-		message: limitedText(message, 'Message', LONGEST_MESSAGE),
-		backgroundColor: toColor(form.backgroundColor),
-		font: toFont(form.font),
-		participants: participantsFor(form),
-	});
-}
+/** The text of a status. Throws a Failure when there is none, or too much of it. */
+const toMessage = (value: unknown): string =>
+	limitedText(requiredText(value, 'Message', 'Write the text of the status'), 'Message', LONGEST_MESSAGE);
 
-export const sendText: INodePropertyOptions = {
-	name: 'Send Text',
-	value: 'sendText',
-	action: 'Send text status',
-	description: 'Publish a text of up to 500 characters on a colored background',
-	routing: requestTo('sendTextStatus', toTextStatus),
-};
-
-export const sendTextFields: INodeProperties[] = bodyFields(['sendText'], [
+const message = field(
 	{
 		displayName: 'Message',
 		name: 'message',
@@ -56,7 +46,10 @@ export const sendTextFields: INodeProperties[] = bodyFields(['sendText'], [
 		placeholder: 'e.g. We are open until 8 pm today 🎉',
 		description: 'Text of the status, up to 500 characters, emoji included',
 	},
-	backgroundColor,
+	toMessage,
+);
+
+const font = field(
 	{
 		displayName: 'Font',
 		name: 'font',
@@ -65,4 +58,36 @@ export const sendTextFields: INodeProperties[] = bodyFields(['sendText'], [
 		default: '',
 		description: 'Font of the text',
 	},
-]);
+	toFont,
+);
+
+export const sendText = operation({
+	method: 'sendTextStatus',
+	option: {
+		name: 'Send Text',
+		value: 'sendText',
+		action: 'Send text status',
+		description: 'Publish a text of up to 500 characters on a colored background',
+	},
+	fields: { message, backgroundColor, font, participants: audience },
+	request: (input) => input,
+	answer: sentOf,
+	example: {
+		page: 'https://green-api.com/en/docs/api/statuses/SendTextStatus/',
+		form: {
+			operation: 'sendText',
+			message: 'I use Green-API to send this Status!',
+			backgroundColor: '#228B22',
+			font: 'SERIF',
+			audience: 'selectedContacts',
+			participants: '70000001234@c.us, 440000001234@c.us',
+		},
+		request: {
+			message: 'I use Green-API to send this Status!',
+			backgroundColor: '#228B22',
+			font: 'SERIF',
+			participants: ['70000001234@c.us', '440000001234@c.us'],
+		},
+		answer: { idMessage: '3EB0C767D097B7C7C030' },
+	},
+});

@@ -1,30 +1,36 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { withoutEmpty } from '../shared/form/text';
-import { requestTo } from '../shared/transport/request';
+import { longOperation } from '../shared/operation/operation';
 import { recording } from './acceptedFiles';
-import { participantsFor } from './audience';
-import type { BinaryFields } from './binaryFields';
-import { bodyFields } from './bodyFields';
-import { backgroundColor, toColor } from './color';
-import { fileFields, toFile } from './file';
-import { lookInside } from './lookInside';
-import { postedFile } from './postedFile';
-import { uploadFirst } from './upload';
+import { audience } from './audience';
+import { backgroundColor } from './color';
+import { fileToSend } from './file';
+import { sendWithFile } from './upload';
 
-/** The body of sendVoiceStatus, following https://green-api.com/en/docs/api/statuses/SendVoiceStatus/ */
-export const toVoiceStatus = (form: IDataObject, binaries: BinaryFields): IDataObject =>
-	withoutEmpty({
-		...toFile(form, recording, binaries),
-		backgroundColor: toColor(form.backgroundColor),
-		participants: participantsFor(form),
-	});
-
-export const sendVoice: INodePropertyOptions = {
-	name: 'Send Voice',
-	value: 'sendVoice',
-	action: 'Send voice status',
-	description: 'Publish a voice recording as MP3 or WAV',
-	routing: requestTo('sendVoiceStatus', lookInside(toVoiceStatus), uploadFirst(recording), postedFile),
-};
-
-export const sendVoiceFields: INodeProperties[] = bodyFields(['sendVoice'], [...fileFields(recording), backgroundColor]);
+export const sendVoice = longOperation({
+	method: 'sendVoiceStatus',
+	option: {
+		name: 'Send Voice',
+		value: 'sendVoice',
+		action: 'Send voice status',
+		description: 'Publish a voice recording as MP3 or WAV',
+	},
+	fields: { file: fileToSend(recording), backgroundColor, participants: audience },
+	work: sendWithFile,
+	example: {
+		page: 'https://green-api.com/en/docs/api/statuses/SendVoiceStatus/',
+		form: {
+			operation: 'sendVoice',
+			urlFile: 'https://example.com/greeting.mp3',
+			fileName: 'greeting.mp3',
+			backgroundColor: '#87CEEB',
+			audience: 'selectedContacts',
+			participants: '70000001234@c.us',
+		},
+		request: {
+			urlFile: 'https://example.com/greeting.mp3',
+			fileName: 'greeting.mp3',
+			backgroundColor: '#87CEEB',
+			participants: ['70000001234@c.us'],
+		},
+		answer: { idMessage: '3EB0C767D097B7C7C030' },
+	},
+});

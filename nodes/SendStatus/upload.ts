@@ -2,13 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { isObject } from '../shared/isObject';
-import { unreadable } from '../shared/transport/answer';
-import type { Journey, Work } from '../shared/transport/journey';
-import type { AcceptedFiles } from './acceptedFiles';
-import { toBinaryFile } from './binary';
-import { binaryFieldsOf, fileMeant } from './binaryFields';
-import { contentOf, startInItem } from './content';
-import { START_BYTES } from './fileContent';
+import type { Output } from '../shared/operation/plan';
+import { sentOf, unreadable } from '../shared/transport/answer';
+import type { Api } from '../shared/transport/api';
+import type { BinaryFile } from './binary';
+import { contentOf } from './content';
+import type { LinkedFile } from './file';
 import type { Format } from './formats';
 
 /**
@@ -32,29 +31,29 @@ function linkIn(answer: unknown): string {
 	return answer.urlFile;
 }
 
+/** An upload's failure as its user reads it. That of a stopped execution needs no other words. */
+const uploadFailure = (error: unknown, isStopped: boolean): Failure => {
+	const failure = failureFrom(error);
+	return isStopped ? failure.with({ mayBeDone: false }) : notUploaded(failure);
+};
+
 /**
- * Uploads a file to GREEN-API, which keeps it for 15 days, and returns the link to it. Throws a Failure of which it is
+ * Uploads a file of the item to GREEN-API, which keeps it for 15 days, and returns the link to it. Throws a Failure of which it is
  * certain that no status was posted. Follows https://green-api.com/en/docs/api/sending/UploadFile/
  */
-async function upload({ context, form, ask }: Pick<Journey, 'context' | 'form' | 'ask'>, accepted: AcceptedFiles): Promise<string> {
-	const fields = binaryFieldsOf(context, startInItem);
-	const { field, binary } = fileMeant(form, fields);
-	const body = await contentOf(context, field, binary);
-	const { format } = toBinaryFile(form, accepted, { ...fields, startOf: () => body.subarray(0, START_BYTES) });
+export async function upload({ file, format }: BinaryFile, { context, ask }: Pick<Api, 'ask' | 'context'>): Promise<string> {
+	const body = await contentOf(context, file);
 	try {
 		return linkIn(await ask('uploadFile', { body, headers: headersFor(format) }));
 	} catch (error) {
-		const failure = failureFrom(error);
-		const told = context.getExecutionCancelSignal()?.aborted ? failure.with({ mayBeDone: false }) : notUploaded(failure);
-		throw told;
+		const failure = uploadFailure(error, context.getExecutionCancelSignal()?.aborted ?? false);
+		throw failure;
 	}
 }
 
-/** The work of a status with a file: one in a binary field is uploaded first, and its link goes into the request. */
-export const uploadFirst = (accepted: AcceptedFiles): Work => async ({ context, form, request, route, ask }) => {
-	if (form.fileFrom === 'binary') {
-		const urlFile = await upload({ context, form, ask }, accepted);
-		request.options.body = { ...(request.options.body as IDataObject), urlFile };
-	}
-	return await route();
-};
+/** Sends a status with a file: one of the item is uploaded first, and its link goes into the request. Throws a Failure. */
+export async function sendWithFile({ file, ...others }: { file: BinaryFile | LinkedFile }, api: Api): Promise<Output[]> {
+	const { fileName } = file;
+	const urlFile = 'urlFile' in file ? file.urlFile : await upload(file, api);
+	return [{ json: sentOf(await api.send({ urlFile, fileName, ...others })) }];
+}

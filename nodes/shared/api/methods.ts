@@ -12,6 +12,8 @@ export type Change = {
 			isRepeatable: true;
 			/** Doing so, at the beginning of a sentence: Deleting. */
 			doing: string;
+			/** Whether it is done, too, where a repeat finds nothing any more to do it to: what was deleted is not there. */
+			isDoneWhereMissing?: boolean;
 	  }
 	| {
 			/** A repeat does it again: a status that is sent twice is published twice. */
@@ -43,7 +45,7 @@ export const methods = {
 	sendTextStatus: sendStatus,
 	sendMediaStatus: sendStatus,
 	sendVoiceStatus: sendStatus,
-	deleteStatus: changes(10, { noun: 'status', verb: 'deleted', isRepeatable: true, doing: 'Deleting' }),
+	deleteStatus: changes(10, { noun: 'status', verb: 'deleted', isRepeatable: true, doing: 'Deleting', isDoneWhereMissing: true }),
 	getOutgoingStatuses: reads(1),
 	getIncomingStatuses: reads(1),
 	getStatusStatistic: reads(1),

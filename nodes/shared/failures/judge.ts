@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
+import type { GenericValue, IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
 import { isObject } from '../isObject';
 import { ELSEWHERE, explanations, SOMEBODY_ELSE } from './explanations';
 import { Failure, type FailureFacts } from './failure';
@@ -59,9 +59,12 @@ export function failureIn({ statusCode, headers, body }: IN8nHttpFullResponse, m
 	return new Failure({ ...facts, advice: `${advice}${target && `. The answer leads to ${target}`}`, httpCode: String(statusCode), retryAfter: retryAfter(headers['retry-after'], Date.now()) });
 }
 
-/** The first step after each answer: throws its Failure, or hands it on. */
-export async function judge(this: IExecuteSingleFunctions, items: INodeExecutionData[], response: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
+/**
+ * The step after each routed request: throws the answer's Failure, or hands its body on as it is. In an item, since n8n takes nothing
+ * else here, but inside of it, since n8n takes no null and makes several items of a list.
+ */
+export async function judge(this: IExecuteSingleFunctions, _: INodeExecutionData[], response: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
 	const failure = failureIn(response);
 	if (failure) throw failure;
-	return items;
+	return [{ json: { body: response.body as GenericValue } }];
 }

@@ -1,5 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { refusal } from '../failures/failure';
+import { type Field, field } from './field';
 import { oneText } from './oneText';
 
 /** The id of a status as GREEN-API takes it. Throws a Failure when there is none, or when there are several. */
@@ -10,12 +10,16 @@ export function toMessageId(value: unknown): string {
 }
 
 /** The field in which a person says which status is meant. */
-export const messageId: INodeProperties = {
-	displayName: 'Message ID',
-	name: 'idMessage',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 3EB0C767D097B7C7C030',
-	description: 'The idMessage of the status, as Send Status and Get Outgoing Statuses give it',
-};
+export const messageId = (description = 'The idMessage of the status, as Send Status and Get Outgoing Statuses give it'): Field<string> =>
+	field(
+		{
+			displayName: 'Message ID',
+			name: 'idMessage',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 3EB0C767D097B7C7C030',
+			description,
+		},
+		toMessageId,
+	);

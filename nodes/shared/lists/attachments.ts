@@ -1,9 +1,11 @@
-import type { IBinaryKeyData, IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 import { type Failure, refusal } from '../failures/failure';
 import { redact } from '../failures/redact';
 import { failureFrom } from '../failures/thrown';
+import { field } from '../form/field';
+import { asList } from '../form/text';
 import { isObject } from '../isObject';
-import type { Journey } from '../transport/journey';
+import type { Api } from '../transport/api';
 import { tokenOf } from '../transport/secret';
 import { fileDownloader } from './download';
 import { nameOf } from './fileName';
@@ -40,9 +42,9 @@ const textOf = ({ facts: { title, advice } }: Failure): string => `${title}. ${a
  * when the execution is stopped.
  * Follows https://green-api.com/en/docs/api/receiving/files/DownloadFile/
  */
-export async function attachmentsFor(rows: IDataObject[], wanted: string[], journey: Journey): Promise<Attachment[]> {
-	const { context } = journey;
-	const download = await fileDownloader(journey);
+export async function attachmentsFor(rows: IDataObject[], wanted: string[], api: Api): Promise<Attachment[]> {
+	const { context } = api;
+	const downloadFile = await fileDownloader(api);
 	const token = await tokenOf(context);
 
 	const store = async (what: 'file' | 'thumbnail', bytes: Buffer, name: string, mimeType?: string): Promise<Attachment> => {
@@ -55,7 +57,7 @@ export async function attachmentsFor(rows: IDataObject[], wanted: string[], jour
 	const attachFile = async (row: IDataObject): Promise<Attachment> => {
 		if (!wanted.includes('file') || typeof row.downloadUrl !== 'string') return {};
 		try {
-			const { bytes, mimeType } = await download(row);
+			const { bytes, mimeType } = await downloadFile(row);
 			return await store('file', bytes, nameOf(row, token), (typeof row.mimeType === 'string' && row.mimeType) || mimeType);
 		} catch (error) {
 			const failure = failureFrom(error);
@@ -80,14 +82,18 @@ export async function attachmentsFor(rows: IDataObject[], wanted: string[], jour
 }
 
 /** The field in which a user says what to download. */
-export const downloadField: INodeProperties = {
-	displayName: 'Download',
-	name: 'download',
-	type: 'multiOptions',
-	options: [
-		{ name: 'File', value: 'file', description: "The picture, video, recording or document itself, as the binary field 'file'" },
-		{ name: 'Thumbnail', value: 'thumbnail', description: "The small preview that GREEN-API lists with it, as the binary field 'thumbnail'" },
-	],
-	default: [],
-	description: "What to add to the returned items as binary data, where there is any. A file that can no longer be had leaves a text in 'fileMissing' that says why.",
-};
+export const download = field(
+	{
+		displayName: 'Download',
+		name: 'download',
+		type: 'multiOptions',
+		options: [
+			{ name: 'File', value: 'file', description: "The picture, video, recording or document itself, as the binary field 'file'" },
+			{ name: 'Thumbnail', value: 'thumbnail', description: "The small preview that GREEN-API lists with it, as the binary field 'thumbnail'" },
+		],
+		default: [],
+		description:
+			"What to add to the returned items as binary data, where there is any. A file that can no longer be had leaves a text in 'fileMissing' that says why.",
+	},
+	asList,
+);

@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { type Failure, refusal } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import { isObject } from '../isObject';
-import type { Journey } from '../transport/journey';
+import type { Api } from '../transport/api';
 import { type File, fileFetcher, tooLarge } from './fetchFile';
 import { isAddress, LastingFailure } from './linkGate';
 
 /** Asks for new links to files, until an answer shows that no further request would get one. */
-function linkerOf({ ask }: Journey): (row: IDataObject) => Promise<string> {
+function linkerOf({ ask }: Api): (row: IDataObject) => Promise<string> {
 	let doom: Failure | undefined;
 	return async ({ chatId, idMessage }) => {
 		if (doom) throw doom;
@@ -32,8 +32,8 @@ function noFile(failure: unknown): undefined {
  * Downloads the files of an answer's rows: each from its own link, or where that does not work (any more) from a new one.
  * Throws a Failure. Follows https://green-api.com/en/docs/api/receiving/files/DownloadFile/
  */
-export async function fileDownloader(journey: Journey): Promise<(row: IDataObject) => Promise<File>> {
-	const [fetchFile, newLink] = [await fileFetcher(journey), linkerOf(journey)];
+export async function fileDownloader(api: Api): Promise<(row: IDataObject) => Promise<File>> {
+	const [fetchFile, newLink] = [await fileFetcher(api), linkerOf(api)];
 	return async (row) => {
 		const { downloadUrl } = row;
 		if (String(downloadUrl).includes('SWE002')) throw tooLarge();

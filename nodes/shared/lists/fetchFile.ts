@@ -1,8 +1,7 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { readInstance } from '../../../credentials/instance';
 import { Failure, refusal } from '../failures/failure';
-import { networkOptionsOf } from '../transport/ask';
-import type { Journey } from '../transport/journey';
+import type { Api } from '../transport/api';
 import { gateOf, isProtection, judgeOf, lasting } from './linkGate';
 
 /** A file as it was downloaded. */
@@ -100,10 +99,10 @@ function failureOf(error: unknown, isLate: boolean): Failure {
  * Gets a file from wherever GREEN-API keeps it, without the credential, over a link that `isAddress` accepts. Redirects are
  * followed one by one, since n8n would judge none of them. Throws a Failure when there is no file, or it must not be fetched.
  */
-export async function fileFetcher({ context, request }: Journey): Promise<(link: string) => Promise<File>> {
+export async function fileFetcher({ context, network: own }: Pick<Api, 'context' | 'network'>): Promise<(link: string) => Promise<File>> {
 	const pass = gateOf(readInstance(await context.getCredentials('greenApi')), judgeOf(context.helpers));
 	// To which hosts the credential may go does not matter where it stays at home.
-	const network = { ...networkOptionsOf(request.options), allowedDomains: undefined };
+	const network = { ...own, allowedDomains: undefined };
 	const judgedHere = { returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true };
 	const options = { method: 'GET', encoding: 'stream', ...judgedHere, ...network } as const;
 

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { toChatId } from '../form/chatId';
+import { type Field, group } from '../form/field';
 import { oneText } from '../form/oneText';
 import { isOnlyDigits } from '../form/phoneNumber';
 import { asList, asText } from '../form/text';
@@ -135,13 +136,18 @@ export const textFilter: INodeProperties = {
 };
 
 /** The collection of the filters that make sense for a list's rows. */
-export const filtersOf = (options: INodeProperties[]): INodeProperties => ({
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	description: 'Keeps only the rows that pass all filters; they apply before the limit',
-	routing: { send: { type: 'query', property: 'filters' } },
-	options,
-});
+export const filtersOf = (options: INodeProperties[]): Field<Filters> =>
+	group(
+		[
+			{
+				displayName: 'Filters',
+				name: 'filters',
+				type: 'collection',
+				placeholder: 'Add Filter',
+				default: {},
+				description: 'Keeps only the rows that pass all filters; they apply before the limit',
+				options,
+			},
+		],
+		(form) => readFilters((form.value('filters') ?? {}) as IDataObject),
+	);

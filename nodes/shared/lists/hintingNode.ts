@@ -1,8 +1,7 @@
 import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { redactAll } from '../failures/redact';
 import { tokenOf } from '../transport/secret';
-import { forgetEmpty, hintsFor } from './emptyAnswers';
-import { forgetHidden, hiddenHintsFor } from './hiddenNumbers';
+import { forgetFindings, hintsFor } from './hints';
 
 type Execute = NonNullable<INodeType['execute']>;
 
@@ -20,10 +19,9 @@ export abstract class HintingNode {
 
 	set execute(route: Execute | undefined) {
 		this.hinting = route && async function (this: IExecuteFunctions, ...given) {
-			forgetEmpty(this.getExecuteData());
-			forgetHidden(this.getExecuteData());
+			forgetFindings(this.getExecuteData());
 			const output = await route.apply(this, given);
-			const hints = [...(await hintsFor(this.getExecuteData())), ...hiddenHintsFor(this.getExecuteData())];
+			const hints = await hintsFor(this.getExecuteData());
 			if (hints.length > 0) this.addExecutionHints(...redactAll(hints, await tokenOf(this)));
 			return output;
 		};

@@ -1,64 +1,51 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
-import { asList } from '../form/text';
-import { toWholeNumber } from '../form/wholeNumber';
-import type { Journey, Work } from '../transport/journey';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { MethodName } from '../api/methods';
-import { requestTo } from '../transport/request';
+import { type Example, longOperation, type Operation, type Option } from '../operation/operation';
+import type { Output } from '../operation/plan';
+import { listOf } from '../transport/answer';
+import type { Api } from '../transport/api';
 import { attachmentsFor } from './attachments';
 import { doubtsAbout } from './deliveryFilter';
-import { noteEmpty } from './emptyAnswers';
-import { type Filters, passes, readFilters } from './filters';
+import { filtersOf, passes } from './filters';
 import { comparisonOf } from './hiddenNumbers';
-import { toMinutes } from './minutes';
+import { noteReasons } from './hints';
+import { listOptions, mostRows } from './listFields';
+import { minutes } from './minutes';
 import type { Explainable } from './reasons';
-import { simplified } from './simplify';
+import { simplified, simplify } from './simplify';
 
-/**
- * The query of a list: the minutes to look back. Limit and filters are checked with it, although they are applied to the
- * answer, so that a mistake in them shows before anything is sent. Throws a Failure that names the field.
- */
-export function toListQuery({ minutes, limit = 1, filters }: IDataObject): IDataObject {
-	readFilters((filters ?? {}) as IDataObject);
-	toWholeNumber(limit, 'Limit', "Write how many rows to return at most, or switch 'Return All' on");
-	return { minutes: toMinutes(minutes) };
-}
-
-const filtersIn = (form: IExecuteSingleFunctions): Filters => readFilters(form.getNodeParameter('filters', {}) as IDataObject);
-
-/** The rows that the node's form asks for: filtered, then limited. */
-async function pickRows(rows: INodeExecutionData[], journey: Journey): Promise<INodeExecutionData[]> {
-	const form = journey.context;
-	const filters = filtersIn(form);
-	const most = form.getNodeParameter('returnAll') ? Infinity : Number(form.getNodeParameter('limit'));
-	const isSame = await comparisonOf(rows.map(({ json }) => json), filters, journey);
-	return rows.filter(({ json }) => passes(json, filters, isSame)).slice(0, most);
-}
-
-/** Journal rows as the node's form asks for them: with the files of the option Download, and simplified or not. */
-export async function downloadAndSimplify(rows: INodeExecutionData[], journey: Journey): Promise<INodeExecutionData[]> {
-	const form = journey.context;
-	const { download } = form.getNodeParameter('options', {}) as IDataObject;
-	const wanted = asList(download);
-	const attachments = wanted.length > 0 ? await attachmentsFor(rows.map(({ json }) => json), wanted, journey) : [];
-	const isSimplified = form.getNodeParameter('simplify');
+/** Journal rows as a form asks for them: with the files of the option Download, `wanted`, and simplified or not. */
+export async function downloadAndSimplify(rows: IDataObject[], wanted: string[], isSimplified: boolean, api: Api): Promise<Output[]> {
+	const attachments = wanted.length > 0 ? await attachmentsFor(rows, wanted, api) : [];
 	return rows.map((row, index) => {
 		const { binary, fileMissing } = attachments[index] ?? {};
-		const json = isSimplified ? simplified(row.json) : row.json;
-		return { ...row, json: { ...json, ...(fileMissing && { fileMissing }) }, ...(binary && { binary }) };
+		const json = isSimplified ? simplified(row) : row;
+		return { json: { ...json, ...(fileMissing && { fileMissing }) }, ...(binary && { binary }) };
 	});
 }
 
-/** A method that lists a journal. */
-type List = Explainable & MethodName;
+/** A list as its node declares it: the filters that make sense for its rows, and what every operation says of itself. */
+interface List<Offered> {
+	method: Explainable & MethodName;
+	option?: Offered;
+	filters: INodeProperties[];
+	example: Example;
+}
 
-/** Lists a journal as the form says. */
-const listWork = (name: List): Work => async (journey) => {
-	const rows = await journey.route();
-	const picked = await pickRows(rows, journey);
-	const doubts = doubtsAbout(name, rows.map(({ json }) => json), picked.length, filtersIn(journey.context));
-	for (const found of rows.length === 0 ? [name, ...doubts] : doubts) noteEmpty(found, journey);
-	return await downloadAndSimplify(picked, journey);
-};
-
-/** The declarative request of a node that lists a journal, to go with `listFields`. */
-export const requestToList = (name: List) => requestTo(name, toListQuery, listWork(name));
+/** Declares an operation that lists a journal: with a limit, filters, downloads, and hints at what it lacks. */
+export const listOperation = <Offered extends Option | undefined = undefined>({ method, option, filters, example }: List<Offered>): Operation<Offered> =>
+	longOperation({
+		method,
+		option,
+		fields: { minutes: minutes(), most: mostRows, isSimplified: simplify, filters: filtersOf(filters), options: listOptions },
+		work: async (input, api) => {
+			const { download = [], explainEmpty = true } = input.options;
+			const rows = listOf(await api.send({ minutes: input.minutes }));
+			const isSame = await comparisonOf(rows, input.filters, api, explainEmpty);
+			const picked = rows.filter((row) => passes(row, input.filters, isSame)).slice(0, input.most);
+			const doubts = doubtsAbout(method, rows, picked.length, input.filters);
+			noteReasons(rows.length === 0 ? [method, ...doubts] : doubts, api, explainEmpty);
+			return await downloadAndSimplify(picked, download, input.isSimplified, api);
+		},
+		example,
+	});

@@ -1,9 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { downloadField } from './attachments';
-import { explainEmpty } from './emptyAnswers';
-import { filtersOf } from './filters';
-import { minutes } from './minutes';
-import { simplify } from './simplify';
+import { type Field, field, group } from '../form/field';
+import { optionalFields } from '../form/optionalFields';
+import { toWholeNumber } from '../form/wholeNumber';
+import { download } from './attachments';
 
 const returnAll: INodeProperties = {
 	displayName: 'Return All',
@@ -21,19 +20,35 @@ const limit: INodeProperties = {
 	default: 50,
 	displayOptions: { show: { returnAll: [false] } },
 	description: 'Max number of results to return',
-	routing: { send: { type: 'query', property: 'limit' } },
 };
 
-/** What a node may do besides; nothing of it is sent. */
-export const optionsOf = (options: INodeProperties[]): INodeProperties => ({
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	description: 'What else the node may do',
-	options,
+/** How many rows to return at most; all are Infinity. */
+export const mostRows: Field<number> = group([returnAll, limit], (form) => {
+	const most = form.value('limit') ?? 1;
+	const limited = toWholeNumber(most, 'Limit', "Write how many rows to return at most, or switch 'Return All' on");
+	return form.value('returnAll') ? Infinity : limited;
 });
 
-/** The form of a node that lists a journal, with the filters that make sense for its rows. */
-export const listFields = (filters: INodeProperties[]): INodeProperties[] => [minutes, returnAll, limit, simplify, filtersOf(filters), optionsOf([downloadField, explainEmpty])];
+/** The field with which a user does without the explanation of what a list lacks. */
+export const explainEmpty = field(
+	{
+		displayName: 'Explain Empty Results',
+		name: 'explainEmpty',
+		type: 'boolean',
+		default: true,
+		description:
+			"Whether to look into the instance's settings when GREEN-API has nothing to list, or a filter by delivery status may mislead, and to say beside the output which setting is off. This takes one more request (getSettings) a run.",
+	},
+	Boolean,
+);
+
+/** What a node may do besides; nothing of it is sent. */
+export const options = {
+	displayName: 'Options',
+	name: 'options',
+	placeholder: 'Add Option',
+	description: 'What else the node may do',
+};
+
+/** The options of a list. */
+export const listOptions = optionalFields(options, { download, explainEmpty });

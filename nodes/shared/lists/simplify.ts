@@ -1,4 +1,5 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { field } from '../form/field';
 import { isObject } from '../isObject';
 import { textsOf } from './text';
 
@@ -39,10 +40,13 @@ export function simplified(row: IDataObject): IDataObject {
 }
 
 /** The field in which a user asks for journal rows as `simplified` gives them. */
-export const simplify: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
+export const simplify = field(
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	Boolean,
+);

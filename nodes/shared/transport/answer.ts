@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { Failure } from '../failures/failure';
 import { isObject } from '../isObject';
 
@@ -34,20 +34,14 @@ export function listOf(body: unknown): IDataObject[] {
 	return rows;
 }
 
-/** One item a row, with the API's own fields. */
-export async function toRows(this: IExecuteSingleFunctions, _: INodeExecutionData[], { body }: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
-	return asItems(listOf(body), this.getItemIndex());
-}
-
-/** No item, for an answer that must be empty. */
-export async function toNothing(this: IExecuteSingleFunctions, _: INodeExecutionData[], { body }: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
+/** Throws a Failure for an answer that is not empty. GREEN-API answers so to many a change that it has made. */
+export function expectNothing(body: unknown): void {
 	const isEmpty = body === undefined || body === null || body === '' || (isObject(body) && Object.keys(body).length === 0);
 	if (!isEmpty) throw unreadable('empty');
-	return [];
 }
 
-/** One item with the id under which GREEN-API has queued the status. */
-export async function toSent(this: IExecuteSingleFunctions, _: INodeExecutionData[], { body }: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
+/** The answer to a send: an object with the id under which GREEN-API has queued it. Throws a Failure for any other. */
+export function sentOf(body: unknown): IDataObject {
 	if (!isObject(body) || typeof body.idMessage !== 'string' || body.idMessage.trim() === '') throw unreadable('a message ID');
-	return asItems([body], this.getItemIndex());
+	return body;
 }

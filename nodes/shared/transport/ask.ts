@@ -1,4 +1,4 @@
-import type { DeclarativeRestApiSettings, IDataObject, IExecuteSingleFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
+import type { DeclarativeRestApiSettings, IAllExecuteFunctions, IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { instanceUrl, readInstance } from '../../../credentials/instance';
 import { failureIn } from '../failures/judge';
 import { failureFrom, type Way } from '../failures/thrown';
@@ -7,7 +7,7 @@ import { paceOf } from './pace';
 import { send, sendOnce } from './send';
 
 /** n8n's functions with which a node can make a request beside its routed one. */
-export type Asker = IExecuteSingleFunctions | ILoadOptionsFunctions | IPollFunctions;
+export type Asker = Pick<IAllExecuteFunctions, 'getCredentials'> & { helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication'> };
 
 /** What a request holds beside its address. */
 export interface Content {
@@ -55,7 +55,7 @@ async function requestFor(context: Asker, name: MethodName, content: Content, ne
 		...content,
 	};
 	const transmit = async (): Promise<unknown> => {
-		const asked = context.helpers.httpRequestWithAuthentication.call(context, 'greenApi', options) as Promise<IN8nHttpFullResponse>;
+		const asked = context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, 'greenApi', options) as Promise<IN8nHttpFullResponse>;
 		const response = await asked.catch(explained({ apiUrl: new URL(options.url).origin, proxy: options.proxy }));
 		const failure = failureIn(response, name);
 		if (failure) throw failure;

@@ -2,8 +2,8 @@ import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workfl
 import { asItems } from './answer';
 import type { Method } from '../api/methods';
 import { type Done, type Kept, markOf, retriesOf } from './retries';
-import type { Run } from './run';
-import { isToolCall } from './runOf';
+import { isToolCall, type Run } from './run';
+import type { Piece } from './outcomes';
 
 function put(kept: Kept, run: number, item: number, done: Done): void {
 	const ofRun = (kept[run] ??= {});
@@ -12,12 +12,12 @@ function put(kept: Kept, run: number, item: number, done: Done): void {
 
 /** How an item's work is kept beyond its execution. */
 interface DoneEarlier {
-	/** What came out when an execution that was retried did the same for the item; undefined when it did not. */
+	/** What came out when an execution that was retried did the same work for the item; undefined when it did not. */
 	recall: (work: string) => INodeExecutionData[] | undefined;
-	/** Keeps what came out, as long as there are items of the run for which nothing did. */
+	/** Keeps what came out, as long as there is work of the run of which nothing did. */
 	keep: (work: string, outputs: INodeExecutionData[]) => void;
-	/** To be called when the item has its outcome, whatever it is. */
-	end: () => void;
+	/** To be called when the pieces of the item's work have their outcomes, whatever they are. */
+	end: (pieces: Piece[]) => void;
 }
 
 const nothing: DoneEarlier = { recall: () => undefined, keep: () => undefined, end: () => undefined };
@@ -26,7 +26,7 @@ const nothing: DoneEarlier = { recall: () => undefined, keep: () => undefined, e
  * What was done for an item by an execution that its user retries from n8n's list of executions: n8n hands all items of the
  * failed node to it again. So what is done is kept in the node's data of the execution, which n8n stores, and hands on to
  * the retry. With On Error = Continue no failure of the node ends an execution, so no retry begins with it: nothing is kept
- * then, and what was kept before goes with each item that has its outcome. `workOf` says what is the same work. Of several
+ * then, and what was kept before goes with each item that has its outcome. `sameWork` says what the same work is. Of several
  * retries of one execution each begins with what that one has kept, so what the others did is looked up in this process.
  */
 export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { change }: Method): DoneEarlier {
@@ -52,13 +52,13 @@ export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { ch
 			if (!continues) put(kept, $runIndex, item, done);
 			if (isRetry) put(retriesOf(mark), $runIndex, item, done);
 		},
-		end: () => {
-			if (run.answered === run.size) delete kept.mark;
+		end: (pieces) => {
+			if (run.isDone) delete kept.mark;
 			const ofRun = kept[$runIndex];
 			if (!ofRun) return;
-			// The next try of Retry On Fail may still need it, unless the run itself knows the item as done.
-			if (continues && (run.isDone(item) || !retryOnFail)) delete ofRun[item];
-			if (run.answered === run.size || Object.keys(ofRun).length === 0) delete kept[$runIndex];
+			// The next try of Retry On Fail may still need it, unless the run itself knows the item's work as done.
+			if (continues && (!retryOnFail || pieces.every((piece) => run.outcomes.isDone(piece)))) delete ofRun[item];
+			if (run.isDone || Object.keys(ofRun).length === 0) delete kept[$runIndex];
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecutePaginationFunctions, INodeExecutionData, NodeApiError } from 'n8n-workflow';
-import { isToolCall } from './runOf';
+import { isToolCall } from './run';
 
 /**
  * The names under which a failure stands beside the fields of its input item: `error` and `details`, or the first such

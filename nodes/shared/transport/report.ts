@@ -19,24 +19,36 @@ function withDoubt(failure: Failure, change: Change): Failure {
 	return failure.with({ title: `The ${noun} may have been ${verb}. ${title}`, advice: adviceInDoubt(failure.facts, change) });
 }
 
+/** How much of the run's work was done, in words. */
+function progressOf({ outcomes: { done }, size, pieces }: Run, { noun, verb }: Change): string {
+	if (done === 0) return `Nothing was ${verb} before it`;
+	const all = pieces === size ? 'items' : `${noun}s`;
+	return `${done} of ${pieces} ${all} had been ${verb} before it, and no retry repeats them`;
+}
+
 /** Adds how far the run came: after a stop the user has to know what is done already. */
-function withProgress(failure: Failure, item: number, { answered, size }: Run, { verb }: Change): Failure {
-	if (size === 1) return failure;
-	const progress = answered === 0 ? `Nothing was ${verb} before it` : `${answered} of ${size} items had been ${verb} before it, and no retry repeats them`;
-	const rest = size - item - 1;
-	return failure.with({ advice: `${failure.facts.advice}. ${progress}${rest > 0 ? '; the items after it were not sent' : ''}` });
+function withProgress(failure: Failure, item: number, run: Run, change: Change): Failure {
+	if (run.pieces <= 1) return failure;
+	const rest = run.size - item - 1;
+	return failure.with({ advice: `${failure.facts.advice}. ${progressOf(run, change)}${rest > 0 ? '; the items after it were not sent' : ''}` });
 }
 
 /**
- * Tells an item's user of its failure: throws it as n8n's error, or returns it with On Error = Continue as an item of its own
+ * Tells the user of a failure of an item's work: throws it as n8n's error, or returns it with On Error = Continue as an item of its own
  * that points to its input.
  */
-export async function report(failure: Failure, context: IExecutePaginationFunctions, run: Run, { change }: Method): Promise<INodeExecutionData[]> {
+export async function report(
+	failure: Failure,
+	context: IExecutePaginationFunctions,
+	run: Run,
+	{ change }: Method,
+	index: number,
+): Promise<INodeExecutionData[]> {
 	const item = context.getItemIndex();
 	const continues = context.continueOnFail();
 	const clear = change ? withDoubt(failure, change) : failure;
-	const told = change && !continues ? withProgress(clear, item, run, change) : clear;
-	const error = toNodeApiError(told, context.getNode(), item, (await run.token()) || (await tokenOf(context)));
+	const complete = change && !continues ? withProgress(clear, item, run, change) : clear;
+	const error = toNodeApiError(complete, context.getNode(), item, (await run.token()) || (await tokenOf(context)));
 	if (!continues) throw error;
-	return run.shown(item, [failedItem(error, context)]);
+	return run.outcomes.shown({ item, index }, [failedItem(error, context)]);
 }

@@ -1,15 +1,12 @@
 import { createHash } from 'crypto';
-import type { IBinaryData, IDataObject, IExecutePaginationFunctions, IExecuteSingleFunctions } from 'n8n-workflow';
+import type { IBinaryData, INode } from 'n8n-workflow';
 import { isObject } from '../isObject';
 
-/** A file that an item's work takes from the item: under which name, and what n8n holds of it. */
-export interface TakenFile {
+/** What n8n holds of a file, and the binary field in which it lies. */
+interface File {
 	field: string;
 	binary: IBinaryData;
 }
-
-/** Says which file of its item an operation takes for what the form holds; undefined for none. */
-export type FileOf = (form: IDataObject, context: IExecuteSingleFunctions) => TakenFile | undefined;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
@@ -27,15 +24,23 @@ export function canonical(value: unknown): unknown {
 	return keys.length > 0 ? Object.fromEntries(keys.map((key) => [key, canonical(value[key])])) : undefined;
 }
 
-/** Which file it is. A stored one's id ends with what is its alone; before that n8n names the execution, which it may do anew. */
-const markOf = ({ field, binary: { id, data } }: TakenFile): string[] => [field, id ? id.split(/[/:]/).slice(-1)[0] : hashOf(data)];
+/** Which file it is. A stored one's id ends with what is its alone; before that n8n names the execution, which another one may name anew. */
+const markOf = ({ field, binary: { id, data } }: File): string[] => [field, id ? id.split(/[/:]/).slice(-1)[0] : hashOf(data)];
+
+/** One piece of work for an item: which of its pieces, by what method of which instance, with which of the item's files. */
+interface Work {
+	index: number;
+	method: string;
+	idInstance: string;
+	files: File[];
+}
 
 /**
- * What tells one work for an item from another, as a short hash: what its user has entered, before expressions have their
- * values, the method, the instance, and the file. An expression that gives another value the second time is the same work; all
- * that the user changed makes it a new one. How the request travels ('Request Options') is left out.
+ * What tells one work for an item from another, as a short hash: what the node's user has entered, before expressions have their
+ * values, the method, the instance, the files, and which piece of the item's work it is. An expression that gives another value the
+ * second time is the same work; all that the user changed makes it a new one. How the request travels ('Request Options') is left out.
  */
-export function workOf(context: IExecutePaginationFunctions, method: string, idInstance: string, file?: TakenFile): string {
-	const entered = canonical({ ...context.getNode().parameters, requestOptions: undefined });
-	return hashOf(JSON.stringify([entered, method, idInstance, ...(file ? markOf(file) : [])]));
+export function workOf({ parameters }: INode, { index, method, idInstance, files }: Work): string {
+	const entered = canonical({ ...parameters, requestOptions: undefined });
+	return hashOf(JSON.stringify([entered, method, idInstance, index, ...files.flatMap(markOf)]));
 }

@@ -1,0 +1,64 @@
+import { type Failure, refusal } from '../shared/failures/failure';
+import { optionalFields } from '../shared/form/optionalFields';
+import { messageId } from '../shared/form/messageId';
+import { download } from '../shared/lists/attachments';
+import { downloadAndSimplify } from '../shared/lists/list';
+import { options } from '../shared/lists/listFields';
+import { minutes } from '../shared/lists/minutes';
+import { simplify } from '../shared/lists/simplify';
+import { longOperation } from '../shared/operation/operation';
+import { listOf } from '../shared/transport/answer';
+import { documentedStatus } from './documentedStatus';
+
+const DAY = 24 * 60;
+
+/** As long as GREEN-API keeps a status in the journal. */
+const MOST_MINUTES = 30 * DAY;
+
+/** A number of minutes as people say it after "the last". */
+function inWords(span: number): string {
+	const days = span / DAY;
+	if (!Number.isInteger(days)) return `${span} minutes`;
+	return days === 1 ? 'day' : `${days} days`;
+}
+
+function notFound(idMessage: string, span: number): Failure {
+	const further = span < MOST_MINUTES ? ", or look further back with 'Minutes'" : '';
+	return refusal(
+		`None of the statuses of the last ${inWords(span)} has the 'Message ID' ${idMessage}`,
+		`Compare it with the idMessage that Send Status gave${further}. A status is listed up to 2 minutes after it was sent, and only if 'Receive notifications about sent messages statuses' (outgoingWebhook) was on in the instance's settings by then`,
+	);
+}
+
+/** GREEN-API has no way to ask for one status: it is looked up in the list, which items that look equally far back share. */
+export const get = longOperation({
+	method: 'getOutgoingStatuses',
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get outgoing status',
+		description: 'Get one status by its Message ID, as Send Status gave it',
+	},
+	fields: {
+		idMessage: messageId('The idMessage of the status, as Send Status gave it'),
+		minutes: minutes({
+			default: MOST_MINUTES,
+			description: 'How far to look back, in minutes: 1440 is a day, 43200 the 30 days that GREEN-API keeps a status',
+			hint: 'How far to look back: 43200 is 30 days, all that GREEN-API keeps',
+		}),
+		isSimplified: simplify,
+		options: optionalFields(options, { download }),
+	},
+	work: async (input, api) => {
+		const rows = listOf(await api.sendShared({ minutes: input.minutes }));
+		const row = rows.find(({ idMessage }) => idMessage === input.idMessage);
+		if (!row) throw notFound(input.idMessage, input.minutes);
+		return await downloadAndSimplify([row], input.options.download ?? [], input.isSimplified, api);
+	},
+	example: {
+		page: 'https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/',
+		form: { operation: 'get', idMessage: documentedStatus.idMessage, minutes: 1440 },
+		request: { minutes: 1440 },
+		answer: [documentedStatus],
+	},
+});

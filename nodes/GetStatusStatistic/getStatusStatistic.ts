@@ -1,0 +1,117 @@
+import type { IDataObject } from 'n8n-workflow';
+import { choice } from '../shared/form/choice';
+import { deliveryStatuses, failed } from '../shared/form/deliveryStatuses';
+import { field } from '../shared/form/field';
+import { messageId } from '../shared/form/messageId';
+import { optionalFields } from '../shared/form/optionalFields';
+import { asList } from '../shared/form/text';
+import { hasArrived, isDoubtful } from '../shared/lists/deliveryFilter';
+import { isOneOf } from '../shared/lists/filters';
+import { noteReasons } from '../shared/lists/hints';
+import { explainEmpty, options } from '../shared/lists/listFields';
+import { minutes } from '../shared/lists/minutes';
+import type { Explainable } from '../shared/lists/reasons';
+import { longOperation } from '../shared/operation/operation';
+import { statisticOfOne, statisticsOfAll } from './statistics';
+import { type Statistic, summaryOf } from './summary';
+
+const statuses = choice(
+	{
+		displayName: 'Statuses',
+		name: 'statuses',
+		default: 'one',
+		description: 'Which statuses to look at: one, by its Message ID, or all that were published lately',
+	},
+	{
+		one: { name: 'One Status', description: 'The status with the given Message ID', fields: { idMessage: messageId() } },
+		all: {
+			name: 'All of the Last Minutes',
+			description:
+				'Every status published in the last minutes that was not deleted. GREEN-API answers for one status a second: 60 take a minute.',
+			fields: { minutes: minutes() },
+		},
+	},
+);
+
+const deliveryStatus = field(
+	{
+		displayName: 'Delivery Status',
+		name: 'status',
+		type: 'multiOptions',
+		options: [...deliveryStatuses, failed],
+		default: [],
+		description:
+			'Keep only recipients with one of these delivery statuses. Read gives those who viewed the status, the others those who have not.',
+	},
+	asList,
+);
+
+const filters = optionalFields(
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		placeholder: 'Add Filter',
+		description: 'Keeps only the recipients that pass all filters',
+	},
+	{ deliveryStatus },
+);
+
+const output = choice(
+	{
+		displayName: 'Output',
+		name: 'output',
+		default: 'recipients',
+		description: 'What to return: the recipients one by one, or how many of them received and viewed each status',
+	},
+	{
+		recipients: {
+			name: 'Each Recipient',
+			description: 'One item a recipient: who it is, the delivery status and since when',
+			fields: { filters },
+		},
+		summary: {
+			name: 'Summary per Status',
+			description: 'One item a status: how many received and viewed it, the share of viewers, the first and the last view',
+			fields: {},
+		},
+	},
+);
+
+/** What the statistics lack that a setting of the instance may be the reason of. */
+function lacking(statistics: Statistic[]): Explainable[] {
+	const empty = statistics.filter(({ rows }) => rows.length === 0);
+	if (empty.length === statistics.length) return ['getStatusStatistic'];
+	return empty.some(({ status }) => hasArrived(status.statusMessage)) ? ['missingRecipients'] : [];
+}
+
+/** The recipients of all statuses, each with its status where there may be several. */
+const recipientsOf = (statistics: Statistic[], isOne: boolean): IDataObject[] =>
+	statistics.flatMap(({ status, rows }) => rows.map((row) => (isOne ? row : { idMessage: status.idMessage, ...row })));
+
+export const getStatusStatistic = longOperation({
+	method: 'getStatusStatistic',
+	fields: { statuses, output, options: optionalFields(options, { explainEmpty }) },
+	work: async (input, api) => {
+		const { statuses: asked, output: shown } = input;
+		const { explainEmpty: explains = true } = input.options;
+		const isOne = asked.chosen === 'one';
+		const statistics = isOne ? await statisticOfOne(asked.idMessage, api) : await statisticsOfAll(asked.minutes, api.ask);
+		noteReasons(lacking(statistics), api, explains);
+		if (shown.chosen === 'summary') return statistics.map((statistic) => ({ json: summaryOf(statistic) }));
+
+		const wanted = shown.filters.deliveryStatus ?? [];
+		const recipients = recipientsOf(statistics, isOne);
+		const passed = recipients.filter(({ status }) => isOneOf(status, wanted));
+		noteReasons(isDoubtful(recipients, 'status', wanted, passed.length) ? ['recipientDelivery'] : [], api, explains);
+		return passed.map((json) => ({ json }));
+	},
+	example: {
+		page: 'https://green-api.com/en/docs/api/statuses/GetStatusStatistic/',
+		form: { idMessage: 'BAE5F4886F6F2D05' },
+		request: { idMessage: 'BAE5F4886F6F2D05' },
+		answer: [
+			{ participant: '11001234567@c.us', timestamp: 1587129319, status: 'read' },
+			{ participant: '71234567891@c.us', timestamp: 1587129319, status: 'delivered' },
+		],
+	},
+});

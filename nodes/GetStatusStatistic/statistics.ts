@@ -1,0 +1,42 @@
+import type { IDataObject } from 'n8n-workflow';
+import { failureFrom } from '../shared/failures/thrown';
+import { wordOf } from '../shared/lists/text';
+import { listOf } from '../shared/transport/answer';
+import type { Api } from '../shared/transport/api';
+import type { Statistic } from './summary';
+
+type Ask = Api['ask'];
+
+/** The journal's statuses that can be asked about, each once. A deleted one stays in the journal, but has no recipients any more. */
+export function askable(journal: IDataObject[]): IDataObject[] {
+	const there = journal.filter(({ idMessage, typeMessage }) => wordOf(idMessage) && typeMessage !== 'deletedMessage');
+	return [...new Map(there.map((status) => [wordOf(status.idMessage), status])).values()];
+}
+
+/** Asks about one status of several. Throws its Failure, with the place where the item ended. */
+async function askAbout({ idMessage }: IDataObject, place: string, ask: Ask): Promise<IDataObject[]> {
+	try {
+		return listOf(await ask('getStatusStatistic', { qs: { idMessage } }));
+	} catch (error) {
+		const known = failureFrom(error);
+		const where = `It happened at status ${place}, ${String(idMessage)}; nothing is returned for the others either`;
+		const failure = known.with({ advice: `${known.facts.advice}. ${where}` });
+		throw failure;
+	}
+}
+
+/** The statistic of the status that the node's own request is about. Throws a Failure. */
+export const statisticOfOne = async (idMessage: string, api: Api): Promise<Statistic[]> => [
+	{ status: { idMessage }, rows: listOf(await api.send({ idMessage })) },
+];
+
+/** The statistics of all statuses of the last minutes, asked for one after the other. Throws the Failure of the first request without success. */
+export async function statisticsOfAll(minutes: number, ask: Ask): Promise<Statistic[]> {
+	const statuses = askable(listOf(await ask('getOutgoingStatuses', { qs: { minutes } })));
+	const statistics: Statistic[] = [];
+	for (const [index, status] of statuses.entries()) {
+		statistics.push({ status, rows: await askAbout(status, `${index + 1} of ${statuses.length}`, ask) });
+	}
+	return statistics;
+}
+

@@ -1,0 +1,24 @@
+import { messageKinds } from '../shared/form/kinds';
+import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/lists/filters';
+import { listOperation } from '../shared/lists/list';
+import { deliveryStatuses } from './deliveryStatuses';
+
+export const lastOutgoingMessages = listOperation({
+	method: 'lastOutgoingMessages',
+	filters: [chatFilter, deliveryStatusFilter(deliveryStatuses), kindFilter(messageKinds), sentFromFilter, textFilter],
+	example: {
+		page: 'https://green-api.com/en/docs/api/journals/LastOutgoingMessages/',
+		form: {},
+		request: { minutes: 1440 },
+		answer: [
+			{
+				idMessage: '3EB0BDDC94BFDFB3D4FA',
+				timestamp: 1587133830,
+				statusMessage: 'read',
+				typeMessage: 'textMessage',
+				chatId: '11001234567@c.us',
+				textMessage: 'Привет',
+			},
+		],
+	},
+});

@@ -1,0 +1,47 @@
+import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import { isObject } from '../isObject';
+
+/** What a field may see of its item besides the form: the input, whose files a form only names. */
+export type Item = Pick<IExecuteSingleFunctions, 'getExecuteData' | 'getExecutionCancelSignal' | 'getInputData' | 'helpers'>;
+
+/** What an item's form holds: the values of the parameters that it shows, their expressions evaluated; undefined for all others. */
+export interface Form {
+	value: (name: string) => unknown;
+	item: Item;
+}
+
+/** What a node asks for: n8n's properties, and how they become what an operation works with. Reading throws a Failure for what is wrong. */
+export interface Field<Value> {
+	properties: INodeProperties[];
+	read: (form: Form) => Value | Promise<Value>;
+}
+
+/** Fields by the names under which an operation finds what was read of them, in the order in which the form shows them. */
+export type Fields = Record<string, Field<unknown>>;
+
+/** What is read of fields. */
+export type InputOf<Some extends Fields> = { [Name in keyof Some]: Some[Name] extends Field<infer Value> ? Value : never };
+
+/** A field of one property. */
+export const field = <Value>(property: INodeProperties, read: (value: unknown) => Value): Field<Value> => ({
+	properties: [property],
+	read: (form) => read(form.value(property.name)),
+});
+
+/** A field of several properties that make one value together. */
+export const group = <Value>(properties: INodeProperties[], read: Field<Value>['read']): Field<Value> => ({ properties, read });
+
+/** The properties of fields, in their order. */
+export const propertiesOf = (fields: Fields): INodeProperties[] => Object.values(fields).flatMap(({ properties }) => properties);
+
+/** Reads fields, all of them at once: each looks at the form before this returns. The promise ends with the first Failure. */
+export async function readFields<Some extends Fields>(fields: Some, form: Form): Promise<InputOf<Some>> {
+	const readings = Object.entries(fields).map(async ([name, { read }]) => [name, await read(form)] as const);
+	return Object.fromEntries(await Promise.all(readings)) as InputOf<Some>;
+}
+
+/** A form within a form: an object that one parameter holds. */
+export const formIn = (value: unknown, item: Item): Form => {
+	const values: IDataObject = isObject(value) ? value : {};
+	return { value: (name) => values[name], item };
+};

@@ -1,0 +1,79 @@
+import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
+import { isRepeatable, type Method, type MethodName, methods } from '../api/methods';
+import { Failure } from '../failures/failure';
+import { failureFrom } from '../failures/thrown';
+import type { Form } from '../form/field';
+import { isAbandoned } from '../transport/abandoned';
+import { apiFor } from '../transport/api';
+import { doneEarlier } from '../transport/doneEarlier';
+import { report } from '../transport/report';
+import { type Run, runOf } from '../transport/run';
+import { workOf } from '../transport/sameWork';
+import { withoutToken } from '../transport/secret';
+import type { Piece, Plan } from './plan';
+
+const formOf = (context: IExecutePaginationFunctions): Form => ({
+	// Without another value to give, n8n throws for a parameter that the form does not show.
+	value: (name) => context.getNodeParameter(name, null) ?? undefined,
+	item: context,
+});
+
+/** Plans an item's work, and notes of how many pieces it is; one that is refused has a piece that is never done. */
+async function planned(plan: Plan, form: Form, run: Run): Promise<Piece[]> {
+	const pieces = plan(form);
+	void pieces.then(({ length }) => run.expect(length), () => run.expect(1));
+	return await pieces;
+}
+
+/**
+ * The journey of one item to a GREEN-API method and back, as n8n's declarative `pagination` operation: read its form, wait for its
+ * turn, do its work piece by piece, report what became of each. n8n starts it for all items at once; in their run they line up.
+ */
+export function journeyTo(name: MethodName, plan: Plan) {
+	const method: Method = methods[name];
+
+	return async function (
+		this: IExecutePaginationFunctions,
+		request: DeclarativeRestApiSettings.ResultOptions,
+	): Promise<INodeExecutionData[]> {
+		const run = runOf(this);
+		const { line, outcomes } = run;
+		const item = this.getItemIndex();
+		const pieces = planned(plan, formOf(this), run);
+		const { turn, leave } = line.enter(item, pieces);
+		const past = doneEarlier(this, run, method);
+
+		/** Does a piece of work, unless that was done before. */
+		const done = async ({ files, work }: Piece, index: number): Promise<INodeExecutionData[]> => {
+			if (line.ending) throw line.ending;
+			const place = { item, index };
+			const api = await apiFor(this, name, request, run, () => outcomes.isOpen(place));
+			const outputsOf = async () => {
+				const outputs = await work(api);
+				return withoutToken(outputs.map((output) => ({ ...output, pairedItem: { item } })), await run.token());
+			};
+			if (!method.change) return await outputsOf();
+			const id = workOf(this.getNode(), { index, method: name, idInstance: api.idInstance, files });
+			const outputs = await outcomes.once(place, async () => past.recall(id) ?? (await outputsOf()), isRepeatable(method));
+			past.keep(id, outputs);
+			return outcomes.shown(place, outputs);
+		};
+		const failed = async (error: unknown, index: number): Promise<INodeExecutionData[]> =>
+			await report(line.noteFailure(failureFrom(error)), this, run, method, index);
+
+		try {
+			const isTurn = await turn.catch(failureFrom);
+			if (isTurn instanceof Failure) return await failed(isTurn, 0);
+			if (!isTurn || (method.change && run.size > 1 && this.continueOnFail() && (await isAbandoned(this)))) return [];
+			const outputs: INodeExecutionData[] = [];
+			for (const [index, piece] of (await pieces).entries()) {
+				outputs.push(...(await done(piece, index).catch(async (error: unknown) => await failed(error, index))));
+			}
+			return outputs;
+		} finally {
+			const { length } = await pieces.catch(() => [undefined]);
+			past.end(Array.from({ length }, (_, index) => ({ item, index })));
+			leave();
+		}
+	};
+}

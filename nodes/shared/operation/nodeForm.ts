@@ -1,0 +1,55 @@
+import { type INodeProperties, type INodePropertyOptions, updateDisplayOptions } from 'n8n-workflow';
+import { sharedProperties } from '../form/sharedProperties';
+import type { Operation, Option } from './operation';
+import { unknownOperation } from './unknownOperation';
+
+/** What a person reads of the field that chooses the operation, and which it is when the node is added. */
+type Chooser = Pick<INodeProperties, 'default' | 'description'>;
+
+/** An operation that a node offers beside others. */
+export type Offered = Operation<Option>;
+
+/** A resource of a node, as WhatsApp has it, and what can be done with it. */
+export interface Resource extends Chooser {
+	name: string;
+	value: string;
+	operations: Offered[];
+}
+
+const operationField = (operations: Offered[], chooser: Chooser): INodeProperties => ({
+	displayName: 'Operation',
+	name: 'operation',
+	type: 'options',
+	noDataExpression: true,
+	options: operations.map(({ option, routing }): INodePropertyOptions => ({ ...option, routing })),
+	...chooser,
+	routing: unknownOperation,
+});
+
+const propertiesByOperation = (operations: Offered[]): Array<[string, INodeProperties[]]> =>
+	operations.map(({ option, properties }) => [option.value, properties]);
+
+/** The properties of a node with one operation. Its first one is always shown, and so can carry the routing. */
+export const singleForm = ({ properties: [first, ...others], routing }: Operation): INodeProperties[] => [{ ...first, routing }, ...others];
+
+/** The properties of a node with several operations. */
+export const operationsForm = (operations: Offered[], chooser: Chooser): INodeProperties[] => [
+	operationField(operations, chooser),
+	...sharedProperties('operation', propertiesByOperation(operations)),
+];
+
+/** The properties of a node with several resources. */
+export const resourcesForm = (resources: Resource[], chooser: Chooser): INodeProperties[] => [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: resources.map(({ name, value }) => ({ name, value })),
+		...chooser,
+		routing: unknownOperation,
+	},
+	...resources.flatMap(({ value, operations, ...ofOperation }) =>
+		updateDisplayOptions({ show: { resource: [value] } }, operationsForm(operations, { default: ofOperation.default, description: ofOperation.description })),
+	),
+];

@@ -1,0 +1,96 @@
+import type { IDataObject, INodeParameters, INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
+import { type MethodName, methods } from '../api/methods';
+import { judge } from '../failures/judge';
+import { type Fields, type InputOf, propertiesOf, readFields } from '../form/field';
+import { itemFilesIn } from '../form/itemFile';
+import type { Api } from '../transport/api';
+import { journeyTo } from './journey';
+import type { Output, Piece } from './plan';
+
+/** A request and its answer as the documentation shows them, and the form that makes the request. */
+export interface Example {
+	/** The documentation's page. */
+	page: string;
+	/** The node's parameters, where they are not as they are when the node is added. */
+	form: INodeParameters;
+	/** The query of a GET, else the body. */
+	request: object;
+	answer: unknown;
+}
+
+/** How n8n offers an operation beside others of its node. */
+export type Option = Required<Pick<INodePropertyOptions, 'action' | 'description' | 'name'>> & { value: string };
+
+/** What every operation says of itself. */
+interface About<Some extends Fields, Offered> {
+	method: MethodName;
+	/** Left out for the only operation of a node. */
+	option?: Offered;
+	/** What the form asks for, in its order. */
+	fields: Some;
+	/** Makes several pieces of an item's work: a list of recipients, one each. */
+	each?: (input: InputOf<Some>) => Array<InputOf<Some>>;
+	example: Example;
+}
+
+/** An operation that makes one request. */
+interface OneRequest<Some extends Fields, Offered> extends About<Some, Offered> {
+	/** The query of a GET, else the body; what is undefined is left out. */
+	request: (input: InputOf<Some>) => object;
+	/** What comes out for a success: an object, or one for each row. Throws a Failure for an answer that is none. */
+	answer: (body: unknown, input: InputOf<Some>) => IDataObject | IDataObject[];
+}
+
+/** An operation that takes more than one request, or files. */
+interface LongWork<Some extends Fields, Offered> extends About<Some, Offered> {
+	work: (input: InputOf<Some>, api: Api) => Promise<Output[]>;
+}
+
+/** n8n's declarative routing with everything that a request of this package needs. */
+export type Routing = Required<Pick<INodePropertyRouting, 'operations' | 'output' | 'request' | 'send'>>;
+
+/** An operation as nodes are composed of it; `option` is undefined for the only one of a node. */
+export interface Operation<Offered = Option | undefined> {
+	method: MethodName;
+	option: Offered;
+	properties: INodeProperties[];
+	routing: Routing;
+	/** Whether it makes one request and no more. */
+	isOneRequest: boolean;
+	example: Example;
+}
+
+function operationOf<Some extends Fields, Offered>(
+	{ each = (input) => [input], example, fields, method, option }: About<Some, Offered>,
+	isOneRequest: boolean,
+	work: LongWork<Some, Offered>['work'],
+): Operation<Offered> {
+	const pagination = journeyTo(method, async (form) => {
+		const inputs = each(await readFields(fields, form));
+		return inputs.map((input): Piece => ({ files: itemFilesIn(input), work: async (api) => await work(input, api) }));
+	});
+	return {
+		method,
+		option: option as Offered,
+		properties: propertiesOf(fields),
+		routing: {
+			request: { method: methods[method].verb, url: `/${method}` },
+			send: { paginate: true },
+			operations: { pagination },
+			output: { postReceive: [judge] },
+		},
+		isOneRequest,
+		example,
+	};
+}
+
+/** Declares an operation that makes one request. */
+export const operation = <Some extends Fields, Offered extends Option | undefined = undefined>(declared: OneRequest<Some, Offered>): Operation<Offered> =>
+	operationOf(declared, true, async (input, api) => {
+		const rows = [declared.answer(await api.send(declared.request(input)), input)].flat();
+		return rows.map((json) => ({ json }));
+	});
+
+/** Declares an operation whose work is more than one request. */
+export const longOperation = <Some extends Fields, Offered extends Option | undefined = undefined>(declared: LongWork<Some, Offered>): Operation<Offered> =>
+	operationOf(declared, false, declared.work);

@@ -1,0 +1,79 @@
+import type { DeclarativeRestApiSettings, IDataObject, IExecutePaginationFunctions } from 'n8n-workflow';
+import { instanceUrl, readInstance } from '../../../credentials/instance';
+import { type Method, type MethodName, methods } from '../api/methods';
+import { failureFrom } from '../failures/thrown';
+import { ask, type Content, explained, type NetworkOptions, networkOptionsOf } from './ask';
+import { paceOf } from './pace';
+import { isToolCall, type Run } from './run';
+import { send } from './send';
+
+/** n8n's functions for an item that is at work: none of them reads a parameter, since the form was read before. */
+export type Workplace = Pick<IExecutePaginationFunctions, 'getCredentials' | 'getExecuteData' | 'getExecutionCancelSignal' | 'getInputData' | 'helpers'>;
+
+/** What an item's work can ask of GREEN-API when its turn has come. */
+export interface Api {
+	context: Workplace;
+	/** How the node's requests are to reach a server. */
+	network: NetworkOptions;
+	/** Whether somebody reads the hints of the run: an AI agent's model sees none. */
+	showsHints: boolean;
+	/** Sends the node's routed request with this content at its method's pace, and returns the answer's body. Throws a Failure. */
+	send: (content: object) => Promise<unknown>;
+	/** The same, but items that send the same share what the first of them got. */
+	sendShared: (content: object) => Promise<unknown>;
+	/** Asks another method on the way, at its own pace, and returns the answer's body. Throws a Failure. */
+	ask: (name: MethodName, content: Content) => Promise<unknown>;
+}
+
+/** A tool call has no run of its own or, in newer n8n, that of a node of type "…Tool". */
+const isAgents = (context: IExecutePaginationFunctions): boolean => isToolCall(context) || context.getNode().type.endsWith('Tool');
+
+/** What is left of an object without the fields that hold nothing. */
+const withoutUndefined = (content: object): IDataObject =>
+	Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)) as IDataObject;
+
+/** What a change is answered that was made already, at a try whose answer was lost. Throws the failure of any other. */
+const emptyWhereDone = ({ change }: Method) => (error: unknown): string => {
+	const failure = failureFrom(error);
+	const { missing, mayBeDone } = failure.facts;
+	if (change?.isRepeatable && change.isDoneWhereMissing && missing && mayBeDone) return '';
+	throw failure;
+};
+
+/**
+ * The way of an item's work to GREEN-API, for a node whose requests n8n routes to the method `name`. `isOpen` tells that GREEN-API may
+ * have done the same before. Throws an UnusableCredential.
+ */
+export async function apiFor(
+	context: IExecutePaginationFunctions,
+	name: MethodName,
+	request: DeclarativeRestApiSettings.ResultOptions,
+	run: Run,
+	isOpen: () => boolean,
+): Promise<Api & { idInstance: string }> {
+	const method: Method = methods[name];
+	const instance = await run.instance(async () => readInstance(await context.getCredentials('greenApi')));
+	const { apiUrl, idInstance } = instance;
+	const { options } = request;
+	options.baseURL = instanceUrl(instance);
+	const signal = context.getExecutionCancelSignal();
+	const network = networkOptionsOf(options);
+
+	const transmit = async (): Promise<unknown> => {
+		const [judged] = await context.makeRoutingRequest(request).catch(explained({ apiUrl, proxy: options.proxy }));
+		return judged.json.body;
+	};
+	const sendContent = async (content: object): Promise<unknown> => {
+		options[method.verb === 'GET' ? 'qs' : 'body'] = withoutUndefined(content);
+		return await send(transmit, method, paceOf(idInstance, name), signal, isOpen()).catch(emptyWhereDone(method));
+	};
+	return {
+		context,
+		idInstance,
+		network,
+		showsHints: !isAgents(context),
+		send: sendContent,
+		sendShared: async (content) => await run.answerTo(JSON.stringify(content), async () => await sendContent(content)),
+		ask: async (other, content) => await ask(context, other, content, network, signal),
+	};
+}

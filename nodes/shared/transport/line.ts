@@ -1,0 +1,82 @@
+import type { Failure } from '../failures/failure';
+import { failureFrom } from '../failures/thrown';
+import type { Gate } from './gate';
+
+/** An item's place in the line. */
+export interface Place {
+	/**
+	 * Resolves when it is the item's turn: to true when it is to be sent, to false when the run stopped at another item, whose failure
+	 * n8n will show. Rejects with the item's own refusal, or with the failure that leaves no hope for any item of the run.
+	 */
+	turn: Promise<boolean>;
+	/** Ends the turn. */
+	leave: () => void;
+}
+
+/**
+ * The line of a try's items. n8n starts all of them at once, each on its own; here they wait for those before them, and learn of a
+ * failure that ends the run. `gate` is there where one failure stops the node; `before` is what an earlier try is still at.
+ */
+export class Line {
+	/** The failure after which nothing more is sent. */
+	private failure?: Failure;
+
+	private readonly entered = new Set<number>();
+
+	constructor(
+		private readonly gate?: Gate,
+		private before: Promise<void> = Promise.resolve(),
+	) {}
+
+	/** Whether n8n has started an item in this try. */
+	hasEntered(item: number): boolean {
+		return this.entered.has(item);
+	}
+
+	/** Resolves when the items have left that are at work. Behind a gate that stays shut there are none. */
+	get end(): Promise<void> {
+		return this.gate?.isOpen === false ? Promise.resolve() : this.before;
+	}
+
+	/** The failure after which nothing more is sent, if there was one. */
+	get ending(): Failure | undefined {
+		return this.failure;
+	}
+
+	/** Ends the wait for items that n8n has not started: it has begun the next try, and nobody hears of this one any more. */
+	giveUp(): void {
+		this.gate?.giveUp();
+	}
+
+	/** Lines an item up behind those before it, at once when n8n starts it. `check` ends with the failure of its form if that has one. */
+	enter(item: number, check: Promise<unknown>): Place {
+		this.entered.add(item);
+		const refused = check.then(
+			() => undefined,
+			(error: unknown) => this.noteFailure(failureFrom(error)),
+		);
+		this.gate?.enter(refused);
+		const before = this.before;
+		let leave = (): void => undefined;
+		this.before = new Promise((resolve) => (leave = resolve));
+		return { turn: this.awaitTurn(before, refused), leave };
+	}
+
+	private async awaitTurn(before: Promise<void>, check: Promise<Failure | undefined>): Promise<boolean> {
+		await this.gate?.opened;
+		await before;
+		const refused = await check;
+		if (this.gate && this.failure && this.failure !== refused) return false;
+		const obstacle = refused ?? this.failure;
+		if (obstacle) throw obstacle;
+		return true;
+	}
+
+	/** Notes and returns a failure. It ends the run when the node stops at the first one, or when the rest would fare the same. */
+	noteFailure(failure: Failure): Failure {
+		if (!this.gate && !failure.facts.hopeless) return failure;
+		// The others hear of it, too, and certainly nothing was done for them.
+		this.failure ??= failure.facts.mayBeDone ? failure.with({ mayBeDone: false }) : failure;
+		return failure;
+	}
+}
