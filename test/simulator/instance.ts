@@ -60,6 +60,8 @@ export interface Instance {
 	statuses: StoredStatus[];
 	/** The journal of sent messages, newest first. */
 	messages: JournalMessage[];
+	/** The messages that wait for the instance to be authorised: since when, in milliseconds, by idMessage. */
+	waitingMessages: Map<string, number>;
 	/** The statuses of others, newest first. */
 	incomingStatuses: IncomingRow[];
 	/** The journal of received messages, newest first. */
@@ -98,6 +100,7 @@ export function newInstance(number: number, now: number): Instance {
 		contacts: seedContacts(),
 		statuses: [],
 		messages: seedMessages(now),
+		waitingMessages: new Map(),
 		incomingStatuses: seedIncomingStatuses(now),
 		incomingMessages: seedIncomingMessages(now),
 		files: new Map(),

@@ -5,6 +5,7 @@ import type { Answer } from './faults';
 import type { Instance } from './instance';
 import { fileAt } from './links';
 import { parseMediaPath, serveFile } from './media';
+import { releaseMessages } from './message';
 import { findMethod, type Need } from './methods';
 import { parseApiPath, queryOf, withoutQuery } from './path';
 import { nextFileNumber, nextIdMessage, type World } from './world';
@@ -73,7 +74,10 @@ export function respond(world: World, request: ApiRequest): Answer {
 	const window = `${instance.idInstance}/${parts.apiMethod.toLowerCase()}`;
 	if (world.limits && !admit(world.windows, window, method.perSecond, now)) return tooManyRequests429();
 
-	if (instance.stateInstance === 'authorized') releaseQueue(instance.statuses, now);
+	if (instance.stateInstance === 'authorized') {
+		releaseQueue(instance.statuses, now);
+		releaseMessages(instance, now);
+	}
 	const refused = stateRefusal(instance, method.needs);
 	if (refused) return refused;
 

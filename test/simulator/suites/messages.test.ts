@@ -1,4 +1,4 @@
-import { clock, FIRST_ID, get, post, seconds, simulator } from './workbench';
+import { clock, FIRST_ID, get, later, post, seconds, simulator } from './workbench';
 
 const MESSAGE = { chatId: '79001110001@c.us', message: 'Good morning' };
 
@@ -30,9 +30,22 @@ describe('sending a message', () => {
 		expect([status, data.message]).toEqual([400, `Validation failed. Details: ${problem}`]);
 	});
 
-	it('waits while the instance is not authorised', async () => {
+	it('waits while the instance is not authorised, and is sent when it is', async () => {
 		simulator.instance().stateInstance = 'notAuthorized';
 		expect((await post('sendMessage', MESSAGE)).status).toBe(200);
 		expect(simulator.instance().messages[0]).toMatchObject({ idMessage: FIRST_ID, statusMessage: 'pending' });
+		later(60_000);
+		simulator.instance().stateInstance = 'authorized';
+		const [sent] = (await get('lastOutgoingMessages')).data;
+		expect(sent).toMatchObject({ idMessage: FIRST_ID, timestamp: seconds(clock()), statusMessage: 'sent' });
+	});
+
+	it('is dropped when it waited 24 hours', async () => {
+		const before = simulator.instance().messages.length;
+		simulator.instance().stateInstance = 'notAuthorized';
+		await post('sendMessage', MESSAGE);
+		later(24 * 60 * 60_000);
+		simulator.instance().stateInstance = 'authorized';
+		expect((await get('lastOutgoingMessages', { minutes: 9999 })).data).toHaveLength(before);
 	});
 });
