@@ -55,6 +55,11 @@ export function deleted400(): AnswerFault {
 	return echo(400, 'Instance is deleted');
 }
 
+/** WhatsApp did not say in time whether a number has an account (docs: CheckWhatsapp). The text is documented, its wrapping is not. */
+export function checkTimeout400(): AnswerFault {
+	return echo(400, 'check phone number timeout limit exceeded');
+}
+
 /** A wrong token. The real body is undocumented; the echoing shape is the one that could leak most. */
 export function unauthorized401(): AnswerFault {
 	return echo(401, 'Unauthorized');
@@ -84,10 +89,11 @@ export function tooManyRequests429(): AnswerFault {
  * A method's monthly quota is spent (docs: "466 error example body").
  *
  * @param method the body names it in lower case
+ * @param quota how many requests a month were made and are allowed
  */
-export function quota466(method = 'sendtextstatus'): AnswerFault {
+export function quota466(method = 'sendtextstatus', { used, total } = { used: 100, total: 100 }): AnswerFault {
 	const description = `Monthly quota for the ${method} method has been exceeded`;
-	return { status: 466, body: { invokeStatus: { method, used: 100, total: 100, status: 'QUOTE_EXCEEDED', description } } };
+	return { status: 466, body: { invokeStatus: { method, used, total, status: 'QUOTE_EXCEEDED', description } } };
 }
 
 /** The monthly quota of different chats is spent; the method's own is not. The description names the chats that are still allowed. */
@@ -121,6 +127,11 @@ export function fileTooLarge500(megabytes = 120): AnswerFault {
 /** A file that WhatsApp no longer has (docs: DownloadFile). The text is documented, its wrapping is not. */
 export function fileGone500(chatId = '79001110001@c.us', idMessage = '3EB0F000000000000003'): AnswerFault {
 	return echo(500, `Internal error when downloading file by chatId ${chatId} and idMessage ${idMessage}`);
+}
+
+/** A chat id that is not a text (docs: ArchiveChat). The text is documented, its wrapping is not. */
+export function wrongType500(): AnswerFault {
+	return echo(500, 'interface conversion: interface {} is bool, not string');
 }
 
 /** A link to a file that is not there, or not any more: the page of the web server in front of the storage. */

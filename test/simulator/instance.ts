@@ -1,6 +1,6 @@
 import type { StoredStatus } from './delivery';
 import { seedIncomingMessages, seedIncomingStatuses } from './incomingSeeds';
-import { seedContacts, seedMessages } from './seeds';
+import { seedAvatars, seedContacts, seedMessages, WITHOUT_WHATSAPP } from './seeds';
 import { defaultSettings, type Settings } from './settings';
 
 /** The states of the docs' getStateInstance page. */
@@ -62,6 +62,16 @@ export interface Instance {
 	messages: JournalMessage[];
 	/** The messages that wait for the instance to be authorised: since when, in milliseconds, by idMessage. */
 	waitingMessages: Map<string, number>;
+	/** The chats in the archive, by chat id. */
+	archivedChats: Set<string>;
+	/** The addresses of the pictures that people and groups show, by chat id. Who is in neither this nor `hiddenAvatars` has none. */
+	avatars: Map<string, string>;
+	/** The chat ids of those who hide their picture from this account. */
+	hiddenAvatars: Set<string>;
+	/** The chat ids that have no WhatsApp account; all others have one. */
+	withoutWhatsapp: Set<string>;
+	/** How many numbers were checked in this month, and how many may be. */
+	checkQuota: { used: number; total: number };
 	/** The statuses of others, newest first. */
 	incomingStatuses: IncomingRow[];
 	/** The journal of received messages, newest first. */
@@ -77,6 +87,9 @@ export interface Instance {
 	/** True: a status that is sent gets nowhere by itself, only by `changes`. */
 	scriptedDelivery: boolean;
 }
+
+/** The checks of numbers that the tariff Business has a month (docs: "Tariffs"); the free one has 100. */
+const CHECKS_A_MONTH = 30_000;
 
 /** Whether an instance keeps what it is given in its queue: one that is not authorised, or is held for spam. */
 export function waitsInQueue({ stateInstance }: Pick<Instance, 'stateInstance'>): boolean {
@@ -101,6 +114,11 @@ export function newInstance(number: number, now: number): Instance {
 		statuses: [],
 		messages: seedMessages(now),
 		waitingMessages: new Map(),
+		archivedChats: new Set(),
+		avatars: seedAvatars(),
+		hiddenAvatars: new Set(['79001110002@c.us']),
+		withoutWhatsapp: new Set([WITHOUT_WHATSAPP]),
+		checkQuota: { used: 0, total: CHECKS_A_MONTH },
 		incomingStatuses: seedIncomingStatuses(now),
 		incomingMessages: seedIncomingMessages(now),
 		files: new Map(),

@@ -1,8 +1,12 @@
 import { getContacts, getSettings, getStateInstance, setSettings } from './account';
+import { archiveChat, unarchiveChat } from './archiveChat';
 import type { Handler } from './call';
+import { checkWhatsapp } from './checkWhatsapp';
 import { deleteStatus } from './deleteStatus';
 import { downloadFile } from './downloadFile';
+import { getAvatar } from './getAvatar';
 import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
+import { sendLocation } from './sendLocation';
 import { sendMessage } from './sendMessage';
 import { sendMediaStatus, sendTextStatus, sendVoiceStatus } from './sendStatus';
 import { uploadFile } from './uploadFile';
@@ -26,6 +30,7 @@ const methods: Record<string, Method> = {
 	sendVoiceStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendVoiceStatus },
 	sendMediaStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendMediaStatus },
 	sendMessage: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendMessage },
+	sendLocation: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendLocation },
 	uploadFile: { verb: 'POST', perSecond: 50, needs: 'queue', takesFile: true, handle: uploadFile },
 	downloadFile: { verb: 'POST', perSecond: 5, needs: 'account', handle: downloadFile },
 	deleteStatus: { verb: 'POST', perSecond: 10, needs: 'account', handle: deleteStatus },
@@ -38,6 +43,10 @@ const methods: Record<string, Method> = {
 	getSettings: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getSettings },
 	setSettings: { verb: 'POST', perSecond: 1, needs: 'nothing', handle: setSettings },
 	getContacts: { verb: 'GET', perSecond: 1, needs: 'account', handle: getContacts },
+	getAvatar: { verb: 'POST', perSecond: 10, needs: 'account', handle: getAvatar },
+	checkWhatsapp: { verb: 'POST', perSecond: 10, needs: 'account', handle: checkWhatsapp },
+	archiveChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: archiveChat },
+	unarchiveChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: unarchiveChat },
 };
 
 /** The names of the methods the simulator knows. */

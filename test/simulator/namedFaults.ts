@@ -8,6 +8,7 @@ const named: Record<string, () => Fault> = {
 	starting400: answers.starting400,
 	expired400: answers.expired400,
 	deleted400: answers.deleted400,
+	checkTimeout400: answers.checkTimeout400,
 	unauthorized401: answers.unauthorized401,
 	forbidden403: answers.forbidden403,
 	beta403: answers.beta403,
@@ -19,6 +20,7 @@ const named: Record<string, () => Fault> = {
 	clientClosed499: answers.clientClosed499,
 	fileTooLarge500: () => answers.fileTooLarge500(),
 	fileGone500: () => answers.fileGone500(),
+	wrongType500: answers.wrongType500,
 	badGateway502: answers.badGateway502,
 };
 

@@ -15,6 +15,14 @@ export function seedContacts(): Contact[] {
 	];
 }
 
+/** A number that nobody has a WhatsApp account for. */
+export const WITHOUT_WHATSAPP = '79999999999@c.us';
+
+/** The pictures of a fresh instance: of a person and of a group. */
+export function seedAvatars(): Map<string, string> {
+	return new Map(['79001110001@c.us', '120363020000000001@g.us'].map((chatId) => [chatId, `https://pps.whatsapp.net/v/${chatId}.jpg`]));
+}
+
 type Seed = Pick<JournalMessage, 'typeMessage' | 'chatId' | 'statusMessage' | 'sendByApi'> & { minutesAgo: number; [field: string]: unknown };
 
 const untouched = { deletedMessageId: '', editedMessageId: '', isEdited: false, isDeleted: false };
@@ -132,7 +140,7 @@ const seeds: Seed[] = [
 	{
 		minutesAgo: 900,
 		typeMessage: 'textMessage',
-		chatId: '79999999999@c.us',
+		chatId: WITHOUT_WHATSAPP,
 		textMessage: 'To a number without WhatsApp',
 		statusMessage: 'noAccount',
 		sendByApi: true,

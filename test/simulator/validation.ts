@@ -7,6 +7,8 @@ import type { Answer } from './faults';
  */
 export type Check = (name: string, value: unknown) => string | undefined;
 
+const PERSONAL_FORMATS = "must be one of the next formats: 'phone_number@c.us' or 'chat_id@lid'";
+
 const FONTS = ['SERIF', 'SANS_SERIF', 'NORICAN_REGULAR', 'BRYNDAN_WRITE', 'OSWALD_HEAVY'];
 
 /** The value must be there. */
@@ -47,13 +49,39 @@ export function font(name: string, value: unknown): string | undefined {
 export function participants(name: string, value: unknown): string | undefined {
 	if (!Array.isArray(value)) return `'${name}' must be an array`;
 	const wrong = value.findIndex((id: unknown) => typeof id !== 'string' || !/^\d+@(c\.us|lid)$/.test(id));
-	return wrong < 0 ? undefined : `'${name}[${wrong}]' must be one of the next formats: 'phone_number@c.us' or 'chat_id@lid'`;
+	return wrong < 0 ? undefined : `'${name}[${wrong}]' ${PERSONAL_FORMATS}`;
 }
 
 /** The id of a chat with a person or a group. */
 export function chatId(name: string, value: unknown): string | undefined {
 	const isChatId = typeof value === 'string' && (/^\d+@(c\.us|lid)$/.test(value) || /^\d+(-\d+)?@g\.us$/.test(value));
 	return isChatId ? undefined : `'${name}' must be one of the next formats: 'phone_number@c.us', 'chat_id@lid' or 'group_id@g.us'`;
+}
+
+/** The id of a chat with a person, or a phone number alone. */
+export function person(name: string, value: unknown): string | undefined {
+	return typeof value === 'string' && /^\d+(@(c\.us|lid))?$/.test(value) ? undefined : `'${name}' ${PERSONAL_FORMATS}`;
+}
+
+/** A whole number as JSON's number or as a text. */
+export function digits(name: string, value: unknown): string | undefined {
+	const isDigits = (typeof value === 'string' || typeof value === 'number') && /^\d+$/.test(String(value));
+	return isDigits ? undefined : `Wrong format. '${name}' must contain only digits`;
+}
+
+/** A number from `least` to `most`. */
+export function numberBetween(least: number, most: number): Check {
+	return (name, value) => {
+		if (typeof value !== 'number') return `'${name}' must be a number`;
+		if (value < least) return `'${name}' must be greater than or equal to ${least}`;
+		return value > most ? `'${name}' must be less than or equal to ${most}` : undefined;
+	};
+}
+
+/** An object that is not empty. */
+export function anyKey(name: string, value: unknown): string | undefined {
+	const isEmpty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
+	return isEmpty ? `'${name}' must have at least 1 key` : undefined;
 }
 
 /** An absolute http or https address. */

@@ -48,6 +48,7 @@ describe('requests a second', () => {
 		['sendVoiceStatus', 5],
 		['sendMediaStatus', 5],
 		['sendMessage', 50],
+		['sendLocation', 50],
 		['uploadFile', 50],
 		['downloadFile', 5],
 		['deleteStatus', 10],
@@ -60,8 +61,12 @@ describe('requests a second', () => {
 		['getSettings', 1],
 		['setSettings', 1],
 		['getContacts', 1],
+		['getAvatar', 10],
+		['checkWhatsapp', 10],
+		['archiveChat', 10],
+		['unarchiveChat', 10],
 	])('%s: %i', async (apiMethod, allowed) => {
-		const call = async () => (/^(s|delete|upload|download)/.test(apiMethod) ? await post(apiMethod, {}) : await get(apiMethod));
+		const call = async () => (/^(s|delete|upload|download|getAvatar|check|archive|unarchive)/.test(apiMethod) ? await post(apiMethod, {}) : await get(apiMethod));
 		for (let count = 0; count < allowed; count++) expect((await call()).status).not.toBe(429);
 		later(999);
 		expect((await call()).status).toBe(429);

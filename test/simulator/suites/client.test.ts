@@ -3,15 +3,24 @@ import { type AxiosInstance } from 'axios';
 import { DELIVERY_AFTER_MS, RECIPIENT_STAGGER_MS } from '../index';
 import { clock, later, seconds, simulator, START, TEXT_STATUS } from './workbench';
 
-describe('a client that others wrote', () => {
-	it('sends a status and reads it back', async () => {
-		for (const level of ['log', 'info', 'debug', 'error'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
-		const { idInstance, apiTokenInstance } = simulator.credential;
-		const client = new GreenApiClient({ idInstance: Number(idInstance), apiTokenInstance });
-		// Its host is fixed: only the base of its axios can be turned here.
-		const { defaults } = (client as unknown as { client: AxiosInstance }).client;
-		defaults.baseURL = defaults.baseURL?.replace('https://api.green-api.com', simulator.url);
+function clientOfOthers(): GreenApiClient {
+	const { idInstance, apiTokenInstance } = simulator.credential;
+	const client = new GreenApiClient({ idInstance: Number(idInstance), apiTokenInstance });
+	// Its host is fixed: only the base of its axios can be turned here.
+	const { defaults } = (client as unknown as { client: AxiosInstance }).client;
+	defaults.baseURL = defaults.baseURL?.replace('https://api.green-api.com', simulator.url);
+	return client;
+}
 
+describe('a client that others wrote', () => {
+	beforeEach(() => {
+		for (const level of ['log', 'info', 'debug', 'error'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+	});
+
+	afterEach(() => jest.restoreAllMocks());
+
+	it('sends a status and reads it back', async () => {
+		const client = clientOfOthers();
 		const { idMessage } = await client.sendTextStatus(TEXT_STATUS);
 		later(DELIVERY_AFTER_MS.delivered);
 		expect(await client.getOutgoingStatuses({ minutes: 10 })).toMatchObject([
@@ -22,6 +31,19 @@ describe('a client that others wrote', () => {
 			{ participant: '440000001234@c.us', timestamp: seconds(START + DELIVERY_AFTER_MS.sent + RECIPIENT_STAGGER_MS), status: 'sent' },
 		]);
 		await expect(client.sendMediaStatus({ urlFile: 'nowhere', fileName: 'a.jpg' })).rejects.toThrow("'urlFile' must be a valid uri");
-		jest.restoreAllMocks();
+	});
+
+	it('sends a location, checks a number, looks at a picture and archives a chat', async () => {
+		const client = clientOfOthers();
+		const chatId = '79001110001@c.us';
+		const location = { latitude: 51.5074, longitude: -0.1278, nameLocation: 'London', address: 'London, UK' };
+		const { idMessage } = await client.sendLocation({ chatId, ...location });
+		expect(await client.lastOutgoingMessages(1)).toMatchObject([{ idMessage, typeMessage: 'locationMessage', location }]);
+		expect(await client.checkWhatsapp({ phoneNumber: 79001110001 })).toEqual({ existsWhatsapp: true });
+		expect(await client.getAvatar({ chatId })).toMatchObject({ available: true });
+		await client.archiveChat({ chatId });
+		expect(simulator.instance().archivedChats).toContain(chatId);
+		await client.unarchiveChat({ chatId });
+		expect(simulator.instance().archivedChats).not.toContain(chatId);
 	});
 });

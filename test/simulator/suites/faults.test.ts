@@ -74,6 +74,7 @@ describe('faults', () => {
 		['starting400', simulation.starting400(), 400, 'instance in starting process try later'],
 		['expired400', simulation.expired400(), 400, 'Instance account is expired. Renew your instance from personal area'],
 		['deleted400', simulation.deleted400(), 400, 'Instance is deleted'],
+		['checkTimeout400', simulation.checkTimeout400(), 400, 'check phone number timeout limit exceeded'],
 		['unauthorized401', simulation.unauthorized401(), 401, 'Unauthorized'],
 		['beta403', simulation.beta403(), 403, 'Forbidden'],
 		['tooManyRequests429', simulation.tooManyRequests429(), 429, 'Too Many Requests'],
