@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
-import { toParticipants } from '../shared/form/chatId';
+import { toStatusPeople } from '../shared/form/statusPeople';
 import { asList } from '../shared/form/text';
 import { toWholeNumber } from '../shared/form/wholeNumber';
 import { comparisonFor, type People, type SameChat } from '../shared/people/sameChat';
@@ -43,7 +43,7 @@ export const MOST_STATUSES = 50;
 const toBudget = (value: unknown): number => toWholeNumber(value, 'Statuses to Ask per Poll', 'GREEN-API answers for one status a second, so 20 take 20 seconds', MOST_STATUSES);
 
 function toFrom(value: unknown): string[] {
-	const from = toParticipants(value, 'From');
+	const from = toStatusPeople(value, 'From');
 	if (from.length === 0) throw refusal("'From' is empty", 'Enter the phone numbers of the contacts whose statuses are wanted, or remove the option to get those of all contacts');
 	return from;
 }

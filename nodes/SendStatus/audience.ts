@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
-import { toParticipants } from '../shared/form/chatId';
 import { type Form, group } from '../shared/form/field';
+import { toStatusPeople } from '../shared/form/statusPeople';
 import { asText } from '../shared/form/text';
 
 /** The field that holds the people, for each audience that is not everybody. */
@@ -25,7 +25,7 @@ export function participantsFor({ value }: Form): string[] | undefined {
 		);
 	}
 	const { displayName, name, advice } = fields[audience];
-	const people = toParticipants(value(name), displayName);
+	const people = toStatusPeople(value(name), displayName);
 	if (people.length === 0) throw refusal(`'${displayName}' is empty`, `${advice}, or set 'Audience' to All Contacts to publish to everybody`);
 	return people;
 }

@@ -40,6 +40,8 @@ const reads = (perSecond: number, verb: IHttpRequestMethods = 'GET'): Method => 
 
 const sendStatus = changes(5, { noun: 'status', verb: 'posted', isRepeatable: false, lookAt: 'Get Outgoing Statuses' });
 
+const sendMessage = changes(50, { noun: 'message', verb: 'sent', isRepeatable: false, lookAt: 'the chat' });
+
 /** Allowances from https://green-api.com/en/docs/api/ratelimiter/ */
 export const methods = {
 	sendTextStatus: sendStatus,
@@ -53,6 +55,10 @@ export const methods = {
 	lastIncomingMessages: reads(1),
 	getContacts: reads(1),
 	getSettings: reads(1),
+	sendLocation: sendMessage,
+	archiveChat: changes(10, { noun: 'chat', verb: 'archived', isRepeatable: true, doing: 'Archiving' }),
+	checkWhatsapp: reads(10, 'POST'),
+	getAvatar: reads(10, 'POST'),
 	downloadFile: reads(5, 'POST'),
 	uploadFile: { ...reads(50, 'POST'), onMediaHost: true },
 } satisfies Record<string, Method>;

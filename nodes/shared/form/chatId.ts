@@ -4,7 +4,7 @@ import { isOnlyDigits, readPhoneNumber, type Refused } from './phoneNumber';
 /** A person's chat ID, judged by its form alone: WhatsApp has numbers that no numbering plan has. */
 const CHAT_ID = /^(?:[1-9]\d{6,14}@c\.us|\d+@lid)$/;
 
-const NO_GROUPS = 'Statuses go from people to people: a group neither receives nor posts any';
+const NO_GROUPS = 'Only people can be entered here, and this is a group: enter a phone number or a chat ID ending in @c.us or @lid';
 const WRONG_DIGITS = 'Before @c.us a chat ID has 7 to 15 digits, the first of them not 0, and nothing else: copy it again, or write the phone number';
 const BRACKETS = 'Leave the brackets out and separate the entries by commas, or give a whole list: ["79000000001", "79000000002"]';
 
@@ -13,10 +13,10 @@ const unwrapped = (entry: string): string =>
 	entry.replace(/\p{Cf}/gu, '').trim().replace(/^["'`“„«‘]|["'`”“»’]$/g, '').replace(/^tel:/i, '').trim();
 
 /** A person's chat ID from itself or from a phone number, or what is said of an entry that is neither. */
-function readPerson(entry: string): { id: string } | Refused {
+function readPerson(entry: string, noGroups = NO_GROUPS): { id: string } | Refused {
 	const text = unwrapped(entry);
 	if (CHAT_ID.test(text)) return { id: text };
-	if (text.endsWith('@g.us')) return { advice: NO_GROUPS };
+	if (text.endsWith('@g.us')) return { advice: noGroups };
 	if (text.endsWith('@c.us')) return { advice: WRONG_DIGITS };
 	if (/[[\]]/.test(text)) return { advice: BRACKETS };
 	const reading = readPhoneNumber(text);
@@ -62,16 +62,16 @@ function entriesIn(text: string): unknown[] {
 }
 
 /**
- * The people that a status is for or from, as GREEN-API takes them: ids ending in @c.us or @lid, each once, in the order
+ * People as GREEN-API takes them: ids ending in @c.us or @lid, each once, in the order
  * given. Takes a text separated by commas or new lines, a list in JSON, a number, or a list of these. Throws a Failure that
- * names the entry that is none of these, and the field. Applying it to its own result changes nothing.
+ * names the entry that is none of these, and the field; `noGroups` is its advice for a group. Applying it to its own result changes nothing.
  */
-export function toParticipants(value: unknown, field = 'Participants'): string[] {
+export function toParticipants(value: unknown, field = 'Participants', noGroups = NO_GROUPS): string[] {
 	const entries = [value].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entriesIn(entry) : [entry]));
 	const participants = entries.filter((entry) => !isMissing(entry)).map((entry) => {
 		const text = spelled(entry);
 		const isWhole = typeof entry !== 'number' || (Number.isSafeInteger(entry) && entry > 0);
-		const person = readPerson(isWhole ? text : '');
+		const person = readPerson(isWhole ? text : '', noGroups);
 		if ('advice' in person) throw refusalOf(text, field, person);
 		return person.id;
 	});

@@ -16,13 +16,14 @@ export interface Resource extends Chooser {
 	operations: Offered[];
 }
 
-const operationField = (operations: Offered[], chooser: Chooser): INodeProperties => ({
+const operationField = (operations: Offered[], { default: usual, description }: Chooser): INodeProperties => ({
 	displayName: 'Operation',
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
 	options: operations.map(({ option, routing }): INodePropertyOptions => ({ ...option, routing })),
-	...chooser,
+	default: usual,
+	description,
 	routing: unknownOperation,
 });
 
@@ -38,18 +39,21 @@ export const operationsForm = (operations: Offered[], chooser: Chooser): INodePr
 	...sharedProperties('operation', propertiesByOperation(operations)),
 ];
 
+const resourceField = (resources: Resource[], { default: usual, description }: Chooser): INodeProperties => ({
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: resources.map(({ name, value }) => ({ name, value })),
+	default: usual,
+	description,
+	routing: unknownOperation,
+});
+
 /** The properties of a node with several resources. */
 export const resourcesForm = (resources: Resource[], chooser: Chooser): INodeProperties[] => [
-	{
-		displayName: 'Resource',
-		name: 'resource',
-		type: 'options',
-		noDataExpression: true,
-		options: resources.map(({ name, value }) => ({ name, value })),
-		...chooser,
-		routing: unknownOperation,
-	},
+	resourceField(resources, chooser),
 	...resources.flatMap(({ value, operations, ...ofOperation }) =>
-		updateDisplayOptions({ show: { resource: [value] } }, operationsForm(operations, { default: ofOperation.default, description: ofOperation.description })),
+		updateDisplayOptions({ show: { resource: [value] } }, operationsForm(operations, ofOperation)),
 	),
 ];

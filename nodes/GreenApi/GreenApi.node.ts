@@ -1,0 +1,28 @@
+import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import { greenApiTest } from '../shared/credentialTest';
+import { resourcesForm } from '../shared/operation/nodeForm';
+import { requestDefaults } from '../shared/transport/request';
+import { chat } from './resources/chat';
+import { contact } from './resources/contact';
+import { message } from './resources/message';
+
+export class GreenApi implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'GREEN-API',
+		name: 'greenApi',
+		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
+		description: 'Send WhatsApp messages, tidy chats and look people up over GREEN-API',
+		defaults: { name: 'GREEN-API' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
+		requestDefaults,
+		properties: resourcesForm([chat, contact, message], { default: 'message', description: 'What to work with' }),
+	};
+
+	methods = { credentialTest: { greenApiTest } };
+}
