@@ -2,14 +2,17 @@ import type { INodeProperties } from 'n8n-workflow';
 import { refusal } from '../failures/failure';
 import { oneText } from './oneText';
 
-/** The id of a status as GREEN-API takes it. Throws a Failure when there is none, or when there are several. */
+/** The ID of a status as GREEN-API takes it. Throws a Failure when there is none, or more than one. */
 export function toMessageId(value: unknown): string {
 	const id = oneText(value, 'Message ID', (text) => text.split(/[\s,;|]+/));
-	if (id === '') throw refusal("'Message ID' is empty", 'Enter the idMessage that Send Status or Get Outgoing Statuses gave, e.g. {{ $json.idMessage }}');
-	return id;
+	if (id !== '') return id;
+	throw refusal(
+		"'Message ID' is empty",
+		'Enter the idMessage that Send Status or Get Outgoing Statuses gave, e.g. {{ $json.idMessage }}',
+	);
 }
 
-/** The field in which a person says which status is meant. */
+/** The field for the ID of one status. */
 export const messageId: INodeProperties = {
 	displayName: 'Message ID',
 	name: 'idMessage',
