@@ -3,17 +3,18 @@ import { type Failure, refusal } from '../shared/failures/failure';
 import { oneText, oneValue } from '../shared/form/oneText';
 import { isObject } from '../shared/isObject';
 
-/** What an input item holds in its binary fields. */
+/** The binary fields of an input item. */
 export interface BinaryFields {
 	names: () => string[];
 	/** The file in the field of this name, if there is one. */
 	get: (field: string) => IBinaryData | undefined;
-	/** The first bytes of a file, if they are known. */
+	/** The first bytes of a file, or undefined where they were not read. */
 	startOf: (binary: IBinaryData) => Buffer | undefined;
 }
 
-/** A file of the item, and the field that holds it as failures name it. */
+/** A file of the item. */
 export interface NamedFile {
+	/** The field that holds the file, as failures name it. */
 	field: string;
 	binary: IBinaryData;
 }
@@ -28,50 +29,50 @@ const filesIn = (json: unknown): string[] =>
 	isObject(json) ? Object.keys(json).filter((name) => isFile(json[name])) : [];
 
 /**
- * An input item's binary fields. `startOf` knows the first bytes of a file. What the JSON calls a file is taken for one only where
- * n8n does so, since the JSON may come from anywhere; its rules depend on its version and the workflow's settings.
+ * The binary fields of an input item; `startOf` gives the first bytes of a file. Something in the JSON that looks like a file counts as
+ * one only if n8n agrees, since the JSON may come from anywhere. When n8n does depends on its version and the workflow's settings.
  */
 export function binaryFieldsOf(
 	context: Pick<IExecuteSingleFunctions, 'getInputData' | 'helpers'>,
 	startOf: BinaryFields['startOf'],
 ): BinaryFields {
 	const { json, binary = {} } = context.getInputData();
-	const asN8nFinds = (path: string): IBinaryData | undefined => {
+	const foundByN8n = (path: string): IBinaryData | undefined => {
 		try {
 			return context.helpers.assertBinaryData(path);
 		} catch {
 			return undefined;
 		}
 	};
-	const get = (field: string) => [asN8nFinds(field), asN8nFinds(`${FILES_IN_JSON}.${field}`), binary[field]].find(isFile);
-	const inJson = () => [...filesIn(json), ...filesIn(json[FILES_IN_JSON])].filter((name) => get(name));
-	return { names: () => [...new Set([...Object.keys(binary), ...inJson()])], get, startOf };
+	const get = (field: string) => [foundByN8n(field), foundByN8n(`${FILES_IN_JSON}.${field}`), binary[field]].find(isFile);
+	const namesInJson = () => [...filesIn(json), ...filesIn(json[FILES_IN_JSON])].filter((name) => get(name));
+	return { names: () => [...new Set([...Object.keys(binary), ...namesInJson()])], get, startOf };
 }
 
 const quoted = (names: string[]): string => names.map((name) => `'${name}'`).join(', ');
 
+const NO_FIELDS =
+	'The item has no binary field at all: put a node before this one that outputs the file, e.g. HTTP Request or Read/Write Files from Disk';
+
 function missing(field: string, names: string[]): Failure {
-	const advice =
-		names.length > 0
-			? `The item has ${quoted(names)}: enter the one that holds the file`
-			: 'The item has no binary field at all: put a node before this one that outputs the file, e.g. HTTP Request or Read/Write Files from Disk';
+	const advice = names.length > 0 ? `The item has ${quoted(names)}: enter the one that holds the file` : NO_FIELDS;
 	return refusal(`'Input Binary Field' names '${field}', which the item does not have`, advice);
 }
 
 const LABEL = 'Input Binary Field';
 
 /**
- * The file that an expression gives in place of a field's name. n8n leaves out what the file holds in `$binary.photo`, so that
- * it is looked up among the item's own files, of which it says all the rest.
+ * The file that an expression gives in place of a field's name. In `$binary.photo` n8n leaves out the file's content, so the file is
+ * looked up among those of the item by everything else that the expression gives.
  */
 function fileItself(value: object, { names, get }: BinaryFields): NamedFile {
 	if (isFile(value)) return { field: LABEL, binary: value };
-	const facts = Object.entries(value);
+	const properties = Object.entries(value);
 	const files = names().flatMap((field) => {
 		const binary = get(field);
 		return binary ? [{ field, binary }] : [];
 	});
-	const alike = files.filter(({ binary }) => facts.length > 0 && facts.every(([fact, is]) => binary[fact] === is));
+	const alike = files.filter(({ binary }) => properties.length > 0 && properties.every(([name, given]) => binary[name] === given));
 	if (alike.length === 1) return alike[0];
 	throw refusal(
 		`'${LABEL}' gives an object that is not one file of the item`,
@@ -80,8 +81,8 @@ function fileItself(value: object, { names, get }: BinaryFields): NamedFile {
 }
 
 /**
- * The file that the form's 'Input Binary Field' means: the name of a field, or the file itself by an expression. Throws a Failure
- * when it is not there, or when the field names several.
+ * The file that the form's 'Input Binary Field' means, by the name of a field, or by an expression that gives the file itself. Throws a
+ * Failure when there is no such file, or when several are named.
  */
 export function fileMeant(form: IDataObject, fields: BinaryFields): NamedFile {
 	const value = oneValue(form.binaryPropertyName, LABEL);
@@ -92,7 +93,10 @@ export function fileMeant(form: IDataObject, fields: BinaryFields): NamedFile {
 	if (binary) return { field, binary };
 	const several = field.split(/[\s,;]+/).filter(Boolean);
 	if (several.length > 1 && several.every((name) => fields.get(name))) {
-		throw refusal(`'${LABEL}' names ${several.length} fields, ${quoted(several)}`, 'A status shows one file: enter one of them, or use a Send Status for each');
+		throw refusal(
+			`'${LABEL}' names ${several.length} fields, ${quoted(several)}`,
+			'A status shows one file: enter one of them, or use a Send Status for each',
+		);
 	}
 	throw missing(field, fields.names());
 }

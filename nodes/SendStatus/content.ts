@@ -4,10 +4,10 @@ import { START_BYTES } from './fileContent';
 
 const MEGABYTE = 1024 * 1024;
 
-/** GREEN-API takes files up to so many megabytes: https://green-api.com/en/docs/api/sending/UploadFile/ */
+/** The largest file that GREEN-API takes: https://green-api.com/en/docs/api/sending/UploadFile/ */
 const MOST_MEGABYTES = 100;
 
-/** Bytes of a file as far as its item tells them: that of an older n8n does not for a file that is stored. */
+/** The size of a file in bytes, if its item shows it: older versions of n8n leave it out for a stored file. */
 export const bytesOf = ({ id, data, bytes }: IBinaryData): number | undefined => (id ? bytes : Buffer.byteLength(data, 'base64'));
 
 /** Throws a Failure for a file that is empty or larger than GREEN-API takes, naming the binary field that holds it. */
@@ -24,14 +24,14 @@ export function checkSize(bytes: number, field: string): void {
 const lost = (field: string) =>
 	refusal(`The file in '${field}' cannot be read`, 'The n8n server no longer has it: run the node again that outputs it');
 
-/** The first bytes of a file that lies in its item; undefined for one that n8n has stored elsewhere. */
+/** The first bytes of a file inside its item; undefined for one that n8n has stored elsewhere. */
 export const startInItem = ({ id, data }: IBinaryData): Buffer | undefined =>
 	id ? undefined : Buffer.from(data.slice(0, Math.ceil(START_BYTES / 3) * 4), 'base64').subarray(0, START_BYTES);
 
-/** By the execution's data: the reading of the files of its items, one after the other, since all at once may be too many open ones. */
+/** For each execution, by its data, the reading of its latest file. They follow one another: too many files may not be open at once. */
 const readings = new WeakMap<object, Promise<unknown>>();
 
-/** Reads no more than the start, and closes the file. */
+/** Reads the start of a stored file, and closes it. */
 async function firstBytes({ helpers }: IExecuteSingleFunctions, id: string): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let length = 0;
@@ -44,11 +44,11 @@ async function firstBytes({ helpers }: IExecuteSingleFunctions, id: string): Pro
 }
 
 /**
- * Reads the first bytes of a file that n8n has stored, when those of the items before it have been read; undefined when the
- * execution was stopped meanwhile. Throws a Failure when the file is not there.
+ * Reads the first bytes of a file that n8n has stored, after those of the items before. Gives undefined when the execution was stopped
+ * meanwhile. Throws a Failure when the file is not there.
  */
 export async function readStart(context: IExecuteSingleFunctions, id: string, field: string): Promise<Buffer | undefined> {
-	// A tool of an agent may have no execution's data of its own.
+	// Where an agent uses the node as a tool it may have no data of an execution.
 	const execution: object = context.getExecuteData() ?? context;
 	const before = readings.get(execution);
 	const reading = (async () => {
@@ -72,7 +72,7 @@ async function readStored({ helpers }: IExecuteSingleFunctions, id: string, fiel
 	return content;
 }
 
-/** The bytes of the file in a binary field, wherever n8n keeps it. Throws a Failure when they cannot be had. */
+/** The bytes of the file in a binary field, wherever n8n keeps it. Throws a Failure when it cannot be read. */
 export async function contentOf(context: IExecuteSingleFunctions, field: string, binary: IBinaryData): Promise<Buffer> {
 	const { id, data } = binary;
 	return id ? await readStored(context, id, field, binary) : Buffer.from(data, 'base64');
