@@ -18,7 +18,7 @@ export interface Clock {
 	/** When the latest answer came, by GREEN-API's clock. Milliseconds. */
 	readonly answered: number;
 	/** Notes an answer, by its Date header, which may be missing. */
-	hear(date: unknown): void;
+	noteDate(date: unknown): void;
 }
 
 /**
@@ -39,7 +39,7 @@ export function startClock(local: number, ahead: number, passed: () => number): 
 		get answered() {
 			return answered;
 		},
-		hear(date) {
+		noteDate(date) {
 			const moment = typeof date === 'string' ? Date.parse(date) : NaN;
 			const hasDate = Number.isFinite(moment);
 			// Only the first answer sets it, so that the whole poll counts from the same beginning.

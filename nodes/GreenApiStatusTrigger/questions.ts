@@ -30,7 +30,7 @@ const NO_CONTACTS =
 export function questionsTo(context: IPollFunctions, clock?: Clock): Questions {
 	const rowsOf = async (answer: unknown) => redactAll(listOf(answer), await tokenOf(context));
 	const list = async (method: 'getOutgoingStatuses' | 'getIncomingStatuses', minutes: number) =>
-		await rowsOf(await ask(context, method, { qs: { minutes } }, {}, undefined, ({ date }) => clock?.hear(date)));
+		await rowsOf(await ask(context, method, { qs: { minutes } }, {}, undefined, ({ date }) => clock?.noteDate(date)));
 	return {
 		outgoing: async (minutes) => await list('getOutgoingStatuses', minutes),
 		incoming: async (minutes) => await list('getIncomingStatuses', minutes),

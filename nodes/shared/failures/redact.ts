@@ -1,4 +1,4 @@
-import { containsAny } from './glance';
+import { containsAny } from './containsAny';
 import { inBase64, spelled, spelledInBase64 } from './spellings';
 
 const HIDDEN = '[token]';

@@ -3,7 +3,7 @@ import { readInstance } from '../../../credentials/instance';
 import { Failure, refusal } from '../failures/failure';
 import { networkOptionsOf } from '../transport/ask';
 import type { Journey } from '../transport/journey';
-import { gateOf, isProtection, judgeOf, lasting } from './linkGate';
+import { gateOf, isBlockedByN8n, judgeOf, lasting } from './linkGate';
 
 /** A downloaded file. */
 export interface File {
@@ -89,7 +89,7 @@ function failureOf(error: unknown, isLate: boolean): Failure {
 	if (error instanceof Failure) return error;
 	if (isLate) return tooSlow();
 	const { code, message } = error as Error & { code?: string };
-	if (isProtection(error as Error)) {
+	if (isBlockedByN8n(error as Error)) {
 		const advice = "Ask n8n's administrator to allow the host, or look at the file in WhatsApp";
 		return lasting(`n8n does not let the request for the file through (${message})`, advice);
 	}

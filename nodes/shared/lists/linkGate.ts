@@ -42,7 +42,7 @@ async function isBlocked(judge: Judge | undefined, url: URL): Promise<boolean> {
 }
 
 /** Whether n8n itself has blocked a request, as it can where its administrator has switched its protection on. */
-export const isProtection = ({ message }: Error): boolean => /request was blocked/i.test(message);
+export const isBlockedByN8n = ({ message }: Error): boolean => /request was blocked/i.test(message);
 
 /**
  * A check to be made before each request for a file, also after a redirect: it throws a Failure for an address on the n8n server itself
