@@ -7,9 +7,10 @@ import type {
 } from 'n8n-workflow';
 import { readInstance, withoutSlashesAtEnd, withToken } from './instance';
 
-/** n8n's HTTP Request node still hands the address over under its older name. */
+/** A request's options. n8n's HTTP Request node still gives the address under its old name, `uri`. */
 type RequestOptions = IHttpRequestOptions & { uri?: string };
 
+/** The whole address of a request. */
 const absolute = ({ baseURL, url, uri }: RequestOptions): string => {
 	const address = url ?? uri ?? '';
 	return baseURL ? `${withoutSlashesAtEnd(baseURL)}/${address.replace(/^\/+/, '')}` : address;
@@ -69,7 +70,7 @@ export class GreenApi implements ICredentialType {
 		},
 	];
 
-	/** Puts the token into the path at the last moment, so that no node and no stored execution ever holds it. */
+	/** Puts the token into the path only when the request is made, so that no node and no stored execution ever holds it. */
 	authenticate: IAuthenticate = async (credential, requestOptions) => {
 		const url = withToken(readInstance(credential), absolute(requestOptions));
 		return { ...requestOptions, baseURL: undefined, url, ...('uri' in requestOptions && { uri: url }) };

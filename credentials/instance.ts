@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-/** One GREEN-API account: where it lives, its number and its secret. */
+/** An instance of GREEN-API: its addresses, its number and its token. */
 export interface Instance {
 	apiUrl: string;
 	/** Where files are uploaded. */
@@ -9,7 +9,7 @@ export interface Instance {
 	apiTokenInstance: string;
 }
 
-/** A credential that cannot be used: what is wrong with it, and what to do. Its message holds both. */
+/** The error of a credential that cannot be used: what is wrong with it, and what to do. Its message holds both. */
 export class UnusableCredential extends Error {
 	constructor(
 		readonly title: string,
@@ -21,20 +21,22 @@ export class UnusableCredential extends Error {
 
 const CONSOLE = "from the instance's page in the GREEN-API console";
 
-/** Signs that show nothing, as a web page or a messenger leaves them in what is copied: zero-width ones, marks of direction, controls. */
+/** Invisible characters that get copied along from web pages and messengers: zero-width, direction marks, control characters. */
 const INVISIBLE = /[\p{Cf}\p{DI}\u2800]|(?!\s)\p{Cc}/gu;
 
 const text = (value: unknown): string => String(value ?? '').replace(INVISIBLE, '').trim();
 
-/** The token in a credential as it goes into a request; empty where there is none. */
+/** The token of a credential as it is written into requests; empty where there is none. */
 export const tokenIn = ({ apiTokenInstance }: ICredentialDataDecryptedObject): string => text(apiTokenInstance);
 
-/** An address without the slashes at its end. They are looked for from the first of a row only, so that a long row takes no time. */
+/** An address without slashes at its end. The look-behind keeps the search in a long row of slashes from taking quadratic time. */
 export const withoutSlashesAtEnd = (address: string): string => address.replace(/(?<!\/)\/+$/, '');
 
-/** A field of the credential that holds an address: its display name, its name in the console, and what it looks like. */
+/** A field of the credential that holds an address. */
 interface AddressField {
+	/** Its display name. */
 	label: string;
+	/** Its name in the GREEN-API console. */
 	name: string;
 	example: string;
 }
@@ -47,19 +49,21 @@ function readAddress(value: unknown, { label, name, example }: AddressField): st
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	const isAddress = url && /^https?:$/.test(url.protocol) && !/[?#@]/.test(address);
 	if (!isAddress || url.pathname.includes('/waInstance')) {
-		throw new UnusableCredential(`The credential's ${label} must be a web address such as ${example}`, `Copy ${name} ${CONSOLE}, and nothing more`);
+		const title = `The credential's ${label} must be a web address such as ${example}`;
+		throw new UnusableCredential(title, `Copy ${name} ${CONSOLE}, and nothing more`);
 	}
 	return address;
 }
 
-/** GREEN-API's hosts come in pairs: 7103.api.greenapi.com and 7103.media.greenapi.com. Any other address serves files as well. */
-const mediaUrlBeside = (apiUrl: string): string => apiUrl.replace(/^(https?:\/\/(?:\d+\.)?)api(?=\.green-?api\.com$)/, '$1media');
+/** The media address beside an API address: 7103.media.greenapi.com to 7103.api.greenapi.com. Any other host has both. */
+const mediaUrlBeside = (apiUrl: string): string =>
+	apiUrl.replace(/^(https?:\/\/(?:\d+\.)?)api(?=\.green-?api\.com$)/, '$1media');
 
-/** A number so far. GREEN-API says no more than that it may have up to 12 characters, so a letter is no reason to refuse one. */
+/** Instance IDs have been numbers so far. GREEN-API documents only "up to 12 characters", so letters are let through as well. */
 const isInstanceId = (id: string): boolean => /^(?=\D*\d)(?!waInstance)[a-z\d]{1,20}$/i.test(id);
 
 /**
- * Reads a credential as the instance that it describes; white space, invisible signs and trailing slashes are forgiven.
+ * The instance that a credential describes, without white space, invisible characters and slashes at the end of addresses.
  * Throws an UnusableCredential that names the field and where to find its value, never the value of the token.
  * Follows https://green-api.com/en/docs/before-start/
  */
@@ -69,7 +73,8 @@ export function readInstance(credential: ICredentialDataDecryptedObject): Instan
 	const idInstance = text(credential.idInstance);
 	if (!isInstanceId(idInstance)) {
 		const spaces = /\s/.test(idInstance) ? ', without spaces in it' : '';
-		throw new UnusableCredential(`The credential's Instance ID must be a number such as 7103000000${spaces}`, `Copy idInstance ${CONSOLE}`);
+		const title = `The credential's Instance ID must be a number such as 7103000000${spaces}`;
+		throw new UnusableCredential(title, `Copy idInstance ${CONSOLE}`);
 	}
 	const apiTokenInstance = tokenIn(credential);
 	if (apiTokenInstance === '') {
@@ -78,13 +83,13 @@ export function readInstance(credential: ICredentialDataDecryptedObject): Instan
 	return { apiUrl, mediaUrl, idInstance, apiTokenInstance };
 }
 
-/** The address under which the instance's methods live, those for files on a host of their own; without a trailing slash. */
-export const instanceUrl = ({ apiUrl, mediaUrl, idInstance }: Instance, onMediaHost = false): string => `${onMediaHost ? mediaUrl : apiUrl}/waInstance${idInstance}`;
+/** The address of the instance's methods, or of those for files on the media host; without a slash at its end. */
+export const instanceUrl = ({ apiUrl, mediaUrl, idInstance }: Instance, onMediaHost = false): string =>
+	`${onMediaHost ? mediaUrl : apiUrl}/waInstance${idInstance}`;
 
 /**
- * Takes an absolute address `{apiUrl or mediaUrl}/waInstance{idInstance}/{method}[/suffix][?query]` and gives it back
- * with the token after the method. An address that is not this instance's comes back unchanged, so that the
- * token never reaches another host; so does one that bears the token already.
+ * An absolute address `{apiUrl or mediaUrl}/waInstance{idInstance}/{method}[/suffix][?query]` with the token after the method. An
+ * address that is not this instance's comes back unchanged, so that no other host gets the token; so does one with the token in it.
  */
 export function withToken(instance: Instance, address: string): string {
 	if (!URL.canParse(address)) return address;

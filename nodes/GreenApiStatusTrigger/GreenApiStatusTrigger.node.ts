@@ -1,10 +1,16 @@
-import { type INodeExecutionData, type INodeType, type INodeTypeDescription, type IPollFunctions, NodeConnectionTypes } from 'n8n-workflow';
+import {
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
 import { fields } from './fields';
 import { poll } from './poll';
 
 /**
- * Polls, since GREEN-API sends no webhooks for statuses, and leaves the instance's settings alone. Follows
+ * The trigger polls, since GREEN-API sends no webhooks for statuses. It never changes the instance's settings. Follows
  * https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/, https://green-api.com/en/docs/api/statuses/GetIncomingStatuses/
  * and https://green-api.com/en/docs/api/statuses/GetStatusStatistic/
  */

@@ -10,25 +10,30 @@ export const steps = ['delivered', 'read'] as const;
 
 export type Step = (typeof steps)[number];
 
-/** A recipient's delivery status that was not seen before. */
+/** A delivery status that a recipient has newly reached. */
 export interface Delivery {
 	participant: string;
 	status: Step;
-	/** The second in which it was reached. */
+	/** When it was reached, in seconds. */
 	timestamp: number;
-	/** What the node had seen of the recipient before. */
+	/** The recipient's last delivery status that the node had seen before. */
 	previousStatus?: Step;
 }
 
 const positionOf = (status: unknown): number => steps.findIndex((step) => step === status);
 
 /**
- * Compares what getStatusStatistic tells of a status with what was seen of its recipients before. Gives the deliveries
- * that they have reached since, in the order of their times, and how far they are now. What was reached before the watch
- * began at `since` (milliseconds) is only noted: the first answer for a status from before may show it, and what GREEN-API
- * shows late. A row without a recipient is left out; one without a timestamp counts as of `now`.
+ * Compares the rows of getStatusStatistic for a status with what was seen of its recipients before. Gives the deliveries that are new,
+ * in the order of their times, and how far each recipient is now. Deliveries from before the watch began at `since` (milliseconds) are
+ * only noted, as the first answer about an older status shows them, and later ones may, where GREEN-API is late. A row without a
+ * recipient is left out; one without a timestamp counts as from `now` (milliseconds).
  */
-export function newDeliveries({ reached, asked, postedSince = false }: Watched, rows: IDataObject[], since: number, now: number): { deliveries: Delivery[]; reached: Watched['reached'] } {
+export function newDeliveries(
+	{ reached, asked, postedSince = false }: Watched,
+	rows: IDataObject[],
+	since: number,
+	now: number,
+): { deliveries: Delivery[]; reached: Watched['reached'] } {
 	const after = new Map(Object.entries(reached));
 	const deliveries = new Map<string, Delivery>();
 	const isOld = (timestamp: number) => !postedSince && isFromBefore({ since, asOf: asked }, timestamp);
@@ -42,5 +47,6 @@ export function newDeliveries({ reached, asked, postedSince = false }: Watched, 
 		if (isOld(timestamp)) deliveries.delete(participant);
 		else deliveries.set(participant, { participant, status: steps[position], timestamp, ...(previousStatus && { previousStatus }) });
 	}
-	return { deliveries: [...deliveries.values()].sort((one, other) => one.timestamp - other.timestamp), reached: Object.fromEntries(after) };
+	const inOrder = [...deliveries.values()].sort((one, other) => one.timestamp - other.timestamp);
+	return { deliveries: inOrder, reached: Object.fromEntries(after) };
 }

@@ -1,42 +1,42 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-/** What to do when n8n starts an execution with an output. */
-const acts = new WeakMap<INodeExecutionData[][], () => void>();
+/** The callbacks of outputs with which n8n has not started an execution yet. */
+const callbacks = new WeakMap<INodeExecutionData[][], () => void>();
 
-/** The outputs for which it has not yet, by the registration of the trigger that gave them. */
-const outputs = new WeakMap<IPollFunctions, INodeExecutionData[][]>();
+/** The latest output of each registration of a trigger. */
+const latestOutputs = new WeakMap<IPollFunctions, INodeExecutionData[][]>();
 
-/** The registrations whose emitting is watched. */
-const watched = new WeakSet<IPollFunctions>();
+/** The registrations whose `__emit` is wrapped. */
+const wrapped = new WeakSet<IPollFunctions>();
 
-function act(output: INodeExecutionData[][]): void {
-	acts.get(output)?.();
-	acts.delete(output);
+function callOnce(output: INodeExecutionData[][]): void {
+	callbacks.get(output)?.();
+	callbacks.delete(output);
 }
 
 /**
- * Does something when n8n starts an execution with a poll's output, just before it stores the static data. Some versions
- * of n8n never do so when the workflow was published again or unpublished meanwhile: they drop the output.
+ * Calls `callback` when n8n starts an execution with a poll's output, just before it stores the static data. Some versions of n8n
+ * never start it when the workflow was published again or unpublished meanwhile: they drop the output.
  */
-export function onceEmitted(context: IPollFunctions, output: INodeExecutionData[][], what: () => void): void {
-	acts.set(output, what);
-	outputs.set(context, output);
-	if (watched.has(context)) return;
-	watched.add(context);
+export function onceEmitted(context: IPollFunctions, output: INodeExecutionData[][], callback: () => void): void {
+	callbacks.set(output, callback);
+	latestOutputs.set(context, output);
+	if (wrapped.has(context)) return;
+	wrapped.add(context);
 	const emit = context.__emit.bind(context);
 	context.__emit = (data, ...others) => {
-		act(data);
+		callOnce(data);
 		emit(data, ...others);
 	};
 }
 
-/** For a registration that polls again: an n8n that polls it has not dropped what it gave before. */
+/** Calls the callback of a registration's latest output, when it polls again: then n8n has not dropped that output. */
 export function settle(context: IPollFunctions): void {
-	const output = outputs.get(context);
-	if (output) act(output);
+	const output = latestOutputs.get(context);
+	if (output) callOnce(output);
 }
 
-/** The registrations that have polled. */
+/** The registrations that have polled at least once. */
 const polled = new WeakSet<IPollFunctions>();
 
 /** Whether this is the first poll of a registration, as n8n makes it when the workflow is published. */

@@ -3,24 +3,31 @@ import { simplified } from '../shared/lists/simplify';
 import type { Delivery } from './deliveries';
 import type { Sighting } from './sightings';
 
-/** How many statuses a poll has asked for their recipients, of those whose recipients may still do something. */
+/** How many of the watched statuses a poll has asked about. */
 export interface Asked {
+	/** The statuses for whose recipients it has asked. */
 	askedStatuses: number;
+	/** All statuses whose recipients may still receive or view them. */
 	openStatuses: number;
 }
 
-/** The event of a new status: `event`, then the fields of its row, or all that the journal says with `simplify` off. */
+/** The event of a new status: `event`, then the most useful fields of its row, or the whole row with `simplify` off. */
 export const statusEvent = (event: 'newOutgoingStatus' | 'newIncomingStatus', { row }: Sighting, simplify: boolean): IDataObject => ({
 	event,
 	...(simplify ? simplified(row) : row),
 });
 
 /**
- * The event of a delivery: `event`, the status (idMessage), who (participant) did what (status: delivered or read) and
- * when (timestamp, seconds); previousStatus where the node had seen another; what the status says (typeMessage,
- * textMessage, caption), as far as the journal gave it; and how many of how many statuses were asked for.
+ * The event of a delivery: `event`, the status (idMessage), the recipient (participant), the delivery status (status: delivered or
+ * read) and its time (timestamp, seconds); previousStatus if the node had seen another before; the status's content (typeMessage,
+ * textMessage, caption), as far as the journal shows it; and the counts of `asked`.
  */
-export const deliveryEvent = (idMessage: string, { participant, status, timestamp, previousStatus }: Delivery, about: IDataObject, asked: Asked): IDataObject => ({
+export const deliveryEvent = (
+	idMessage: string,
+	{ participant, status, timestamp, previousStatus }: Delivery,
+	about: IDataObject,
+	asked: Asked,
+): IDataObject => ({
 	event: 'deliveryStatusChanged',
 	idMessage,
 	participant,

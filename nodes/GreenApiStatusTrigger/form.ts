@@ -7,26 +7,26 @@ import { comparisonFor, type People, type SameChat } from '../shared/people/same
 import { type Step, steps } from './deliveries';
 import type { Sighting } from './sightings';
 
-/** What can start the workflow, by the values of the field Events. */
+/** The events that can start the workflow, as the values of the field Events. */
 export const eventNames = ['deliveryStatusChanged', 'newIncomingStatus', 'newOutgoingStatus'] as const;
 
 export type EventName = (typeof eventNames)[number];
 
-/** What the node's form asks for. */
+/** The values of the node's form. */
 export interface Form {
 	events: EventName[];
 	/** The delivery statuses that are events. */
 	steps: Step[];
-	/** The contacts whose statuses are wanted; all of them when it is left out. */
+	/** The contacts whose statuses are wanted; left out for all contacts. */
 	from?: string[];
-	/** The kinds of new statuses that are wanted, as typeMessage; all of them when it is empty. */
+	/** The kinds of new statuses that are wanted, as typeMessage; empty for all kinds. */
 	kinds: string[];
-	/** The most statuses that a poll asks for their recipients. */
+	/** For how many statuses a poll asks for the recipients at most. */
 	budget: number;
 	simplify: boolean;
 }
 
-/** The chosen ones of these names, from a list or from one name, as expressions give them. */
+/** Those of `names` that were chosen; expressions may give a list or one name. Throws a Failure for none, or an unknown one. */
 function chosen<Name extends string>(value: unknown, names: readonly Name[], field: string): Name[] {
 	const given = asList(value);
 	if (given.length === 0) throw refusal(`'${field}' is empty`, `Choose at least one of ${names.join(', ')}`);
@@ -37,18 +37,23 @@ function chosen<Name extends string>(value: unknown, names: readonly Name[], fie
 	});
 }
 
-/** The most statuses that a poll may ask for their recipients, at one a second. */
+/** For how many statuses a poll may ask for the recipients, at one a second. */
 export const MOST_STATUSES = 50;
 
-const toBudget = (value: unknown): number => toWholeNumber(value, 'Statuses to Ask per Poll', 'GREEN-API answers for one status a second, so 20 take 20 seconds', MOST_STATUSES);
+const ONE_A_SECOND = 'GREEN-API answers for one status a second, so 20 take 20 seconds';
+
+const toBudget = (value: unknown): number => toWholeNumber(value, 'Statuses to Ask per Poll', ONE_A_SECOND, MOST_STATUSES);
 
 function toFrom(value: unknown): string[] {
 	const from = toStatusPeople(value, 'From');
-	if (from.length === 0) throw refusal("'From' is empty", 'Enter the phone numbers of the contacts whose statuses are wanted, or remove the option to get those of all contacts');
-	return from;
+	if (from.length > 0) return from;
+	throw refusal(
+		"'From' is empty",
+		'Enter the phone numbers of the contacts whose statuses are wanted, or remove the option to get those of all contacts',
+	);
 }
 
-/** Reads what the node's parameters hold. Throws a Failure that says which of them cannot be used. */
+/** Reads the node's parameters. Throws a Failure that names the one that cannot be used. */
 export function readForm(events: unknown, deliveryStatuses: unknown, options: IDataObject): Form {
 	const names = chosen(events, eventNames, 'Events');
 	return {
@@ -61,15 +66,20 @@ export function readForm(events: unknown, deliveryStatuses: unknown, options: ID
 	};
 }
 
-/** Whether a new status of a contact is wanted. `isSame` compares chat IDs. */
+/** Whether a status is from one of the wanted contacts. `isSame` compares chat IDs. */
 const isFrom = ({ row: { senderId, chatId } }: Sighting, { from }: Form, isSame: SameChat): boolean =>
 	from === undefined || [senderId, chatId].some((id) => from.some((wanted) => isSame(id, wanted)));
 
-/** Which of the contacts' statuses are wanted; asks who the senders are where a hidden number leaves that open. */
-export async function wantedOf(statuses: Sighting[], form: Form, people: () => Promise<People | undefined>): Promise<Sighting[]> {
+/** The contacts' statuses that are wanted. Asks for `people`, who has which IDs, only where a hidden number makes a difference. */
+export async function wantedOf(
+	statuses: Sighting[],
+	form: Form,
+	people: () => Promise<People | undefined>,
+): Promise<Sighting[]> {
 	const wantedBy = (isSame: SameChat) => statuses.filter((status) => isOfKind(status, form) && isFrom(status, form, isSame));
 	return wantedBy(await comparisonFor((isSame) => wantedBy(isSame).length, people));
 }
 
-/** Whether a new status is of a wanted kind. */
-export const isOfKind = ({ row: { typeMessage } }: Sighting, { kinds }: Form): boolean => kinds.length === 0 || (typeof typeMessage === 'string' && kinds.includes(typeMessage));
+/** Whether a status is of a wanted kind. */
+export const isOfKind = ({ row: { typeMessage } }: Sighting, { kinds }: Form): boolean =>
+	kinds.length === 0 || (typeof typeMessage === 'string' && kinds.includes(typeMessage));

@@ -1,18 +1,18 @@
 import type { State } from './state';
 
-/** So many triggers are remembered. */
+/** How many triggers are remembered. */
 const MOST_TRIGGERS = 500;
 
-/** The latest state of each trigger in this process; the one that was polled last comes last. */
+/** The latest state of each trigger in this process, in the order in which they were polled last. */
 const states = new Map<string, State>();
 
-/** The state that a trigger has got to in this process, whatever registration of it has polled; undefined for another instance's. */
+/** The latest state of a trigger in this process, from any of its registrations; undefined for one about another instance. */
 export function latestState(trigger: string, idInstance: string): State | undefined {
 	const state = states.get(trigger);
 	return state?.idInstance === idInstance ? state : undefined;
 }
 
-/** Remembers what a trigger has got to. It is the object that n8n holds, too, so that it takes no more room. */
+/** Remembers the latest state of a trigger. n8n holds the same object, so it takes no additional memory. */
 export function keepLatest(trigger: string, state: State): void {
 	states.delete(trigger);
 	states.set(trigger, state);

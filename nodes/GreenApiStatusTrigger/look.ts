@@ -5,22 +5,24 @@ import { firstReach, isCovered, minutesSince, tooLate } from './reach';
 import { type Sighting, sightingsIn } from './sightings';
 import type { Known, Memory } from './state';
 
-/** What a journal shows. */
+/** What a look into a journal has found. */
 export interface Look {
+	/** All statuses that the journal shows. */
 	sightings: Sighting[];
 	/** Those that were not known before. */
 	unknown: Sighting[];
-	/** Those of them that are new. */
+	/** Those of the unknown ones that were posted since the last look. */
 	news: Sighting[];
+	/** For the next look. */
 	memory: Memory;
 }
 
-/** Asks for a journal's rows of so many minutes. Throws a Failure. */
+/** Asks for a journal's rows of the last `minutes`. Throws a Failure. */
 export type List = (minutes: number) => Promise<IDataObject[]>;
 
 /**
- * Asks for all that may have happened since the last look, or for `first` minutes without one. Where n8n's clock was
- * wrong, or the answer slow, it asks once more, now that GREEN-API has told the time. Throws a Failure.
+ * Asks for the rows since the last look, or at the first look for those of the last `first` minutes. If n8n's clock was wrong or the
+ * answer slow, it asks once more, since the answer has shown the time. Throws a Failure.
  */
 async function rowsSince(memory: Memory | undefined, first: number, list: List, clock: Clock): Promise<IDataObject[]> {
 	if (!memory) return await list(first);
@@ -34,10 +36,17 @@ async function rowsSince(memory: Memory | undefined, first: number, list: List, 
 }
 
 /**
- * Looks into a journal and compares it with what is remembered of it and what is known to be `given`; `afresh` looks as
- * far back as at the first time. Throws the Failure of a journal that could not be read.
+ * Looks into a journal and compares it with what is remembered of it. `given` are statuses that were events already, `afresh` is whether
+ * to look as far back as at the first time. Throws the Failure of a journal that could not be read.
  */
-export async function lookInto(journal: 'outgoing' | 'incoming', list: List, memory: Memory | undefined, given: Known, clock: Clock, afresh = false): Promise<Look> {
+export async function lookInto(
+	journal: 'outgoing' | 'incoming',
+	list: List,
+	memory: Memory | undefined,
+	given: Known,
+	clock: Clock,
+	afresh = false,
+): Promise<Look> {
 	const rows = await rowsSince(afresh ? undefined : memory, firstReach[journal], list, clock);
 	const sightings = sightingsIn(rows, clock.now, journal);
 	return { sightings, ...learn(memory, given, sightings, clock.now) };

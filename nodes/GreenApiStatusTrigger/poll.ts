@@ -18,8 +18,9 @@ import type { Statistics } from './statistics';
 /** The triggers that are polling right now. */
 const polling = new Set<string>();
 
-/** What a trigger is known by in this process. n8n keeps its static data by the node's name, and two nodes can have one id. */
-const triggerOf = (context: IPollFunctions): string => JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getNode().name]);
+/** A key for a trigger in this process. The node's name belongs to it: n8n keeps static data by it, and two nodes can have one ID. */
+const triggerOf = (context: IPollFunctions): string =>
+	JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getNode().name]);
 
 function formOf(context: IPollFunctions): Form {
 	const events = context.getNodeParameter('events');
@@ -29,28 +30,39 @@ function formOf(context: IPollFunctions): Form {
 
 const asItems = (events: IDataObject[]): INodeExecutionData[][] => [events.map((json) => ({ json }))];
 
-/** Says in n8n's log how many statuses were asked for, and what GREEN-API did not tell; without the token. */
-function log({ logger }: IPollFunctions, { asked: { askedStatuses, openStatuses }, refused, stopped }: Statistics, token: string): void {
+/** Writes into n8n's log for how many statuses the poll has asked, and for which GREEN-API gave no answer; without the token. */
+function log({ logger }: IPollFunctions, { asked, refused, stopped }: Statistics, token: string): void {
+	const { askedStatuses, openStatuses } = asked;
 	if (openStatuses > 0) logger.info(`Asked for the recipients of ${askedStatuses} of ${openStatuses} WhatsApp statuses`);
-	if (refused.length > 0) logger.warn(`GREEN-API did not tell the recipients of ${refused.length} WhatsApp statuses; the next polls ask again`);
-	if (stopped) logger.warn(redact(`The recipients of the other WhatsApp statuses are left to the next polls. ${stopped.facts.title}`, token));
+	if (refused.length > 0) {
+		logger.warn(`GREEN-API did not tell the recipients of ${refused.length} WhatsApp statuses; the next polls ask again`);
+	}
+	if (stopped) {
+		const text = `The recipients of the other WhatsApp statuses are left to the next polls. ${stopped.facts.title}`;
+		logger.warn(redact(text, token));
+	}
 }
 
-/** Why nothing can be told of any recipient. It has to show where the poll has nothing else to give. */
-const whyNothingIsTold = ({ asked, refused: [refused], stopped }: Statistics): Failure | undefined => stopped ?? (asked.askedStatuses === 0 ? refused : undefined);
+/** The failure to show if a poll has no events, because GREEN-API gave no answer about any recipient. */
+const failureOfAll = ({ asked, refused: [refused], stopped }: Statistics): Failure | undefined =>
+	stopped ?? (asked.askedStatuses === 0 ? refused : undefined);
 
-/** The clock of a poll that begins now. `ahead` is how far n8n's was ahead of GREEN-API's, in milliseconds. */
+/** The clock of a poll that begins now. `ahead` is how far n8n's clock was ahead of GREEN-API's, in milliseconds. */
 function clockFromNow(ahead: number) {
 	const begun = performance.now();
 	return startClock(Date.now(), ahead, () => performance.now() - begun);
 }
 
 /**
- * One poll by the clock: gives the events since the last one, null for none. That they were given is remembered in the
- * moment in which n8n takes them; that there were none, at once. Throws a Failure: of a journal, and then nothing is
- * remembered; or of statistics that all ended so.
+ * One poll by the schedule: gives the events since the last one, or null for none. What it has seen is remembered at once if there are no
+ * events, else when n8n starts an execution with them. Throws the Failure of a journal, and then remembers nothing; or, if there are
+ * no events, the Failure of statistics that could not be read at all.
  */
-async function pollByClock(context: IPollFunctions, trigger: string, { idInstance, apiTokenInstance }: Instance): Promise<INodeExecutionData[][] | null> {
+async function pollBySchedule(
+	context: IPollFunctions,
+	trigger: string,
+	{ idInstance, apiTokenInstance }: Instance,
+): Promise<INodeExecutionData[][] | null> {
 	const memory = context.getWorkflowStaticData('node');
 	const form = formOf(context);
 	const start = startFrom(readState(memory, idInstance), latestState(trigger, idInstance), watches(form));
@@ -67,13 +79,13 @@ async function pollByClock(context: IPollFunctions, trigger: string, { idInstanc
 		return output;
 	}
 	remember();
-	const failure = statistics && whyNothingIsTold(statistics);
+	const failure = statistics && failureOfAll(statistics);
 	if (failure) throw failure;
 	return null;
 }
 
-/** Does one poll's work; its failures become n8n's errors, with `comfort` behind the advice and the token removed. */
-async function withN8nErrors<T>(context: IPollFunctions, comfort: string, work: (instance: Instance) => Promise<T>): Promise<T> {
+/** Does the `work` of a poll. Throws its failures as n8n's errors, with `reassurance` behind the advice, and without the token. */
+async function withN8nErrors<T>(context: IPollFunctions, reassurance: string, work: (instance: Instance) => Promise<T>): Promise<T> {
 	let token = '';
 	try {
 		const instance = readInstance(await context.getCredentials('greenApi'));
@@ -81,33 +93,34 @@ async function withN8nErrors<T>(context: IPollFunctions, comfort: string, work: 
 		return await work(instance);
 	} catch (error) {
 		const failure = failureFrom(error);
-		const told = toNodeApiError(failure.with({ advice: `${failure.facts.advice}${comfort}` }), context.getNode(), 0, token);
-		throw told;
+		const advice = `${failure.facts.advice}${reassurance}`;
+		const n8nError = toNodeApiError(failure.with({ advice }), context.getNode(), 0, token);
+		throw n8nError;
 	}
 }
 
-/** Fetch Test Event: shows what there is, whatever was given before, and remembers nothing. */
+/** The events for n8n's Fetch Test Event: the latest ones, whether or not they were given before. Nothing is remembered. */
 async function fetchTestEvents(context: IPollFunctions): Promise<IDataObject[]> {
 	const { events, advice } = await withN8nErrors(context, '', async () => {
 		const form = formOf(context);
 		const found = await sampleEvents(questionsTo(context), form);
 		return { events: found, advice: found.length > 0 ? '' : adviceFor(await settingsOf(context), form) };
 	});
-	if (events.length === 0) throw new NodeOperationError(context.getNode(), 'There is no such event in the last 30 days', { description: advice });
-	return events;
+	if (events.length > 0) return events;
+	throw new NodeOperationError(context.getNode(), 'There is no such event in the last 30 days', { description: advice });
 }
 
-const COMFORT = '. Nothing is lost: the next poll that succeeds catches up, up to 30 days back';
+const REASSURANCE = '. Nothing is lost: the next poll that succeeds catches up, up to 30 days back';
 
-/** Throws n8n's error for a form or a credential that no poll could use, as GREEN-API's answer tells. */
+/** Throws n8n's error if the form or the credential cannot be used, for which it asks GREEN-API. */
 async function checkUse(context: IPollFunctions): Promise<void> {
-	await withN8nErrors(context, COMFORT, async () => await tryJournals(questionsTo(context), formOf(context)));
+	await withN8nErrors(context, REASSURANCE, async () => await tryJournals(questionsTo(context), formOf(context)));
 }
 
 /**
- * The node's poll. Gives the events since the last poll, or null when there are none, and when the poll before is still
- * under way: it may wait for GREEN-API longer than the schedule, and finds what this one would. The poll with which n8n
- * publishes the workflow then only checks whether others can. Throws a NodeApiError; the next poll looks back to the last good one.
+ * The node's poll. Gives the events since the last poll, or null when there are none. It also gives null while the poll before is under
+ * way, which may wait for GREEN-API longer than the schedule, and finds what this one would; the poll with which n8n publishes the
+ * workflow then only checks whether polls can succeed. Throws a NodeApiError; the next poll looks back to the last good one.
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	if (context.getMode() === 'manual') return asItems(await fetchTestEvents(context));
@@ -120,7 +133,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	settle(context);
 	polling.add(trigger);
 	try {
-		return await withN8nErrors(context, COMFORT, async (instance) => await pollByClock(context, trigger, instance));
+		return await withN8nErrors(context, REASSURANCE, async (instance) => await pollBySchedule(context, trigger, instance));
 	} finally {
 		polling.delete(trigger);
 	}

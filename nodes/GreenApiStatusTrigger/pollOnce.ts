@@ -10,63 +10,80 @@ import { type State, VERSION } from './state';
 import { askRecipients, type Statistics } from './statistics';
 import { nextToAsk, updateWatch } from './watch';
 
-/** What came of a poll. */
+/** The result of a poll. */
 export interface Polled {
 	/** The new statuses, then the deliveries, both in the order in which they happened. */
 	events: IDataObject[];
 	/** For the next poll. */
 	state: State;
-	/** What the watched statuses' recipients have done, where the form wants to know it. */
+	/** GREEN-API's answers about the recipients of watched statuses, if these are events. */
 	statistics?: Statistics;
 }
 
-/** Whether a form wants to know what recipients do. */
+/** Whether a form has events of recipients, for which statuses must be watched. */
 export const watches = ({ events }: Form): boolean => events.includes('deliveryStatusChanged');
 
-/** Looks into the journal of this account's statuses, where an event needs it. */
+/** Looks into the journal of this account's statuses, if an event needs it. */
 async function lookAtOutgoing({ outgoing }: Questions, form: Form, start: Start, clock: Clock): Promise<Look | undefined> {
 	if (!watches(form) && !form.events.includes('newOutgoingStatus')) return undefined;
-	// A status that was posted before the node watched can still be viewed: it has to be looked for, too.
+	// At the beginning of the watch older statuses must be found as well, since they can still be viewed.
 	return await lookInto('outgoing', outgoing, start.outgoing, start.given.outgoing, clock, watches(form) && !start.watch);
 }
 
-/** Looks into the journal of the contacts' statuses, where an event needs it. */
-async function lookAtIncoming({ incoming }: Questions, { events }: Form, start: Start, clock: Clock): Promise<Look | undefined> {
-	return events.includes('newIncomingStatus') ? await lookInto('incoming', incoming, start.incoming, start.given.incoming, clock) : undefined;
+/** Looks into the journal of the contacts' statuses, if an event needs it. */
+async function lookAtIncoming({ incoming }: Questions, form: Form, start: Start, clock: Clock): Promise<Look | undefined> {
+	if (!form.events.includes('newIncomingStatus')) return undefined;
+	return await lookInto('incoming', incoming, start.incoming, start.given.incoming, clock);
 }
 
-/** Asks what the recipients of this account's statuses have done, where an event needs it. */
-async function lookAtRecipients({ statistic }: Questions, form: Form, outgoing: Look | undefined, start: Start, { now }: Clock): Promise<Statistics | undefined> {
+/** Asks what the recipients of this account's statuses have done, if that is an event. */
+async function lookAtRecipients(
+	{ statistic }: Questions,
+	form: Form,
+	outgoing: Look | undefined,
+	start: Start,
+	{ now }: Clock,
+): Promise<Statistics | undefined> {
 	if (!outgoing || !watches(form)) return undefined;
-	const watch = updateWatch(start.watch, outgoing.sightings, outgoing.unknown, start.outgoing?.asOf ?? now, now, start.given.watched);
-	// What recipients did before the first poll is no event, and what they do now the next one finds.
+	const lastLook = start.outgoing?.asOf ?? now;
+	const watch = updateWatch(start.watch, outgoing.sightings, outgoing.unknown, lastLook, now, start.given.watched);
+	// The first poll asks for none: what recipients did before is no event, and what they do now is found by the next poll.
 	const ids = start.watch ? nextToAsk(watch, form.budget) : [];
 	return await askRecipients(ids, watch, statistic, now);
 }
 
-const inTime = (one: { timestamp: number }, other: { timestamp: number }): number => one.timestamp - other.timestamp;
+const byTime = (one: { timestamp: number }, other: { timestamp: number }): number => one.timestamp - other.timestamp;
 
-const eventsOf = (event: 'newOutgoingStatus' | 'newIncomingStatus', sightings: Sighting[]) => sightings.map((sighting) => ({ event, sighting }));
+/** The new statuses of this account that the form wants. */
+function wantedOwn(form: Form, outgoing: Look | undefined): Sighting[] {
+	if (!outgoing || !form.events.includes('newOutgoingStatus')) return [];
+	return outgoing.news.filter((sighting) => isOfKind(sighting, form));
+}
 
 /** The events of the new statuses that the form wants. */
-async function statusEvents({ people }: Questions, form: Form, outgoing: Look | undefined, incoming: Look | undefined): Promise<IDataObject[]> {
-	const posted = form.events.includes('newOutgoingStatus') ? (outgoing?.news ?? []).filter((sighting) => isOfKind(sighting, form)) : [];
+async function statusEvents(
+	{ people }: Questions,
+	form: Form,
+	outgoing: Look | undefined,
+	incoming: Look | undefined,
+): Promise<IDataObject[]> {
+	const posted = wantedOwn(form, outgoing).map((sighting) => ({ event: 'newOutgoingStatus', sighting }) as const);
 	const received = await wantedOf(incoming?.news ?? [], form, people);
-	const wanted = [...eventsOf('newOutgoingStatus', posted), ...eventsOf('newIncomingStatus', received)];
-	return wanted.sort((one, other) => inTime(one.sighting, other.sighting)).map(({ event, sighting }) => statusEvent(event, sighting, form.simplify));
+	const wanted = [...posted, ...received.map((sighting) => ({ event: 'newIncomingStatus', sighting }) as const)];
+	const inOrder = wanted.sort((one, other) => byTime(one.sighting, other.sighting));
+	return inOrder.map(({ event, sighting }) => statusEvent(event, sighting, form.simplify));
 }
 
 /** The events of the deliveries that the form wants. */
 function deliveryEvents({ steps }: Form, { deliveries, asked }: Statistics): IDataObject[] {
-	const wanted = deliveries.filter(({ status }) => steps.includes(status)).sort(inTime);
+	const wanted = deliveries.filter(({ status }) => steps.includes(status)).sort(byTime);
 	return wanted.map(({ idMessage, about, ...delivery }) => deliveryEvent(idMessage, delivery, about, asked));
 }
 
 /**
- * One poll: asks for what may have happened since the polls before, and gives the events and the state for the next
- * poll. Nothing is changed, so that a poll that throws, or whose result gets lost, is repeated from the same start:
- * nothing is missed and nothing given twice. Without anything to start from this is the first poll, which only learns
- * what there is. Throws the Failure of a journal that could not be read.
+ * One poll: asks for what has happened since the polls before, and gives the events and the state for the next poll. It changes nothing
+ * itself, so a poll that throws, or whose result gets lost, is repeated from the same start, and nothing is missed or given twice. With
+ * an empty start this is the first poll, which has no events. Throws the Failure of a journal that could not be read.
  */
 export async function pollOnce(start: Start, form: Form, idInstance: string, questions: Questions, clock: Clock): Promise<Polled> {
 	const outgoing = await lookAtOutgoing(questions, form, start, clock);

@@ -6,24 +6,24 @@ export const MINUTE = 60_000;
 /** A day. Minutes. */
 export const DAY_MINUTES = 1440;
 
-/** So far back reach GREEN-API's journals: 30 days. */
+/** How far back GREEN-API's journals reach: 30 days. */
 export const KEPT_MINUTES = 30 * DAY_MINUTES;
 
-/** Journals show what happened up to so much later. Minutes. */
+/** How late a journal can show what happened. Minutes. */
 export const JOURNAL_LAG = 2;
 
 /**
- * Each poll looks so far into the time that the one before has looked at: for what the journal showed late, and since
- * GREEN-API counts the minutes back from its answer, which may have taken its time. Minutes.
+ * How far a poll looks into the time at which the poll before has looked: for what the journal shows late, and because GREEN-API counts
+ * back from the moment of its answer, which may come late. Minutes.
  */
 const OVERLAP = 15;
 
-/** What a look back has to know of the looks before it. */
-type Looks = Pick<Memory, 'since' | 'asOf'>;
+/** When the first look (`since`) and the last good one (`asOf`) began, in milliseconds. */
+export type Looks = Pick<Memory, 'since' | 'asOf'>;
 
 /**
- * How far a poll at `now` has to look back, in minutes, when the last good one began at `asOf` (all in milliseconds). A
- * clock that was set back tells nothing, so all is looked at that the first look, at `since`, has seen in its `first` minutes.
+ * How far a poll at `now` must look back, in minutes, when the last good one began at `asOf` (moments are milliseconds). If the clock
+ * was set back meanwhile, nobody knows how long that is, so it looks back as far as the first look did, `first` minutes before `since`.
  */
 export function minutesSince({ since, asOf }: Looks, now: number, first: number): number {
 	const minutes = now < asOf ? Math.max(0, now - since) / MINUTE + first : (now - asOf) / MINUTE + OVERLAP;
@@ -31,16 +31,16 @@ export function minutesSince({ since, asOf }: Looks, now: number, first: number)
 }
 
 /**
- * How far the first poll looks back, in minutes. A status of this account that is read today has today's timestamp in
- * the journal, so all have to be known. One of a contact keeps its timestamp, and there may be very many.
+ * How far the first poll looks back, in minutes. All statuses of this account must be known, since one that is read today has today's
+ * timestamp in the journal. Those of contacts keep their timestamps, and there may be very many.
  */
 export const firstReach = { outgoing: KEPT_MINUTES, incoming: DAY_MINUTES };
 
-/** Whether an answer that came at `answered` leaves no gap to what was looked at before: its minutes count back from then. */
+/** Whether an answer with rows of so many `minutes` before `answered` leaves no gap after the last look. */
 export const isCovered = ({ asOf }: Looks, minutes: number, answered: number): boolean =>
 	minutes >= KEPT_MINUTES || answered - asOf <= (minutes - JOURNAL_LAG) * MINUTE;
 
-/** The failure of answers that come so late that they leave a gap. */
+/** The failure of a journal whose answers come so late that they leave a gap. */
 export const tooLate = (): Failure =>
 	new Failure({
 		title: "GREEN-API's answer took too long",

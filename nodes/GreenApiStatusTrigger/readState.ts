@@ -7,7 +7,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 
 const isStep = (value: unknown): value is number => isNumber(value) && value in steps;
 
-/** Those values of an object that are usable; none of what is no object. */
+/** The values of an object that are usable; empty for anything else than an object. */
 function usable<Value>(values: unknown, isUsable: (value: unknown) => value is Value): Record<string, Value> {
 	const entries = isObject(values) ? Object.entries(values) : [];
 	return Object.fromEntries(entries.filter((entry): entry is [string, Value & IDataObject[string]] => isUsable(entry[1])));
@@ -41,19 +41,21 @@ function readWatch(watch: unknown): Watch | undefined {
 }
 
 /**
- * The state that an earlier poll left behind, if it was about this instance: another account starts afresh. Any JSON can
- * stand there, also what an earlier or later version of the node has left: the parts that cannot be used are left out.
+ * The state that an earlier poll has left, if it is about this instance; undefined for another one. Any JSON can stand there, also the
+ * state of an older or newer version of this node: what cannot be used of it is left out.
  */
 export function readState({ state }: IDataObject, idInstance: string): State | undefined {
 	if (!isObject(state) || state.idInstance !== idInstance) return undefined;
-	const [outgoing, incoming, watch] = [readMemory(state.outgoing, state.asOf), readMemory(state.incoming, state.asOf), readWatch(state.watch)];
+	const outgoing = readMemory(state.outgoing, state.asOf);
+	const incoming = readMemory(state.incoming, state.asOf);
+	const watch = readWatch(state.watch);
 	return {
 		version: VERSION,
 		idInstance,
 		ahead: isNumber(state.ahead) ? state.ahead : 0,
 		...(outgoing && { outgoing }),
 		...(incoming && { incoming }),
-		// Without the journal's memory nobody knows which statuses have been looked at.
+		// A watch is of no use without the journal's memory, which says which statuses were looked at.
 		...(outgoing && watch && { watch }),
 	};
 }

@@ -9,19 +9,26 @@ import { DAY_MINUTES, KEPT_MINUTES } from './reach';
 import { isDeleted, type Sighting, sightingsIn } from './sightings';
 import { beginWatching } from './watch';
 
-/** The most statuses of a journal that are asked for a delivery to show. */
+/** For how many statuses the recipients are asked for, to find a delivery to show. */
 const MOST_ASKED = 5;
 
-/** Looks for something to show of a journal's statuses, the latest first. */
+/** Finds an event to show among a journal's statuses, the latest of which comes first. */
 type Search = (latestFirst: Sighting[]) => Promise<IDataObject | undefined>;
 
 /** What a search finds among the statuses of the last day, or else among those of the last 30. */
-async function searchIn(journal: 'outgoing' | 'incoming', list: (minutes: number) => Promise<IDataObject[]>, search: Search): Promise<IDataObject | undefined> {
-	const shown = async (minutes: number) => sightingsIn(await list(minutes), Date.now(), journal).filter((sighting) => !isDeleted(sighting)).reverse();
-	return (await search(await shown(DAY_MINUTES))) ?? (await search(await shown(KEPT_MINUTES)));
+async function searchIn(
+	journal: 'outgoing' | 'incoming',
+	list: (minutes: number) => Promise<IDataObject[]>,
+	search: Search,
+): Promise<IDataObject | undefined> {
+	const latestFirst = async (minutes: number) => {
+		const sightings = sightingsIn(await list(minutes), Date.now(), journal);
+		return sightings.filter((sighting) => !isDeleted(sighting)).reverse();
+	};
+	return (await search(await latestFirst(DAY_MINUTES))) ?? (await search(await latestFirst(KEPT_MINUTES)));
 }
 
-/** The searches for the latest real event of each name. */
+/** For each event, by its name, the search for the latest one that really happened. */
 const searches: Record<EventName, (questions: Questions, form: Form) => Promise<IDataObject | undefined>> = {
 	newOutgoingStatus: async ({ outgoing }, form) =>
 		await searchIn('outgoing', outgoing, async (statuses) => {
@@ -39,13 +46,14 @@ const searches: Record<EventName, (questions: Questions, form: Form) => Promise<
 				const watched = beginWatching(status, true, { until: inSeconds(Date.now()) });
 				const { deliveries } = newDeliveries(watched, await statistic(status.id), 0, Date.now());
 				const latest = deliveries.filter((delivery) => form.steps.includes(delivery.status)).at(-1);
-				if (latest) return deliveryEvent(status.id, latest, watched.about, { askedStatuses: index + 1, openStatuses: statuses.length });
+				const asked = { askedStatuses: index + 1, openStatuses: statuses.length };
+				if (latest) return deliveryEvent(status.id, latest, watched.about, asked);
 			}
 			return undefined;
 		}),
 };
 
-/** What n8n's Fetch Test Event shows: of each event that the form names the latest real one, as far as there is one. Throws a Failure. */
+/** The events for n8n's Fetch Test Event: for each event in the form the latest one that happened, if any. Throws a Failure. */
 export async function sampleEvents(questions: Questions, form: Form): Promise<IDataObject[]> {
 	const events: IDataObject[] = [];
 	for (const name of form.events) {
@@ -56,7 +64,7 @@ export async function sampleEvents(questions: Questions, form: Form): Promise<ID
 }
 
 /**
- * What to do when there is nothing to show, by the instance's settings.
+ * What to do when there is no event to show, by the instance's settings.
  * Follows https://green-api.com/en/docs/api/account/GetSettings/
  */
 export function adviceFor(settings: IDataObject, { events, from, kinds }: Form): string {
@@ -68,5 +76,7 @@ export function adviceFor(settings: IDataObject, { events, from, kinds }: Form):
 	const chosen = from !== undefined || kinds.length > 0 ? ". 'From' or 'Kind' may leave out what there is" : '';
 	const then = `${action}, wait two minutes, and fetch again${chosen}`;
 	if (off.length === 0) return then;
-	return `GREEN-API may record no such events while the instance's setting ${off.join(' and ')} is off: switch it on in the GREEN-API console and wait five minutes. ${then}`;
+	const advice =
+		`GREEN-API may record no such events while the instance's setting ${off.join(' and ')} is off: switch it on in the GREEN-API console and wait five minutes. ${then}`;
+	return advice;
 }

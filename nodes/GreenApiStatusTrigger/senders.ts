@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Known } from './state';
 
-/** Who has posted a contact's status: the phone's chat ID where the row has one, else another ID, else nothing. */
+/** The chat ID of the contact who has posted a status: the one with the phone number if the row has it, else another one, else ''. */
 export function senderOf({ senderId, chatId }: IDataObject): string {
 	const ids = [senderId, chatId].filter((id): id is string => typeof id === 'string' && /^\S+$/.test(id));
 	return ids.find((id) => id.endsWith('@c.us')) ?? ids[0] ?? '';
@@ -10,15 +10,16 @@ export function senderOf({ senderId, chatId }: IDataObject): string {
 const kindOf = (sender: string): string | undefined => /@.*$/.exec(sender)?.[0];
 
 /**
- * Whether two rows with one idMessage can be of one sender. GREEN-API names a person now by number (@c.us), now by @lid,
- * and sometimes not at all: only two IDs of the same kind are certainly two people.
+ * Whether two rows with the same idMessage can be from the same sender. GREEN-API gives a person's ID sometimes as number (@c.us),
+ * sometimes as @lid, and sometimes not at all: only two different IDs of the same kind certainly are two people.
  */
-export const isSameSender = (one: string, other: string): boolean => one === other || one === '' || other === '' || kindOf(one) !== kindOf(other);
+export const isSameSender = (one: string, other: string): boolean =>
+	one === other || one === '' || other === '' || kindOf(one) !== kindOf(other);
 
-/** What a status is known by. */
+/** The key by which a status is remembered. */
 export const keyOf = (id: string, sender: string): string => (sender === '' ? id : `${sender} ${id}`);
 
-/** Tells of a status whether it is known, perhaps under another ID of its sender. */
+/** A function that says whether a status is known, perhaps under another ID of its sender. */
 export function recognise(known: Known): (status: { id: string; sender: string; key: string }) => boolean {
 	const senders = new Map<string, string[]>();
 	for (const key of Object.keys(known)) {

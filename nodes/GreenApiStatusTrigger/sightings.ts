@@ -3,15 +3,15 @@ import { isObject } from '../shared/isObject';
 import { inSeconds } from './clock';
 import { isSameSender, keyOf, senderOf } from './senders';
 
-/** A status as a journal shows it. */
+/** A status that a journal shows. */
 export interface Sighting {
 	/** Its idMessage, which is unique among the statuses of one sender. */
 	id: string;
-	/** Who has posted it, as a chat ID; empty for this account. */
+	/** The chat ID of who has posted it; empty for this account. */
 	sender: string;
-	/** What it is known by. */
+	/** The key by which it is remembered. */
 	key: string;
-	/** The second of its last action. */
+	/** When something happened to it last, in seconds. */
 	timestamp: number;
 	row: IDataObject;
 }
@@ -19,10 +19,10 @@ export interface Sighting {
 /** Whether a status was deleted: it stays in the journal without its content. */
 export const isDeleted = ({ row }: Sighting): boolean => row.typeMessage === 'deletedMessage';
 
-/** No second is so large before the year 5138: it is milliseconds. */
+/** A larger timestamp is in milliseconds: in seconds it would be after the year 5138. */
 const TOO_LARGE = 1e11;
 
-/** A row's timestamp as whole seconds; `otherwise` for a row without one that can be used. */
+/** A row's timestamp in whole seconds; `otherwise` for a row without a usable one. */
 export function secondOf({ timestamp }: IDataObject, otherwise: number): number {
 	const number = typeof timestamp === 'string' && timestamp !== '' ? Number(timestamp) : timestamp;
 	if (typeof number !== 'number') return otherwise;

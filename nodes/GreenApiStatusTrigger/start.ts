@@ -7,11 +7,11 @@ export interface Start {
 	outgoing?: Memory;
 	watch?: Watch;
 	incoming?: Memory;
-	/** What the other state has seen: to be given no more. */
+	/** What the other one of the two states has seen, so that it is not given again. */
 	given: { outgoing: Known; incoming: Known; watched: Watch['statuses'] };
 }
 
-/** The later look of two, and the other one. */
+/** Two looks, the later one first. */
 function laterFirst<Looks extends { memory?: Memory }>(one: Looks, other: Looks): [Looks, Looks] {
 	const asOf = ({ memory }: Looks) => memory?.asOf ?? -Infinity;
 	return asOf(other) > asOf(one) ? [other, one] : [one, other];
@@ -22,14 +22,14 @@ interface OwnStatuses {
 	watch?: Watch;
 }
 
-/** The same where only looks with a watch will do: what was found by one without is watched by nobody. */
+/** Two looks, the later one first, but one with a watch before one without: statuses that were found without a watch are not watched. */
 function watchedFirst(one: OwnStatuses, other: OwnStatuses): [OwnStatuses, OwnStatuses] {
 	if (one.watch && other.watch) return laterFirst(one, other);
 	if (one.watch) return [one, other];
 	return other.watch ? [other, one] : laterFirst(one, other);
 }
 
-/** A watch that counts as reached what another one has seen reached. */
+/** A watch in which recipients are as far as either of two watches has seen them. */
 function withReached(watch: Watch, other: Watch | undefined): Watch {
 	const statuses = Object.entries(watch.statuses).map(([id, watched]) => {
 		const reached = { ...watched.reached };
@@ -43,10 +43,10 @@ function withReached(watch: Watch, other: Watch | undefined): Watch {
 }
 
 /**
- * From where a poll goes on that finds a state in n8n's static data, `stored`, and that knows what this process has seen
- * of the same trigger, `latest`. Either can be behind the other: n8n keeps the static data of a registration to itself and
- * stores it with events only, and another process may have polled meanwhile. Each journal is taken up where the later
- * look at it ended; what the other has seen is given no more. `watches` tells whether recipients are events.
+ * From where a poll goes on, by two states of the same trigger: `stored` in n8n's static data, and `latest` in this process. Either can
+ * be behind the other: n8n keeps static data for each registration and stores it only with events, and another process may have polled
+ * meanwhile. Each journal goes on where the later look at it ended; what the other state has seen is not given again. `watches` is
+ * whether what recipients do is an event.
  */
 export function startFrom(stored: State | undefined, latest: State | undefined, watches: boolean): Start {
 	const own = [latest, stored].map((state) => ({ memory: state?.outgoing, watch: state?.watch }));

@@ -6,26 +6,32 @@ import type { Asked } from './events';
 import type { Watch } from './state';
 import { afterAsking } from './watch';
 
-/** What the statistics of some statuses tell. */
+/** GREEN-API's answers about the recipients of some statuses. */
 export interface Statistics {
-	/** With what was asked for in it. */
+	/** The watch after these answers. */
 	watch: Watch;
-	/** What recipients have reached since they were last asked for, of any status. */
+	/** All deliveries since these recipients were last asked for. */
 	deliveries: Array<Delivery & { idMessage: string; about: IDataObject }>;
 	asked: Asked;
-	/** What GREEN-API did not tell of single statuses; the next polls ask again. */
+	/** The failures of single statuses; the next polls ask for these again. */
 	refused: Failure[];
-	/** Why no more were asked for, the others being left to the next polls: they would have met the same. */
+	/** The failure after which no more were asked for, since they would have met the same; the next polls ask for them. */
 	stopped?: Failure;
 }
 
 /**
- * Asks getStatusStatistic for these of the watched statuses, one after the other. What cannot be had now stays in the
- * watch for the next poll, so that it never holds up other events. `now` is in milliseconds.
+ * Asks getStatusStatistic for these of the watched statuses, one after the other. It does not throw, so that other events are not held
+ * up: a status without an answer stays in the watch for the next poll. `now` is in milliseconds.
  * Follows https://green-api.com/en/docs/api/statuses/GetStatusStatistic/
  */
-export async function askRecipients(ids: string[], watch: Watch, statistic: (idMessage: string) => Promise<IDataObject[]>, now: number): Promise<Statistics> {
-	const found: Statistics = { watch, deliveries: [], asked: { askedStatuses: 0, openStatuses: Object.keys(watch.statuses).length }, refused: [] };
+export async function askRecipients(
+	ids: string[],
+	watch: Watch,
+	statistic: (idMessage: string) => Promise<IDataObject[]>,
+	now: number,
+): Promise<Statistics> {
+	const asked = { askedStatuses: 0, openStatuses: Object.keys(watch.statuses).length };
+	const found: Statistics = { watch, deliveries: [], asked, refused: [] };
 	for (const idMessage of ids) {
 		const watched = watch.statuses[idMessage];
 		const answer = await statistic(idMessage).catch(failureFrom);
@@ -33,7 +39,7 @@ export async function askRecipients(ids: string[], watch: Watch, statistic: (idM
 			const { deliveries, reached } = newDeliveries(watched, answer, watch.since, now);
 			found.watch = afterAsking(found.watch, idMessage, reached, now);
 			found.deliveries.push(...deliveries.map((delivery) => ({ ...delivery, idMessage, about: watched.about })));
-			found.asked.askedStatuses += 1;
+			asked.askedStatuses += 1;
 			continue;
 		}
 		if (answer.facts.hopeless || answer.facts.transient) return { ...found, stopped: answer };

@@ -1,14 +1,15 @@
 import type { FileKind } from './formats';
 
-/** What files an operation posts, and how to speak of them. */
+/** The files that an operation posts, and the words for them in failures. */
 export interface AcceptedFiles {
 	kinds: FileKind[];
+	/** What such a file is, as in "which is not a picture or a video". */
 	inWords: string;
-	/** The formats to convert another file to. */
+	/** The formats to which another file can be converted. */
 	convertTo: string;
-	/** A file's name, as an example. */
+	/** An example of such a file's name. */
 	example: string;
-	/** The operation that posts the other files, by its display name, what they are, and the formats to convert them to. */
+	/** The operation that posts the other kinds of files, by its display name, these kinds, and the formats to convert files to. */
 	other: { operation: string; kinds: FileKind[]; convertTo: string };
 }
 

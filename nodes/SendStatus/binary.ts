@@ -11,41 +11,41 @@ import { remedyFor, whatItIs } from './wrongFile';
 export interface BinaryFile {
 	file: ItemFile;
 	format: Format;
-	/** With the format's extension. */
+	/** With an extension of the format. */
 	fileName: string;
 }
 
-/** What is in a container that holds films and recordings alike: those who call the file a recording know it. */
-function asCalled(extension: string | undefined, { mimeType = '', fileName = '' }: IBinaryData): string | undefined {
+/** The extension of a format that can hold a video or only sound: that for sound, where the file's name or type says so. */
+function asRecording(extension: string | undefined, { mimeType = '', fileName = '' }: IBinaryData): string | undefined {
 	const isRecording = /^audio\//i.test(mimeType) || anyFormatByName(fileName)?.kind === 'sound';
 	if (!isRecording) return extension;
 	return { mp4: 'm4a', webm: 'weba', mkv: 'mka', wmv: 'wma' }[extension ?? ''] ?? extension;
 }
 
-/** What a file is by its first bytes; undefined where they are not known, or tell nothing. */
+/** The format of a file by its first bytes; undefined where they are not known or do not show it. */
 const formatByContent = (start: Buffer | undefined, binary: IBinaryData): Format | OtherFormat | undefined =>
-	start && anyFormatOf(asCalled(formatInside(start), binary) ?? '');
+	start && anyFormatOf(asRecording(formatInside(start), binary) ?? '');
 
-/** Types that say nothing about the file; `text/plain` is n8n's own for a file that it does not know. */
-const VAGUE = /^$|octet-stream|^text\/plain|^application\/(binary|download|force-download|x-download|x-binary)/i;
+/** MIME types that say nothing about the file. n8n gives `text/plain` to a file that it does not know. */
+const VAGUE_TYPE = /^$|octet-stream|^text\/plain|^application\/(binary|download|force-download|x-download|x-binary)/i;
 
-/** A posted format as names and MIME type tell it, in this order: its own name, the type, the name that the form gives it, n8n's guess. */
-function formatByWords(given: string, { mimeType = '', fileName = '', fileExtension = '' }: IBinaryData): Format | undefined {
-	const guess = VAGUE.test(mimeType) ? (formatByName(given) ?? formatOf(fileExtension)) : undefined;
+/** The posted format by the first of these that shows one: the file's own name, its MIME type, the name in the form, n8n's guess. */
+function formatByNames(given: string, { mimeType = '', fileName = '', fileExtension = '' }: IBinaryData): Format | undefined {
+	const guess = VAGUE_TYPE.test(mimeType) ? (formatByName(given) ?? formatOf(fileExtension)) : undefined;
 	return formatByName(fileName) ?? formatByMimeType(mimeType) ?? guess;
 }
 
-const PAGE = /^(text\/html|application\/xhtml)/i;
+const PAGE_TYPE = /^(text\/html|application\/xhtml)/i;
 
 const DOWNLOADED_PAGE = 'The node before this one downloaded a web page instead of the file: give it the direct link to the file';
 
-/** What a file that is not posted is by its name or its type, as far as the advice depends on it. */
-function otherByWords({ mimeType, fileName = '' }: IBinaryData): Format | OtherFormat | undefined {
+/** The format by name or type of a file that is not posted, to say what to do with it. */
+function otherByNames({ mimeType, fileName = '' }: IBinaryData): Format | OtherFormat | undefined {
 	if (/^audio\//i.test(mimeType)) return { what: 'a recording', kind: 'sound', extensions: [] };
 	return anyFormatByName(fileName);
 }
 
-/** `inside` is what the content tells, `known` what is known of the file at all. */
+/** The failure of a file that is not posted. `inside` is the format by its content, `known` the one by content, name or type. */
 function wrongKind(
 	{ field, binary }: ItemFile,
 	inside: Format | OtherFormat | undefined,
@@ -55,11 +55,11 @@ function wrongKind(
 	const named = binary.fileName ? `'${binary.fileName}' of type ${binary.mimeType}` : `a file of type ${binary.mimeType}`;
 	const byWords = known && !isPosted(known) ? whatItIs(known, accepted) : `which is not ${accepted.inWords}`;
 	const what = inside && !isPosted(inside) ? `whose content is ${inside.what}` : byWords;
-	const isPage = inside === anyFormatOf('html') || (!inside && PAGE.test(binary.mimeType));
+	const isPage = inside === anyFormatOf('html') || (!inside && PAGE_TYPE.test(binary.mimeType));
 	return refusal(`'Input Binary Field' '${field}' holds ${named}, ${what}`, isPage ? DOWNLOADED_PAGE : remedyFor(known, accepted));
 }
 
-/** The name under which a file is posted; WhatsApp goes by its extension, so it gets the right one where it has another or none. */
+/** The name under which a file is posted. It gets the right extension if it has another or none, as WhatsApp goes by the extension. */
 function nameOf(given: string, { fileName }: IBinaryData, format: Format): string {
 	const name = (given || fileName || 'file').split(/[/\\]/).at(-1) || 'file';
 	if (formatByName(name) === format) return name;
@@ -77,9 +77,9 @@ export function toBinaryFile(file: ItemFile, start: Buffer | undefined, given: s
 	const bytes = bytesOf(binary) ?? (start?.length === 0 ? 0 : undefined);
 	if (bytes !== undefined) checkSize(bytes, field);
 	const inside = formatByContent(start, binary);
-	const format = inside ?? formatByWords(given, binary);
+	const format = inside ?? formatByNames(given, binary);
 	if (!format || !isPosted(format) || !accepted.kinds.includes(format.kind)) {
-		throw wrongKind(file, inside, format ?? otherByWords(binary), accepted);
+		throw wrongKind(file, inside, format ?? otherByNames(binary), accepted);
 	}
 	return { file, format, fileName: nameOf(given, binary, format) };
 }

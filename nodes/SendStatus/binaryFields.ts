@@ -5,7 +5,7 @@ import { ItemFile } from '../shared/form/itemFile';
 import { oneText, oneValue } from '../shared/form/oneText';
 import { isObject } from '../shared/isObject';
 
-/** What an input item holds in its binary fields. */
+/** The binary fields of an input item. */
 export interface BinaryFields {
 	names: () => string[];
 	/** The file in the field of this name, if there is one. */
@@ -27,42 +27,42 @@ const filesIn = (json: unknown): string[] =>
  */
 export function binaryFieldsOf(context: Pick<Item, 'getInputData' | 'helpers'>): BinaryFields {
 	const { json, binary = {} } = context.getInputData();
-	const asN8nFinds = (path: string): IBinaryData | undefined => {
+	const foundByN8n = (path: string): IBinaryData | undefined => {
 		try {
 			return context.helpers.assertBinaryData(path);
 		} catch {
 			return undefined;
 		}
 	};
-	const get = (field: string) => [asN8nFinds(field), asN8nFinds(`${FILES_IN_JSON}.${field}`), binary[field]].find(isFile);
-	const inJson = () => [...filesIn(json), ...filesIn(json[FILES_IN_JSON])].filter((name) => get(name));
-	return { names: () => [...new Set([...Object.keys(binary), ...inJson()])], get };
+	const get = (field: string) => [foundByN8n(field), foundByN8n(`${FILES_IN_JSON}.${field}`), binary[field]].find(isFile);
+	const namesInJson = () => [...filesIn(json), ...filesIn(json[FILES_IN_JSON])].filter((name) => get(name));
+	return { names: () => [...new Set([...Object.keys(binary), ...namesInJson()])], get };
 }
 
 const quoted = (names: string[]): string => names.map((name) => `'${name}'`).join(', ');
 
+const NO_FIELDS =
+	'The item has no binary field at all: put a node before this one that outputs the file, e.g. HTTP Request or Read/Write Files from Disk';
+
 function missing(field: string, names: string[]): Failure {
-	const advice =
-		names.length > 0
-			? `The item has ${quoted(names)}: enter the one that holds the file`
-			: 'The item has no binary field at all: put a node before this one that outputs the file, e.g. HTTP Request or Read/Write Files from Disk';
+	const advice = names.length > 0 ? `The item has ${quoted(names)}: enter the one that holds the file` : NO_FIELDS;
 	return refusal(`'Input Binary Field' names '${field}', which the item does not have`, advice);
 }
 
 const LABEL = 'Input Binary Field';
 
 /**
- * The file that an expression gives in place of a field's name. n8n leaves out what the file holds in `$binary.photo`, so that
- * it is looked up among the item's own files, of which it says all the rest.
+ * The file that an expression gives in place of a field's name. In `$binary.photo` n8n leaves out the file's content, so the file is
+ * looked up among those of the item by everything else that the expression gives.
  */
 function fileItself(value: object, { names, get }: BinaryFields): ItemFile {
 	if (isFile(value)) return new ItemFile(LABEL, value);
-	const facts = Object.entries(value);
+	const properties = Object.entries(value);
 	const files = names().flatMap((field) => {
 		const binary = get(field);
 		return binary ? [new ItemFile(field, binary)] : [];
 	});
-	const alike = files.filter(({ binary }) => facts.length > 0 && facts.every(([fact, is]) => binary[fact] === is));
+	const alike = files.filter(({ binary }) => properties.length > 0 && properties.every(([name, given]) => binary[name] === given));
 	if (alike.length === 1) return alike[0];
 	throw refusal(
 		`'${LABEL}' gives an object that is not one file of the item`,
@@ -83,7 +83,10 @@ export function fileMeant(given: unknown, fields: BinaryFields): ItemFile {
 	if (binary) return new ItemFile(field, binary);
 	const several = field.split(/[\s,;]+/).filter(Boolean);
 	if (several.length > 1 && several.every((name) => fields.get(name))) {
-		throw refusal(`'${LABEL}' names ${several.length} fields, ${quoted(several)}`, 'A status shows one file: enter one of them, or use a Send Status for each');
+		throw refusal(
+			`'${LABEL}' names ${several.length} fields, ${quoted(several)}`,
+			'A status shows one file: enter one of them, or use a Send Status for each',
+		);
 	}
 	throw missing(field, fields.names());
 }

@@ -6,10 +6,10 @@ import { START_BYTES } from './fileContent';
 
 const MEGABYTE = 1024 * 1024;
 
-/** GREEN-API takes files up to so many megabytes: https://green-api.com/en/docs/api/sending/UploadFile/ */
+/** The largest file that GREEN-API takes: https://green-api.com/en/docs/api/sending/UploadFile/ */
 const MOST_MEGABYTES = 100;
 
-/** Bytes of a file as far as its item tells them: that of an older n8n does not for a file that is stored. */
+/** The size of a file in bytes, if its item shows it: older versions of n8n leave it out for a stored file. */
 export const bytesOf = ({ id, data, bytes }: IBinaryData): number | undefined => (id ? bytes : Buffer.byteLength(data, 'base64'));
 
 /** Throws a Failure for a file that is empty or larger than GREEN-API takes, naming the binary field that holds it. */
@@ -30,7 +30,7 @@ const lost = (field: string) =>
 const startInItem = ({ data }: IBinaryData): Buffer =>
 	Buffer.from(data.slice(0, Math.ceil(START_BYTES / 3) * 4), 'base64').subarray(0, START_BYTES);
 
-/** By the execution's data: the reading of the files of its items, one after the other, since all at once may be too many open ones. */
+/** For each execution, by its data, the reading of its latest file. They follow one another: too many files may not be open at once. */
 const readings = new WeakMap<object, Promise<unknown>>();
 
 /** Reads no more than the start, and closes the file. */
@@ -46,8 +46,8 @@ async function firstBytes({ helpers }: Pick<Item, 'helpers'>, id: string): Promi
 }
 
 /**
- * Reads the first bytes of a file that n8n has stored, when those of the items before it have been read; undefined when the
- * execution was stopped meanwhile. Throws a Failure when the file is not there.
+ * Reads the first bytes of a file that n8n has stored, after those of the items before. Gives undefined when the execution was stopped
+ * meanwhile. Throws a Failure when the file is not there.
  */
 async function readStart(context: Item, id: string, field: string): Promise<Buffer | undefined> {
 	// A tool of an agent may have no execution's data of its own.

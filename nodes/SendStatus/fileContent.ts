@@ -1,12 +1,12 @@
 import { textIn, textFormat } from './textContent';
 
-/** So many bytes at the start of a file tell its format. */
+/** How many bytes from the start of a file are looked at to recognise its format. */
 export const START_BYTES = 4096;
 
-/** The bytes as a text of which each character is one byte. */
+/** Bytes as a text in which each byte is one character. */
 const latin = (bytes: Buffer, from = 0, to = bytes.length): string => bytes.toString('latin1', from, to);
 
-/** Whether a frame of an MP3 begins here: its header is possible, and where the next one has to follow, one does. */
+/** Whether a frame of an MP3 begins here: the header is a valid one, and another follows within the length of the longest frame. */
 function isMp3Frame(bytes: Buffer): boolean {
 	const [sync, version, rate] = bytes;
 	if (sync !== 0xff || (version & 0xe6) !== 0xe2 || (version & 0x18) === 0x08) return false;
@@ -15,14 +15,14 @@ function isMp3Frame(bytes: Buffer): boolean {
 	return bytes.length < LONGEST_FRAME || bytes.subarray(4, LONGEST_FRAME).includes(Buffer.from([sync, version]));
 }
 
-/** What follows the tag with title and artist; a long tag fills the start of the file. */
+/** The format behind an ID3 tag, which holds title and artist; MP3 where the tag is so long that it fills the bytes. */
 function afterTag(bytes: Buffer): string {
 	const size = bytes.subarray(6, 10).reduce((sum, byte) => sum * 128 + (byte & 127), 0);
 	const inside = binaryFormat(bytes.subarray(10 + size));
 	return inside === 'aac' || inside === 'flac' ? inside : 'mp3';
 }
 
-/** The format of a file made of boxes, by its brand and those that it is compatible with. */
+/** The format of a file made of boxes, as an MP4 is, by its brand and the compatible brands that it lists. */
 function boxFormat(bytes: Buffer): string {
 	const brands = latin(bytes, 8, Math.min(bytes.readUInt32BE(0), 256));
 	if (/^(avi[fs]|(mif1|msf1|miaf).*avi[fs])/s.test(brands)) return 'avif';
@@ -33,7 +33,7 @@ function boxFormat(bytes: Buffer): string {
 	return brands.startsWith('crx') ? 'cr3' : 'mp4';
 }
 
-/** What a container says of what it holds, behind its own name. */
+/** Formats by the four letters that a container has behind its own name and length. */
 const contained: Record<string, string> = { 'AVI ': 'avi', WEBP: 'webp', WAVE: 'wav', AIFF: 'aiff', AIFC: 'aiff' };
 
 const containerFormat = (bytes: Buffer): string | undefined => {
@@ -47,13 +47,13 @@ function zipFormat(bytes: Buffer): string {
 	return /\[Content_Types\]\.xml|mimetypeapplication\/vnd/.test(latin(bytes)) ? 'docx' : 'zip';
 }
 
-/** Sounds begin so, and little else: an MP3 without a tag, and AAC. */
+/** The format of a sound that begins with a byte of ones: an MP3 without a tag, or AAC. */
 function streamFormat(bytes: Buffer): string | undefined {
 	if (isMp3Frame(bytes)) return 'mp3';
 	return (bytes[1] & 0xf6) === 0xf0 ? 'aac' : undefined;
 }
 
-/** How files begin, and their format, or what finds it out from the bytes that follow. */
+/** How files begin, and their format, or a function that finds it in the bytes. */
 const beginnings: Array<[beginning: string, format: string | ((bytes: Buffer) => string | undefined)]> = [
 	['\xff\xd8\xff', 'jpg'],
 	['\x89PNG\r\n\x1a\n', 'png'],
@@ -74,7 +74,7 @@ const beginnings: Array<[beginning: string, format: string | ((bytes: Buffer) =>
 	['caff', 'caf'],
 	['MThd', 'mid'],
 	['%PDF-', 'pdf'],
-	// A sign that stands for what is no text: somebody has read the file as one.
+	// The sign in place of bytes that are no text: an earlier node has read the file as a text.
 	['\xef\xbf\xbd', 'destroyed'],
 	['%!PS', 'eps'],
 	['{\\rtf', 'rtf'],
@@ -96,18 +96,18 @@ const beginnings: Array<[beginning: string, format: string | ((bytes: Buffer) =>
 	['\0\0\x01\xb3', 'mpg'],
 ];
 
-/** The format of a file that is no text, as the extension of its name would tell it. */
+/** The format of a file that is no text, as the extension that its name should have. */
 function binaryFormat(bytes: Buffer): string | undefined {
 	const text = latin(bytes);
 	if (text.startsWith('ftyp', 4) && bytes.length >= 12) return boxFormat(bytes);
 	const known = beginnings.find(([beginning]) => text.startsWith(beginning))?.[1];
 	const format = typeof known === 'function' ? known(bytes) : known;
-	// Readers of PDF look for its beginning within so many bytes.
+	// Programs that show PDFs accept one that begins anywhere within these bytes.
 	return format ?? (/%PDF-\d\.\d/.test(text.slice(0, 1024)) ? 'pdf' : undefined);
 }
 
 /**
- * The format that the first bytes of a file tell, as the extension of its name would tell it; undefined when they tell none.
+ * The format of a file by its first bytes, as the extension that its name should have; undefined when they do not show it.
  * A text that holds a file in base64 is `b64`.
  */
 export function formatInside(start: Buffer): string | undefined {

@@ -1,26 +1,27 @@
 import { otherFormats } from './otherFormats';
 
-/** What a status can show or play. */
+/** The kinds of files that a status can show or play. */
 export type FileKind = 'picture' | 'video' | 'sound';
 
-/** A format in which files are posted, and how names and MIME types tell it; the customary one of each first. */
+/** A format in which files are posted, with its extensions and MIME types, the usual one of each first. */
 export interface Format {
 	kind: FileKind;
 	extensions: string[];
 	mimeTypes: string[];
-	/** Whether GREEN-API has to be told the extension, since lists of MIME types do not know the type. */
+	/** Whether the MIME type is missing in common lists, so that GREEN-API needs the file's extension. */
 	unlisted?: boolean;
 }
 
-/** A format in which files are not posted, as users know it. */
+/** A format in which files are not posted. */
 export interface OtherFormat {
+	/** What users call such a file, as in "which is a PDF document". */
 	what: string;
 	extensions: string[];
-	/** What its files hold, where a status could show or play that after a conversion. */
+	/** The kind of its files, if a status could show or play them after a conversion. */
 	kind?: FileKind;
-	/** The extension of a format that is posted, of which this is another name. */
+	/** The extension of the format that is posted, where only the name is another one. */
 	sameAs?: string;
-	/** What to do about such a file, where it is not to convert it. */
+	/** What to do about such a file, if not to convert it. */
 	remedy?: string;
 }
 
@@ -38,8 +39,17 @@ const formats: Format[] = [
 	{ kind: 'video', extensions: ['mov'], mimeTypes: ['video/quicktime', 'video/x-quicktime', 'video/mov'] },
 	{ kind: 'video', extensions: ['webm'], mimeTypes: ['video/webm', 'video/x-webm'] },
 	{ kind: 'video', extensions: ['mkv'], mimeTypes: ['video/x-matroska', 'video/matroska', 'video/mkv', 'video/x-mkv'], unlisted: true },
-	{ kind: 'video', extensions: ['avi'], mimeTypes: ['video/x-msvideo', 'video/avi', 'video/vnd.avi', 'video/msvideo', 'video/x-avi'], unlisted: true },
-	{ kind: 'sound', extensions: ['mp3'], mimeTypes: ['audio/mpeg', 'audio/mp3', 'audio/mpg', 'audio/mpeg3', 'audio/x-mpeg', 'audio/x-mpeg-3', 'audio/x-mp3'] },
+	{
+		kind: 'video',
+		extensions: ['avi'],
+		mimeTypes: ['video/x-msvideo', 'video/avi', 'video/vnd.avi', 'video/msvideo', 'video/x-avi'],
+		unlisted: true,
+	},
+	{
+		kind: 'sound',
+		extensions: ['mp3'],
+		mimeTypes: ['audio/mpeg', 'audio/mp3', 'audio/mpg', 'audio/mpeg3', 'audio/x-mpeg', 'audio/x-mpeg-3', 'audio/x-mp3'],
+	},
 	{ kind: 'sound', extensions: ['wav'], mimeTypes: ['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave', 'audio/x-pn-wav'] },
 ];
 
@@ -49,20 +59,20 @@ export const extensionOf = (fileName: string): string => /[^/\\]\.([a-z0-9]+)$/i
 /** The format of the files with this extension; undefined for one that is not posted. */
 export const formatOf = (extension: string): Format | undefined => formats.find(({ extensions }) => extensions.includes(extension));
 
-/** The format that a file's name tells by its extension; undefined for one that is not posted. */
+/** The format of a file by the extension of its name; undefined for one that is not posted. */
 export const formatByName = (fileName: string): Format | undefined => formatOf(extensionOf(fileName));
 
-/** What is known of the files with this extension: a format that is posted, or another one. */
+/** The format of the files with this extension, posted or not; undefined for an unknown one. */
 export const anyFormatOf = (extension: string): Format | OtherFormat | undefined =>
 	formatOf(extension) ?? otherFormats.find(({ extensions }) => extensions.includes(extension));
 
-/** What a file is, as far as the extension of its name tells. */
+/** The format of a file by the extension of its name, posted or not; undefined for an unknown one. */
 export const anyFormatByName = (fileName: string): Format | OtherFormat | undefined => anyFormatOf(extensionOf(fileName));
 
 /** Whether files of this format are posted. */
 export const isPosted = (format: Format | OtherFormat): format is Format => 'mimeTypes' in format;
 
-/** The format that a MIME type stands for; its parameters, as in `audio/wav; codecs=1`, do not matter. */
+/** The posted format with this MIME type, whose parameters, as in `audio/wav; codecs=1`, do not matter. */
 export function formatByMimeType(mimeType: string): Format | undefined {
 	const [type] = mimeType.toLowerCase().split(';');
 	return formats.find(({ mimeTypes }) => mimeTypes.includes(type.trim()));

@@ -8,44 +8,49 @@ import { listOf } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
 import { tokenOf } from '../shared/transport/secret';
 
-/** The number, as people know it. */
+/** A person's phone number as people write it. */
 const numberOf = ({ ids }: Person): string | undefined => numberIn(ids)?.replace(/^(\d+)@.*/, '+$1');
 
-/** What a person is called. Where nothing else is known the ID has to do, which the journals show as well. */
-const titleOf = (person: Person): string => person.contactName || person.name || (numberOf(person) ?? person.id);
+/** A person's name in the list: the saved one, the person's own, the number, or else the ID, which the journals show as well. */
+const titleOf = (person: Person): string =>
+	person.contactName || person.name || (numberOf(person) ?? person.id);
 
 const isSaved = ({ contactName }: Person): boolean => contactName !== '';
 
 /**
- * Those who may receive a status: who is saved, which GREEN-API tells by the name in the phone's contacts. Where it hides numbers it
- * often leaves that name out, of the other people as well: then nobody can be told from those who are not saved.
+ * The people who may receive a status. Only saved people do, whom GREEN-API lists with their name in the phone's contacts. But where it
+ * hides numbers it often leaves out that name, also of other people: then anybody may be saved.
  */
 function mayReceive(people: Person[]): Person[] {
-	const isTold = people.every((person) => isSaved(person) || person.ids.every((id) => kindOf(id) === 'number'));
-	return isTold ? people.filter(isSaved) : people;
+	const showsWhoIsSaved = people.every((person) => isSaved(person) || person.ids.every((id) => kindOf(id) === 'number'));
+	return showsWhoIsSaved ? people.filter(isSaved) : people;
 }
 
 const NOT_NAMED = 'GREEN-API does not tell whether the phone has saved this person: only then does a status arrive';
 
-const descriptionOf = (person: Person): string => [numberOf(person) ?? 'Number hidden by WhatsApp', ...(isSaved(person) ? [] : [NOT_NAMED])].join('. ');
+function descriptionOf(person: Person): string {
+	const number = numberOf(person) ?? 'Number hidden by WhatsApp';
+	return isSaved(person) ? number : `${number}. ${NOT_NAMED}`;
+}
 
-/** First those who are saved, then those who go by a name, each by name. */
+/** The rank by which people are sorted before their names: saved people first, then people with a name. */
 const rankOf = (person: Person): number => [isSaved(person), person.name !== '', true].indexOf(true);
 
-const inOrder = (one: Person, other: Person): number => rankOf(one) - rankOf(other) || titleOf(one).localeCompare(titleOf(other));
+const byRankAndName = (one: Person, other: Person): number =>
+	rankOf(one) - rankOf(other) || titleOf(one).localeCompare(titleOf(other));
 
-/** The people as options. Of those who are chosen n8n shows the name alone, so namesakes have number or ID behind it. */
+/** The people as options. n8n shows only the names of those who are chosen, so people of the same name have number or ID behind it. */
 function optionsFor(people: Person[]): INodePropertyOptions[] {
-	const bearers = new Map<string, number>();
+	const peopleByName = new Map<string, number>();
 	const keyOf = (person: Person) => titleOf(person).normalize().toLowerCase().replace(/\s+/g, ' ');
-	for (const person of people) bearers.set(keyOf(person), (bearers.get(keyOf(person)) ?? 0) + 1);
+	for (const person of people) peopleByName.set(keyOf(person), (peopleByName.get(keyOf(person)) ?? 0) + 1);
 	return people.map((person) => {
-		const which = bearers.get(keyOf(person)) === 1 ? '' : ` (${numberOf(person) ?? person.id})`;
-		return { name: titleOf(person) + which, value: person.id, description: descriptionOf(person) };
+		const addition = peopleByName.get(keyOf(person)) === 1 ? '' : ` (${numberOf(person) ?? person.id})`;
+		return { name: titleOf(person) + addition, value: person.id, description: descriptionOf(person) };
 	});
 }
 
-/** Why there is nobody to choose. */
+/** The failure that says why there is nobody to choose. */
 function whyNobody(rows: unknown[]): Failure {
 	if (rows.length === 0) {
 		return refusal(
@@ -53,7 +58,8 @@ function whyNobody(rows: unknown[]): Failure {
 			'Load the list again in five minutes, since GREEN-API may still be reading the contacts. If it stays empty, scan the QR code of the instance again in the GREEN-API console',
 		);
 	}
-	const isPersonWithoutId = (row: unknown) => isObject(row) && row.type !== 'group' && [row.id, row.chatId].every((id) => (id ?? '') === '');
+	const isPersonWithoutId = (row: unknown) =>
+		isObject(row) && row.type !== 'group' && [row.id, row.chatId].every((id) => (id ?? '') === '');
 	if (rows.some(isPersonWithoutId)) {
 		return refusal(
 			'GREEN-API lists contacts of this account without their chat IDs',
@@ -67,23 +73,23 @@ function whyNobody(rows: unknown[]): Failure {
 }
 
 /**
- * The contacts that can receive a status, as options sorted by name: those whom the account's phone has saved, and behind
- * them those of whom GREEN-API does not tell it. Throws a Failure that says why there is none to choose.
+ * The contacts that can receive a status, as options sorted by name: first those whom the account's phone has saved, then those about
+ * whom GREEN-API does not say it. Throws a Failure that says why there is nobody to choose.
  * Follows https://green-api.com/en/docs/api/service/GetContacts/
  */
 export function contactOptions(rows: unknown[]): INodePropertyOptions[] {
-	const options = optionsFor(mayReceive(peopleIn(rows)).sort(inOrder));
+	const options = optionsFor(mayReceive(peopleIn(rows)).sort(byRankAndName));
 	if (options.length > 0) return options;
 	throw whyNobody(rows);
 }
 
-/** The list of contacts in the node's form. */
+/** Fills the list of contacts in the node's form. Throws n8n's error, without the token, when there is none. */
 export async function getContacts(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	try {
 		const rows = listOf(await ask(this, 'getContacts', { qs: { group: 'false' } }));
 		return contactOptions(redactAll(rows, await tokenOf(this)));
 	} catch (error) {
-		const told = toListError(failureFrom(error), this.getNode(), await tokenOf(this));
-		throw told;
+		const listError = toListError(failureFrom(error), this.getNode(), await tokenOf(this));
+		throw listError;
 	}
 }

@@ -8,7 +8,7 @@ const DIRECT = 'Enter the direct public link to the file';
 
 const AS_BINARY = "set 'File From' to Binary Field after an HTTP Request node that downloads the file";
 
-/** The links in a text. A comma may belong to one, and so may another link in its query; a line break never does. */
+/** The links in a text. A comma, or another link in the query, can be part of a link; a line break cannot. */
 function linksIn(text: string): string[] {
 	if (/[\r\n]/.test(text)) return text.split(/[\r\n]+/);
 	const spaced = text.replace(/\s+/g, ' ');
@@ -18,15 +18,18 @@ function linksIn(text: string): string[] {
 }
 
 /**
- * A file's web address as the user entered it. Throws a Failure for what is none, and for a link with which GREEN-API is known
- * to post nothing although it answers with success.
+ * A file's web address as the user entered it. Throws a Failure for anything else, and for links with which GREEN-API posts nothing
+ * although it answers with success.
  */
 export function toLink(value: unknown): string {
 	const link = requiredText(oneText(value, 'File URL', linksIn), 'File URL', `${DIRECT}, or ${AS_BINARY}`);
-	// Without both slashes it would still be read as one here.
+	// URL would also accept an address without the two slashes.
 	const url = /^https?:\/\//i.test(link) && URL.canParse(link) ? new URL(link) : undefined;
 	if (!url) {
-		throw refusal(`'File URL' must be a web address, not '${link}'`, `${DIRECT}, starting with https://. For a file that the workflow has, set 'File From' to Binary Field`);
+		throw refusal(
+			`'File URL' must be a web address, not '${link}'`,
+			`${DIRECT}, starting with https://. For a file that the workflow has, set 'File From' to Binary Field`,
+		);
 	}
 	const service = sharingServiceOf(url);
 	if (service) {
@@ -34,7 +37,10 @@ export function toLink(value: unknown): string {
 		throw refusal(`'File URL' opens a page of ${name}, not the file: GREEN-API would post nothing`, `${remedy}, or ${AS_BINARY}`);
 	}
 	if (isPrivate(url)) {
-		throw refusal(`'File URL' leads to '${url.hostname}', which GREEN-API cannot reach from outside: it would post nothing`, `${DIRECT}, or ${AS_BINARY}`);
+		throw refusal(
+			`'File URL' leads to '${url.hostname}', which GREEN-API cannot reach from outside: it would post nothing`,
+			`${DIRECT}, or ${AS_BINARY}`,
+		);
 	}
 	return link;
 }

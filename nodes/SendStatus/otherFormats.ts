@@ -3,8 +3,8 @@ import type { OtherFormat } from './formats';
 const LOOK = 'Look at the output of the node before this one';
 
 /**
- * Formats that a status does not show or play. GREEN-API takes them all, answers with success and posts nothing, or a file
- * that nobody can open. Of M4V it says itself that another name helps: https://github.com/green-api/issues/issues/338
+ * Formats that a status does not show or play. GREEN-API accepts them all, answers with success and posts nothing, or a file that nobody
+ * can open. Its own issue about M4V says that renaming the file helps: https://github.com/green-api/issues/issues/338
  */
 export const otherFormats: OtherFormat[] = [
 	{ what: 'a JPG under another name', kind: 'picture', sameAs: 'jpg', extensions: ['jfif', 'jpe', 'jfi'] },
@@ -19,7 +19,11 @@ export const otherFormats: OtherFormat[] = [
 	{ what: 'a Photoshop picture', kind: 'picture', extensions: ['psd', 'psb'] },
 	{ what: 'a PostScript drawing', kind: 'picture', extensions: ['eps', 'ps', 'ai'] },
 	{ what: 'an icon', kind: 'picture', extensions: ['ico'] },
-	{ what: 'a picture of a rare format', kind: 'picture', extensions: ['jxl', 'jp2', 'jps', 'mpo', 'iff', 'pxr', 'tga', 'wmf', 'emf', 'xcf', 'sketch', 'fig'] },
+	{
+		what: 'a picture of a rare format',
+		kind: 'picture',
+		extensions: ['jxl', 'jp2', 'jps', 'mpo', 'iff', 'pxr', 'tga', 'wmf', 'emf', 'xcf', 'sketch', 'fig'],
+	},
 	{ what: 'a raw picture of a camera', kind: 'picture', extensions: ['dng', 'raw', 'cr2', 'cr3', 'nef', 'arw', 'orf', 'rw2'] },
 	{ what: 'a 3GP video', kind: 'video', extensions: ['3gp', '3gpp', '3g2'] },
 	{ what: 'a Windows Media file', kind: 'video', extensions: ['wmv', 'asf'] },
@@ -35,12 +39,27 @@ export const otherFormats: OtherFormat[] = [
 	{ what: 'a WebM recording', kind: 'sound', extensions: ['weba'] },
 	{ what: 'a recording of a rare format', kind: 'sound', extensions: ['wma', 'caf', 'mka', 'mp2', 'ape', 'ac3', 'mid', 'midi', 'ra'] },
 	{ what: 'a PDF document', extensions: ['pdf'] },
-	{ what: 'an Office document', extensions: ['doc', 'docx', 'xls', 'xlsx', 'xlsm', 'ppt', 'pptx', 'pps', 'odt', 'ods', 'odp', 'rtf', 'pages', 'numbers', 'key'] },
-	{ what: 'an archive', remedy: 'Unpack it first, e.g. with the Compression node', extensions: ['zip', 'rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz'] },
-	{ what: 'a web page', remedy: 'It is the page around the file: use the direct link to the file', extensions: ['html', 'htm', 'xhtml', 'mhtml'] },
+	{
+		what: 'an Office document',
+		extensions: ['doc', 'docx', 'xls', 'xlsx', 'xlsm', 'ppt', 'pptx', 'pps', 'odt', 'ods', 'odp', 'rtf', 'pages', 'numbers', 'key'],
+	},
+	{
+		what: 'an archive',
+		remedy: 'Unpack it first, e.g. with the Compression node',
+		extensions: ['zip', 'rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz'],
+	},
+	{
+		what: 'a web page',
+		remedy: 'It is the page around the file: use the direct link to the file',
+		extensions: ['html', 'htm', 'xhtml', 'mhtml'],
+	},
 	{ what: 'JSON', remedy: `${LOOK}: it holds an answer instead of the file`, extensions: ['json'] },
 	{ what: 'XML', remedy: `${LOOK}: it holds an answer instead of the file`, extensions: ['xml'] },
-	{ what: 'base64 text', remedy: "Turn it into a file: Convert to File with 'Operation' Move Base64 String to File", extensions: ['b64', 'base64'] },
+	{
+		what: 'base64 text',
+		remedy: "Turn it into a file: Convert to File with 'Operation' Move Base64 String to File",
+		extensions: ['b64', 'base64'],
+	},
 	{
 		what: 'a file that was read as text, which has destroyed it',
 		remedy: "Let the node that gets it give a file: in HTTP Request set 'Response Format' to File",

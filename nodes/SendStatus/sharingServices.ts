@@ -1,18 +1,19 @@
 import { hostOf } from '../shared/address/privateHost';
 
-/** A service whose links open a page with the file, not the file: which of its links do, and how to get a direct one. */
+/** A service whose links open a page with the file, not the file itself. */
 export interface SharingService {
 	name: string;
 	/** The host's name, without www. */
 	host: RegExp;
-	/** The path and query of its links that are direct all the same; none when left out. */
+	/** The path and query of those of its links that do lead to the file; without it none does. */
 	direct?: RegExp;
-	/** How to make the link direct, where there is a way. */
+	/** How to get a link to the file itself, if there is a way. */
 	remedy?: string;
 }
 
 /**
- * GREEN-API answers 200 to such a link and posts nothing, as it does to any whose answer is of type application/octet-stream:
+ * The services that users are likely to copy links from. GREEN-API answers 200 to such a link and posts nothing, as it does for every
+ * link whose answer has the type application/octet-stream:
  * https://green-api.com/en/docs/api/statuses/SendMediaStatus/
  */
 export const sharingServices: SharingService[] = [
@@ -20,7 +21,12 @@ export const sharingServices: SharingService[] = [
 	{ name: 'Cloud Mail.ru', host: /^cloud\.mail\.ru$/ },
 	{ name: 'Dropbox', host: /^dropbox\.com$/, direct: /[?&]raw=1(&|$)/, remedy: 'Replace dl=0 or dl=1 at the end of the link by raw=1' },
 	{ name: 'Facebook', host: /^((m|web)\.facebook\.com|facebook\.com|fb\.watch)$/ },
-	{ name: 'GitHub', host: /^github\.com$/, direct: /\/raw\/|[?&]raw=(1|true)(&|$)|\/releases\/download\//, remedy: 'Replace /blob/ in the link by /raw/' },
+	{
+		name: 'GitHub',
+		host: /^github\.com$/,
+		direct: /\/raw\/|[?&]raw=(1|true)(&|$)|\/releases\/download\//,
+		remedy: 'Replace /blob/ in the link by /raw/',
+	},
 	{ name: 'Google Docs', host: /^docs\.google\.com$/, direct: /\/export\b/ },
 	{ name: 'Google Drive', host: /^drive\.google\.com$/, direct: /^\/(uc|thumbnail)\b/ },
 	{ name: 'Google Photos', host: /^(photos\.google\.com|photos\.app\.goo\.gl)$/ },
@@ -40,7 +46,7 @@ export const sharingServices: SharingService[] = [
 	{ name: 'YouTube', host: /^((m|music)\.)?youtube\.com$|^youtu\.be$/ },
 ];
 
-/** The service of a link that opens a page with the file; undefined for any other link. */
+/** The service whose page with the file a link opens; undefined for any other link. */
 export function sharingServiceOf(url: URL): SharingService | undefined {
 	const bareHost = hostOf(url).replace(/^www\./, '');
 	const service = sharingServices.find(({ host }) => host.test(bareHost));

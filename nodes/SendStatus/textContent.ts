@@ -1,12 +1,12 @@
-/** Letters beyond ASCII, white space and what is printed: bytes of a text in whatever encoding of one byte a letter. */
+/** White space, printable ASCII and the bytes above it: what a text consists of in any encoding with one byte a letter. */
 const PRINTED = /^[\t-\r\x20-\x7e\x80-\xff]*$/;
 
-/** A text of an older encoding has to be longer or to begin as a page or as JSON does: some bytes of anything could be one. */
+/** A text in such an encoding must be long, or begin like a web page or JSON: a few bytes of any file could look like one. */
 const SURE = /^\s*[<{[]|^.{64}/s;
 
 const encodingOf = ([first, second]: Buffer): string => ({ 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' })[first * 256 + second] ?? 'utf-8';
 
-/** The text that bytes hold, or undefined where they hold something else; a character that is cut off at the end does not matter. */
+/** The text in these bytes; undefined where they are no text. A character that is cut off at the end does not matter. */
 export function textIn(bytes: Buffer): string | undefined {
 	if (bytes.length === 0) return undefined;
 	try {
@@ -18,14 +18,14 @@ export function textIn(bytes: Buffer): string | undefined {
 	}
 }
 
-/** What base64 text holds, behind the head of a data URL if it has one; only whole groups of four characters count. */
+/** The bytes in a base64 text, which may be a data URL; undefined for another text. Only whole groups of four characters are decoded. */
 function decoded(text: string): Buffer | undefined {
 	const compact = text.replace(/^["']?(data:[^,]{0,200},)?/, '').replace(/["'\s]+/g, '');
 	if (!/^[a-z0-9+/_-]+={0,2}$/i.test(compact)) return undefined;
 	return Buffer.from(compact.slice(0, compact.length - (compact.length % 4)), 'base64');
 }
 
-/** The format of a text, as the extension of a file's name would tell it. `formatOf` knows what base64 text may hold. */
+/** The format of a text, as the extension of a file with it. `formatOf` recognises the files that base64 text may hold. */
 export function textFormat(text: string, formatOf: (bytes: Buffer) => string | undefined): string {
 	const bytes = decoded(text);
 	if (/^["']?data:[^,]{0,200};base64,/i.test(text) || (bytes && formatOf(bytes))) return 'b64';

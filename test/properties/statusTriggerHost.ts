@@ -67,14 +67,14 @@ export class TriggerHost {
 	}
 
 	/** Answers as GREEN-API, in place of `ask`. */
-	readonly answer: typeof ask = async (context, name, { qs = {} }, _network, _signal, hear) => {
+	readonly answer: typeof ask = async (context, name, { qs = {} }, _network, _signal, onHeaders) => {
 		const hold = this.holds.get(context as IPollFunctions);
 		if (hold && hold.questions-- === 0) {
 			hold.arrived();
 			await hold.until;
 		}
 		if (this.failsAfter-- <= 0) throw new Failure({ title: 'out of reach', advice: '', mayBeDone: true, transient: true });
-		hear?.(this.circumstances.tellsTime ? { date: new Date(this.history.now).toUTCString() } : {});
+		onHeaders?.(this.circumstances.tellsTime ? { date: new Date(this.history.now).toUTCString() } : {});
 		if (name === 'getStatusStatistic') return this.history.statistic(String(qs.idMessage));
 		return this.history.list(name === 'getOutgoingStatuses' ? 'own' : 'others', Number(qs.minutes));
 	};

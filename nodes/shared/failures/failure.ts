@@ -7,13 +7,13 @@ export interface FailureFacts {
 	title: string;
 	/** What to do about it. */
 	advice: string;
-	/** Whether GREEN-API may have done what was asked, at this try or an earlier one: a repeat is harmless only after 'no'. */
+	/** Whether GREEN-API may have done what was asked, at this try or an earlier one: if so, a repeat may do it twice. */
 	mayBeDone: boolean;
-	/** Whether GREEN-API does not know, or no longer knows, what the request is about. */
+	/** Whether what the request is about does not exist, or no longer, for GREEN-API. */
 	missing?: boolean;
 	/** Whether the same request may succeed a little later. */
 	transient?: boolean;
-	/** Whether every further request of the run would end the same way. */
+	/** Whether every further request of this execution would end the same way. */
 	hopeless?: boolean;
 	/** GREEN-API's HTTP status, where it answered. */
 	httpCode?: string;
@@ -33,39 +33,39 @@ export class Failure extends Error {
 	}
 }
 
-/** A failure of what the user entered: found before anything is sent. */
+/** A failure that was found before anything was sent, mostly in what the user entered. */
 export const refusal = (title: string, advice: string): Failure => new Failure({ title, advice, mayBeDone: false });
 
 const LONGEST_TEXT = 400;
 
-/** A text for people, without the token. Shortened only after it was redacted: a token that is cut in two would not be recognised. */
+/** A text for people, without the token. It is shortened after the token was removed: one that is cut in two would not be found. */
 export const presentable = (text: string, token: string): string => {
 	const clean = redact(text, token);
 	return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)} …` : clean;
 };
 
 /**
- * The failure as n8n shows it. It is built from nothing but redacted text: n8n would store whatever else hangs
- * on it, the request's address with the token included. `token` is the instance's.
+ * The failure as n8n shows it. It is built from texts without the token and nothing else: n8n stores all that an error holds, and
+ * an error of the network holds the request's address with the token. `token` is the instance's.
  */
 export function toNodeApiError(failure: Failure, node: INode, itemIndex: number, token: string): NodeApiError {
 	const title = presentable(failure.facts.title, token);
 	const description = presentable(failure.facts.advice, token);
 	const error = new NodeApiError(node, { message: title }, { message: title, description, httpCode: failure.facts.httpCode, itemIndex });
-	// n8n replaces a message in which it recognises a network code by a vaguer one.
+	// n8n puts a vaguer message in place of one in which it recognises a network code.
 	error.message = title;
 	error.messages = [];
 	return error;
 }
 
 /**
- * The failure as n8n shows it where it fills a list in a form: by its message alone, so that it holds the advice, too. Not a
- * NodeApiError, of which the editor shows no more than "[object Object]" there. `token` is the instance's.
+ * The failure as n8n shows it where it fills a list in a form. Only the message is shown there, so it holds the advice as well. It is
+ * no NodeApiError, which the editor shows as "[object Object]" there. `token` is the instance's.
  */
 export function toListError({ facts: { title, advice } }: Failure, node: INode, token: string): NodeOperationError {
 	const message = presentable(`${title}. ${advice}`, token);
 	const error = new NodeOperationError(node, message);
-	// As above.
+	// For the same reason as in toNodeApiError.
 	error.message = message;
 	error.messages = [];
 	return error;

@@ -1,10 +1,10 @@
 import type { GenericValue, IDataObject, IExecuteSingleFunctions, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
 import { isObject } from '../isObject';
-import { ELSEWHERE, explanations, SOMEBODY_ELSE } from './explanations';
+import { ADVICE_FOR_FOREIGN_ANSWER, ADVICE_FOR_REDIRECT, explanations } from './explanations';
 import { Failure, type FailureFacts } from './failure';
 import { explainQuota } from './quota';
 
-/** GREEN-API's own words, where the answer bears any; a page of HTML bears none. */
+/** The words of an answer, from a text or a field of its JSON; undefined where it has none, as a page of HTML. */
 function wordsOf(body: unknown): string | undefined {
 	if (typeof body === 'string') return /^\s*</.test(body) || body.trim() === '' ? undefined : body.trim();
 	const { message, error, description } = (body ?? {}) as IDataObject;
@@ -20,43 +20,58 @@ export function retryAfter(header: unknown, now: number): number | undefined {
 	return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
 }
 
-/** Whether a refusal is in the frame in which GREEN-API itself answers: with the code and the request's path. */
-const isFramed = (statusCode: number, body: unknown): boolean => isObject(body) && Number(body.statusCode) === statusCode && typeof body.path === 'string' && /waInstance/i.test(body.path);
+/** Whether an answer is GREEN-API's own and not that of a server on the way: GREEN-API repeats the code and the request's path. */
+function isInOwnFrame(statusCode: number, body: unknown): boolean {
+	if (!isObject(body) || Number(body.statusCode) !== statusCode) return false;
+	return typeof body.path === 'string' && /waInstance/i.test(body.path);
+}
 
-/** An answer for which there is no explanation. Of a 400 and of its own frame GREEN-API is the author, and it has refused the request. */
+/**
+ * The facts of an answer that no explanation fits. GREEN-API has refused the request where the answer is its own, or is a 400, which
+ * only GREEN-API gives.
+ */
 function unexplained(statusCode: number, words: string | undefined, isOwn: boolean): FailureFacts {
 	const isRefusal = isOwn || statusCode === 400;
 	if (!isRefusal) {
-		return { mayBeDone: true, title: `The answer is none of GREEN-API's (HTTP ${statusCode})${words === undefined ? '' : `: ${words}`}`, advice: SOMEBODY_ELSE };
+		const quote = words === undefined ? '' : `: ${words}`;
+		const title = `The answer is none of GREEN-API's (HTTP ${statusCode})${quote}`;
+		return { mayBeDone: true, title, advice: ADVICE_FOR_FOREIGN_ANSWER };
 	}
 	return words === undefined
 		? { mayBeDone: false, title: `GREEN-API did not accept the request (HTTP ${statusCode})`, advice: 'Check the values of this item' }
 		: { mayBeDone: false, title: `GREEN-API did not accept the request: ${words}`, advice: 'Correct the value that GREEN-API names' };
 }
 
+/** The facts of an answer to a request of method `asked`. */
 function explain(statusCode: number, body: unknown, asked?: string): FailureFacts {
 	if (statusCode === 466) return explainQuota(body);
 	const words = wordsOf(body);
-	const isFromGreenApi = isFramed(statusCode, body);
-	const isMeant = (code: number | [number, number]) => (typeof code === 'number' ? code === statusCode : code[0] <= statusCode && statusCode <= code[1]);
-	const known = explanations.find(
-		({ code, says, method = asked, isOwn = isFromGreenApi }) => isMeant(code) && method === asked && isOwn === isFromGreenApi && (says?.test(words ?? '') ?? true),
-	);
+	const isFromGreenApi = isInOwnFrame(statusCode, body);
+	const known = explanations.find(({ code, says, method = asked, isOwn = isFromGreenApi }) => {
+		const [from, to] = typeof code === 'number' ? [code, code] : code;
+		const isInRange = from <= statusCode && statusCode <= to;
+		return isInRange && method === asked && isOwn === isFromGreenApi && (says?.test(words ?? '') ?? true);
+	});
 	return known ?? unexplained(statusCode, words, isFromGreenApi);
 }
 
-/** Where a redirect leads to, without the path and the query, which can bear the token; empty where it does not say. */
+/** Where a redirect leads to, cut off before what can hold the token: the instance's path and the query. Empty without an address. */
 const targetOf = (location: unknown): string => (typeof location === 'string' ? location.split(/\/waInstance|[?#]/i)[0] : '');
 
 /**
  * The failure that an answer stands for, or undefined for a success. A redirect counts as a failure:
- * following it would turn a POST into a GET. `method` is the one that was asked, where it matters.
+ * following it would turn a POST into a GET. `method` is the GREEN-API method of the request, where it matters.
  */
 export function failureIn({ statusCode, headers, body }: IN8nHttpFullResponse, method?: string): Failure | undefined {
 	if (statusCode >= 200 && statusCode < 300) return undefined;
 	const { advice, ...facts } = explain(statusCode, body, method);
-	const target = advice === ELSEWHERE ? targetOf(headers.location) : '';
-	return new Failure({ ...facts, advice: `${advice}${target && `. The answer leads to ${target}`}`, httpCode: String(statusCode), retryAfter: retryAfter(headers['retry-after'], Date.now()) });
+	const target = advice === ADVICE_FOR_REDIRECT ? targetOf(headers.location) : '';
+	return new Failure({
+		...facts,
+		advice: `${advice}${target && `. The answer leads to ${target}`}`,
+		httpCode: String(statusCode),
+		retryAfter: retryAfter(headers['retry-after'], Date.now()),
+	});
 }
 
 /**

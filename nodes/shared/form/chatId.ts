@@ -1,14 +1,14 @@
 import { type Failure, refusal } from '../failures/failure';
 import { isOnlyDigits, readPhoneNumber, type Refused } from './phoneNumber';
 
-/** A person's chat ID, judged by its form alone: WhatsApp has numbers that no numbering plan has. */
+/** A person's chat ID. Only its form is checked, not its number: WhatsApp has numbers that are in no numbering plan. */
 const CHAT_ID = /^(?:[1-9]\d{6,14}@c\.us|\d+@lid)$/;
 
 const NO_GROUPS = 'Only people can be entered here, and this is a group: enter a phone number or a chat ID ending in @c.us or @lid';
 const WRONG_DIGITS = 'Before @c.us a chat ID has 7 to 15 digits, the first of them not 0, and nothing else: copy it again, or write the phone number';
 const BRACKETS = 'Leave the brackets out and separate the entries by commas, or give a whole list: ["79000000001", "79000000002"]';
 
-/** Invisible marks that are copied along, and what tables, programs and links put around a number. */
+/** An entry without invisible marks, which get copied along, and without what tables, programs and links put around a number. */
 const unwrapped = (entry: string): string =>
 	entry.replace(/\p{Cf}/gu, '').trim().replace(/^["'`“„«‘]|["'`”“»’]$/g, '').replace(/^tel:/i, '').trim();
 
@@ -27,8 +27,8 @@ const refusalOf = (entry: string, field: string, { verdict = 'is neither a phone
 	refusal(`'${entry}' in '${field}' ${verdict}`, advice);
 
 /**
- * A chat ID as the journals have it: a phone number becomes a person's ID, any other text is kept as it is. Throws a Failure
- * for digits that are no phone number with a country code, if there are at least `fewest`: they would match nothing.
+ * A chat ID as the journals have it: a phone number becomes a person's ID, any other text is kept as it is. Throws a Failure for a
+ * text of at least `fewest` digits that is no phone number with a country code, as no row would match it.
  */
 export function toChatId(entry: string, field = 'Chat ID', fewest = 1): string {
 	const person = readPerson(entry);
@@ -37,12 +37,12 @@ export function toChatId(entry: string, field = 'Chat ID', fewest = 1): string {
 	return entry.trim();
 }
 
-/** An entry as text; an object, or a number that is not whole, is shown but stands for nobody. */
+/** An entry as text, as failures show it. */
 const spelled = (entry: unknown): string => (typeof entry === 'object' ? JSON.stringify(entry) : String(entry)).trim();
 
 const isMissing = (entry: unknown): boolean => entry === undefined || entry === null || spelled(entry) === '';
 
-/** What a text holds if it is a list in JSON, or such a text in JSON once more; undefined for anything else, lists in lists among it. */
+/** The list that a text holds in JSON, perhaps in JSON twice; undefined for any other text, and for a list of lists or objects. */
 function listIn(text: string): unknown[] | undefined {
 	if (!/^\s*["[]/.test(text)) return undefined;
 	try {
@@ -54,7 +54,7 @@ function listIn(text: string): unknown[] | undefined {
 	}
 }
 
-/** The entries of a text: those of a list in JSON, or those between commas and new lines. A broken list stays whole, to be shown. */
+/** The entries of a text: of a list in JSON, or between commas and new lines. A broken list stays one entry, so that it is shown whole. */
 function entriesIn(text: string): unknown[] {
 	const list = listIn(text);
 	if (list) return list.flatMap((entry) => (typeof entry === 'string' ? entriesIn(entry) : [entry]));

@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-/** How far a status or message has come, in the order in which it happens. */
+/** The delivery statuses of a status or message, in the order in which they are reached. */
 export const deliveryStatuses: INodePropertyOptions[] = [
 	{ name: 'Pending', value: 'pending', description: 'On its way to WhatsApp' },
 	{ name: 'Sent', value: 'sent', description: 'Taken by WhatsApp' },
@@ -8,5 +8,9 @@ export const deliveryStatuses: INodePropertyOptions[] = [
 	{ name: 'Read', value: 'read', description: 'Read, viewed or listened to' },
 ];
 
-/** What may become of it instead. The vendor's own types allow it for statuses, too. */
-export const failed: INodePropertyOptions = { name: 'Failed', value: 'failed', description: 'Not delivered; the field description may say why' };
+/** The delivery status of what is not delivered. GREEN-API's own types have it for statuses, too. */
+export const failed: INodePropertyOptions = {
+	name: 'Failed',
+	value: 'failed',
+	description: 'Not delivered; the field description may say why',
+};

@@ -2,11 +2,14 @@ import { refusal } from '../failures/failure';
 import { type Field, field } from './field';
 import { oneText } from './oneText';
 
-/** The id of a status as GREEN-API takes it. Throws a Failure when there is none, or when there are several. */
+/** The ID of a status as GREEN-API takes it. Throws a Failure when there is none, or more than one. */
 export function toMessageId(value: unknown): string {
 	const id = oneText(value, 'Message ID', (text) => text.split(/[\s,;|]+/));
-	if (id === '') throw refusal("'Message ID' is empty", 'Enter the idMessage that Send Status or Get Outgoing Statuses gave, e.g. {{ $json.idMessage }}');
-	return id;
+	if (id !== '') return id;
+	throw refusal(
+		"'Message ID' is empty",
+		'Enter the idMessage that Send Status or Get Outgoing Statuses gave, e.g. {{ $json.idMessage }}',
+	);
 }
 
 /** The field in which a person says which status is meant. */

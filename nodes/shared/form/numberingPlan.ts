@@ -1,6 +1,6 @@
 import { numberingTable } from './numberingTable';
 
-/** The leading digits of national numbers as a regular expression, by calling code and length. */
+/** A regular expression for the leading digits of national numbers, by calling code and length, e.g. '44 10'. */
 const plans = new Map<string, string>();
 
 const callingCodes = new Set<string>();
@@ -13,13 +13,13 @@ for (const entry of numberingTable.replaceAll('\n', '').split(';')) {
 	}
 }
 
-/** The calling code with which an international number begins, e.g. 44; empty where no country has it. */
+/** The calling code at the beginning of an international number, e.g. 44; empty where there is none. */
 export const callingCodeOf = (digits: string): string =>
 	[1, 2, 3].map((length) => digits.slice(0, length)).find((code) => callingCodes.has(code)) ?? '';
 
 /**
- * Whether a country can have this international number, given as digits that begin with the calling code. It knows every
- * number that exists, and lets some pass that do not: its table holds leading digits, not whole plans.
+ * Whether this international number can exist, given as digits that begin with the calling code. It is true for every number that
+ * exists and for some others: the table holds leading digits, not whole numbering plans.
  */
 export function isInPlan(digits: string): boolean {
 	const code = callingCodeOf(digits);

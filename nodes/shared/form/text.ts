@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { refusal } from '../failures/failure';
 
-/** A text as the form or an expression gives it; empty when there is none. Throws a Failure that names the field for what is no text. */
+/** The text that a form or an expression gives; empty for nothing. Throws a Failure that names the field for an object or a list. */
 export function asText(value: unknown, field: string): string {
 	if (value === undefined || value === null) return '';
 	if (typeof value === 'string') return value;
@@ -9,10 +9,13 @@ export function asText(value: unknown, field: string): string {
 	throw refusal(`'${field}' must be a text`, 'The expression gives an object or a list: pick the field of it that holds the text');
 }
 
-/** A list as the form or an expression gives it, which may be one value alone; empty when there is none. */
-export const asList = (value: unknown): string[] => (value === undefined || value === null || value === '' ? [] : [value].flat().map(String));
+/** The list that a form or an expression gives, also from one value; empty for nothing. */
+export function asList(value: unknown): string[] {
+	const isNothing = value === undefined || value === null || value === '';
+	return isNothing ? [] : [value].flat().map(String);
+}
 
-/** Characters that show nothing: white space, control and zero-width characters, the blank one of Braille, an empty note. */
+/** Characters that show nothing: white space, control and zero-width characters, Braille's blank, an empty musical note. */
 const INVISIBLE = '[\\s\\p{Z}\\p{Cc}\\p{Default_Ignorable_Code_Point}\\u2800\\uFFF9-\\uFFFB\\u{1D159}]';
 
 const VISIBLE = new RegExp(INVISIBLE.replace('[', '[^'), 'u');
@@ -22,14 +25,14 @@ export const isBlank = (text: string): boolean => !VISIBLE.test(text);
 
 const LEADING = new RegExp(`^${INVISIBLE}+`, 'u');
 
-/** A text without what is invisible around it, as it comes along when it is copied. */
+/** A text without invisible characters at its ends, which get copied along. */
 export function trimmed(text: string): string {
 	const lead = text.replace(LEADING, '');
 	const characters = [...lead];
 	return characters.slice(0, characters.findLastIndex((character) => !isBlank(character)) + 1).join('');
 }
 
-/** A text that must be there and show. Throws a Failure with this advice when there is none. */
+/** A text in which something can be seen. Throws a Failure with this advice for any other. */
 export function requiredText(value: unknown, field: string, advice: string): string {
 	const text = asText(value, field);
 	if (isBlank(text)) throw refusal(`'${field}' is empty`, advice);
@@ -39,8 +42,8 @@ export function requiredText(value: unknown, field: string, advice: string): str
 const COUNTING = 'GREEN-API counts most emoji as two, and one joined of several as all of them: a family as up to eleven';
 
 /**
- * A text of limited length, counted as GREEN-API counts: in UTF-16 units, so that most emoji count as two. What is too long only by
- * the white space at its end, as a form leaves it, loses that. Throws a Failure.
+ * A text of at most `most` characters, counted as GREEN-API counts them: in UTF-16 units, of which most emoji have two. White space at
+ * its end is cut off where it makes the text too long. Throws a Failure for a longer text.
  */
 export function limitedText(text: string, field: string, most: number): string {
 	const shown = text.length > most ? text.trimEnd() : text;
@@ -53,6 +56,6 @@ export function limitedText(text: string, field: string, most: number): string {
 	return shown;
 }
 
-/** Drops the fields that were left alone, so that GREEN-API's own defaults hold. */
+/** Leaves out empty fields, so that GREEN-API's own defaults hold. */
 export const withoutEmpty = (form: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined && value !== ''));

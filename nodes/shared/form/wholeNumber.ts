@@ -1,8 +1,8 @@
 import { refusal } from '../failures/failure';
 
 /**
- * A whole number from 1 up to `most`, which an expression may also give as a text. Throws a Failure that names the field and
- * advises for anything else.
+ * A whole number from 1 up to `most`, which an expression may also give as a text. Throws a Failure with the field's name and the
+ * advice for anything else.
  */
 export function toWholeNumber(value: unknown, field: string, advice: string, most = Infinity): number {
 	const number = typeof value === 'string' ? Number(value) : value;

@@ -10,16 +10,17 @@ import { tokenOf } from '../transport/secret';
 import { fileDownloader } from './download';
 import { nameOf } from './fileName';
 
-/** So many rows are worked at once: each may hold 100 MB in memory. */
+/** How many rows are downloaded at once: each may take 100 MB of memory. */
 const AT_ONCE = 3;
 
-/** What is downloaded for a row: its binary fields, and why there is no file although it had one. */
+/** What was downloaded for a row. */
 export interface Attachment {
 	binary?: IBinaryKeyData;
+	/** Why the row's file or thumbnail could not be downloaded or stored. */
 	fileMissing?: string;
 }
 
-/** The preview that a row holds: of its file, of the page that a text links to, or of a place on the map. */
+/** The small preview in a row: of its file, of the page that a text links to, or of a place on a map. */
 export function thumbnailOf(row: IDataObject): Buffer | undefined {
 	const holders = [row, row.extendedTextMessage, row.location].filter(isObject);
 	const encoded = holders.map(({ jpegThumbnail }) => jpegThumbnail).find((value) => typeof value === 'string' && value !== '');
@@ -27,7 +28,7 @@ export function thumbnailOf(row: IDataObject): Buffer | undefined {
 	return bytes.length > 0 ? bytes : undefined;
 }
 
-/** The failure of a file that came and yet is not in the item. */
+/** The failure of a file that was downloaded, but that n8n could not store. */
 function notStored(what: string, error: unknown): Failure {
 	const { code, message } = error as Error & { code?: string };
 	const advice = 'Check the disk or the bucket where n8n keeps binary data, and the room that is left there';
@@ -37,9 +38,9 @@ function notStored(what: string, error: unknown): Failure {
 const textOf = ({ facts: { title, advice } }: Failure): string => `${title}. ${advice}`;
 
 /**
- * Downloads what the rows of a list offer and `wanted` names: 'file' and 'thumbnail', each into the binary field of that
- * name. A file that cannot be had is explained in `fileMissing`. A row without a file gets none. Throws a Failure only
- * when the execution is stopped.
+ * Downloads the files and thumbnails of rows, as far as `wanted` names them ('file', 'thumbnail'), each into the binary field of that
+ * name. Gives one attachment a row, which is empty where the row has nothing to download. Where a download fails `fileMissing` says
+ * why. Throws a Failure only when the execution is stopped.
  * Follows https://green-api.com/en/docs/api/receiving/files/DownloadFile/
  */
 export async function attachmentsFor(rows: IDataObject[], wanted: string[], api: Api): Promise<Attachment[]> {
@@ -76,7 +77,8 @@ export async function attachmentsFor(rows: IDataObject[], wanted: string[], api:
 
 	const attachments: Attachment[] = [];
 	while (attachments.length < rows.length) {
-		attachments.push(...(await Promise.all(rows.slice(attachments.length, attachments.length + AT_ONCE).map(attachTo))));
+		const next = rows.slice(attachments.length, attachments.length + AT_ONCE);
+		attachments.push(...(await Promise.all(next.map(attachTo))));
 	}
 	return attachments;
 }
@@ -89,7 +91,11 @@ export const download = field(
 		type: 'multiOptions',
 		options: [
 			{ name: 'File', value: 'file', description: "The picture, video, recording or document itself, as the binary field 'file'" },
-			{ name: 'Thumbnail', value: 'thumbnail', description: "The small preview that GREEN-API lists with it, as the binary field 'thumbnail'" },
+			{
+				name: 'Thumbnail',
+				value: 'thumbnail',
+				description: "The small preview that GREEN-API lists with it, as the binary field 'thumbnail'",
+			},
 		],
 		default: [],
 		description:

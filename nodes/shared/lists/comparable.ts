@@ -1,5 +1,6 @@
 /**
- * A text in a form in which two texts are equal when people read them as the same words: whether accents are composed or not, in upper or
- * lower case (also ß and SS, and Turkish İ and ı), in wide, bold or other letters that Unicode has for the look alone. Accents count.
+ * A text in a form that is equal for texts which people read as the same words: upper and lower case (also ß and SS, Turkish İ and ı),
+ * composed and separate accents, and the wide, bold or other letters that Unicode has only for their look. Accents count.
  */
-export const comparable = (text: string): string => text.normalize('NFKC').toLowerCase().toUpperCase().replaceAll('I\u0307', 'I').normalize('NFKC');
+export const comparable = (text: string): string =>
+	text.normalize('NFKC').toLowerCase().toUpperCase().replaceAll('I\u0307', 'I').normalize('NFKC');

@@ -6,34 +6,34 @@ import type { Api } from '../transport/api';
 import { type File, fileFetcher, tooLarge } from './fetchFile';
 import { isAddress, LastingFailure } from './linkGate';
 
-/** Asks for new links to files, until an answer shows that no further request would get one. */
-function linkerOf({ ask }: Api): (row: IDataObject) => Promise<string> {
-	let doom: Failure | undefined;
+/** A function that asks for a new link to a row's file. After a failure that every request would meet it asks no more. */
+function newLinkFrom({ ask }: Api): (row: IDataObject) => Promise<string> {
+	let hopeless: Failure | undefined;
 	return async ({ chatId, idMessage }) => {
-		if (doom) throw doom;
+		if (hopeless) throw hopeless;
 		try {
 			const answer = await ask('downloadFile', { body: { chatId, idMessage } });
 			if (isObject(answer) && isAddress(answer.downloadUrl)) return answer.downloadUrl;
 			throw refusal('GREEN-API gives no link to the file', 'Look at it in WhatsApp');
 		} catch (error) {
 			const failure = failureFrom(error);
-			if (failure.facts.hopeless) doom = failure;
+			if (failure.facts.hopeless) hopeless = failure;
 			throw failure;
 		}
 	};
 }
 
-/** Nothing, for a failure that a new link may mend; throws any other. */
+/** Throws a failure, unless a new link may help. */
 function noFile(failure: unknown): undefined {
 	if (failure instanceof LastingFailure) throw failure;
 }
 
 /**
- * Downloads the files of an answer's rows: each from its own link, or where that does not work (any more) from a new one.
- * Throws a Failure. Follows https://green-api.com/en/docs/api/receiving/files/DownloadFile/
+ * A function that downloads the file of a row: from the row's link, or from a new one where that does not work (any more). It
+ * throws a Failure. Follows https://green-api.com/en/docs/api/receiving/files/DownloadFile/
  */
 export async function fileDownloader(api: Api): Promise<(row: IDataObject) => Promise<File>> {
-	const [fetchFile, newLink] = [await fileFetcher(api), linkerOf(api)];
+	const [fetchFile, newLink] = [await fileFetcher(api), newLinkFrom(api)];
 	return async (row) => {
 		const { downloadUrl } = row;
 		if (String(downloadUrl).includes('SWE002')) throw tooLarge();

@@ -2,19 +2,19 @@ import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { readInstance } from '../../../credentials/instance';
 import { Failure, refusal } from '../failures/failure';
 import type { Api } from '../transport/api';
-import { gateOf, isProtection, judgeOf, lasting } from './linkGate';
+import { gateOf, isBlockedByN8n, judgeOf, lasting } from './linkGate';
 
-/** A file as it was downloaded. */
+/** A downloaded file. */
 export interface File {
 	bytes: Buffer;
 	mimeType?: string;
 }
 
-/** GREEN-API keeps no larger ones. */
+/** GREEN-API keeps no larger files. */
 const MOST_BYTES = 100 * 1024 * 1024;
 
-/** Room for a file whose length is not known, before it shows that it needs more. */
-const LITTLE = 64 * 1024;
+/** The bytes that are reserved at first for a file whose length is not announced. */
+const FIRST_ROOM = 64 * 1024;
 
 const MOST_REDIRECTS = 5;
 
@@ -29,21 +29,21 @@ const RUN_OR_LOOK = 'Run the node again, or look at the file in WhatsApp';
 
 const tooSlow = (): Failure => lasting('The download of the file took longer than 10 minutes', RUN_OR_LOOK);
 
-const KEPT_FOR_DAYS = 'GREEN-API keeps files for some days: download them sooner after they came';
+const DOWNLOAD_SOONER = 'GREEN-API keeps files for some days: download them sooner after they came';
 
-const brokenLink = (statusCode: number): Failure => refusal(`The link to the file does not work (HTTP ${statusCode})`, KEPT_FOR_DAYS);
+const brokenLink = (statusCode: number): Failure => refusal(`The link to the file does not work (HTTP ${statusCode})`, DOWNLOAD_SOONER);
 
 /**
- * All bytes of a stream, of which the server has announced so many. No second copy of them is made, so that a file takes
- * as much memory as it is long. Throws a Failure, and ends the stream, as soon as there are more than `most`.
+ * All bytes of a stream. `announced` is how many of them the server has announced, 0 for unknown. No second copy of them is made, so
+ * a file takes no more memory than it is long. Throws a Failure, and ends the stream, as soon as there are more than `most`.
  */
 export async function readAtMost(most: number, stream: AsyncIterable<Uint8Array>, announced: number): Promise<Buffer> {
-	let room = Buffer.allocUnsafeSlow(announced > 0 ? announced : Math.min(LITTLE, most));
+	let room = Buffer.allocUnsafeSlow(announced > 0 ? announced : Math.min(FIRST_ROOM, most));
 	let length = 0;
 	for await (const chunk of stream) {
 		if (length + chunk.length > most) throw tooLarge();
 		if (length + chunk.length > room.length) {
-			// What is not written to takes no memory yet.
+			// Memory that is reserved but not written to is not used up yet.
 			const larger = Buffer.allocUnsafeSlow(most);
 			room.copy(larger, 0, 0, length);
 			room = larger;
@@ -54,7 +54,7 @@ export async function readAtMost(most: number, stream: AsyncIterable<Uint8Array>
 	return room.subarray(0, length);
 }
 
-/** Reads an answer to the end. Throws a Failure where it is not a file, or too large a one. */
+/** The file in an answer, read to its end. Throws a Failure where the answer is no file, or the file is too large. */
 async function fileIn({ statusCode, headers, body }: IN8nHttpFullResponse): Promise<File> {
 	if (statusCode !== 200) throw brokenLink(statusCode);
 	const announced = Number(headers['content-length'] ?? 0);
@@ -64,14 +64,14 @@ async function fileIn({ statusCode, headers, body }: IN8nHttpFullResponse): Prom
 	throw brokenLink(statusCode);
 }
 
-/** Where an answer sends the request on to; undefined when it does not. Throws a Failure when that is no address. */
+/** The address to which an answer redirects; undefined when it does not. Throws a Failure when that is no web address. */
 function redirectOf({ statusCode, headers: { location } }: IN8nHttpFullResponse, url: URL): URL | undefined {
 	if (![301, 302, 303, 307, 308].includes(statusCode) || typeof location !== 'string') return undefined;
 	if (URL.canParse(location, url.href)) return new URL(location, url);
 	throw refusal('The link to the file leads to no web address', RUN_OR_LOOK);
 }
 
-/** A signal that comes with the first of others, or when `end` is called; from then on it holds on to none of them. */
+/** A signal that aborts with the first of others, or when `end` is called. After that the others hold no listener of it any more. */
 function endingWith(others: AbortSignal[]) {
 	const own = new AbortController();
 	const end = () => {
@@ -88,7 +88,7 @@ function failureOf(error: unknown, isLate: boolean): Failure {
 	if (error instanceof Failure) return error;
 	if (isLate) return tooSlow();
 	const { code, message } = error as Error & { code?: string };
-	if (isProtection(error as Error)) {
+	if (isBlockedByN8n(error as Error)) {
 		const advice = "Ask n8n's administrator to allow the host, or look at the file in WhatsApp";
 		return lasting(`n8n does not let the request for the file through (${message})`, advice);
 	}
@@ -96,17 +96,17 @@ function failureOf(error: unknown, isLate: boolean): Failure {
 }
 
 /**
- * Gets a file from wherever GREEN-API keeps it, without the credential, over a link that `isAddress` accepts. Redirects are
- * followed one by one, since n8n would judge none of them. Throws a Failure when there is no file, or it must not be fetched.
+ * A function that downloads a file, without the credential, from a link that `isAddress` accepts. It follows redirects itself, since
+ * n8n would not check where they lead. It throws a Failure when there is no file, or when the link leads where nothing may be fetched.
  */
 export async function fileFetcher({ context, network: own }: Pick<Api, 'context' | 'network'>): Promise<(link: string) => Promise<File>> {
-	const pass = gateOf(readInstance(await context.getCredentials('greenApi')), judgeOf(context.helpers));
-	// To which hosts the credential may go does not matter where it stays at home.
+	const checkAddress = gateOf(readInstance(await context.getCredentials('greenApi')), judgeOf(context.helpers));
+	// These requests carry no credential, so it does not matter which hosts it is allowed for.
 	const network = { ...own, allowedDomains: undefined };
-	const judgedHere = { returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true };
-	const options = { method: 'GET', encoding: 'stream', ...judgedHere, ...network } as const;
+	const withWholeAnswer = { returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true };
+	const options = { method: 'GET', encoding: 'stream', ...withWholeAnswer, ...network } as const;
 
-	/** The file under an address, or the address to which the answer sends the request on. */
+	/** The file at an address, or the address to which the answer redirects. */
 	const ask = async (url: URL, endings: AbortSignal[]): Promise<File | URL> => {
 		const { signal, end } = endingWith(endings);
 		try {
@@ -118,22 +118,24 @@ export async function fileFetcher({ context, network: own }: Pick<Api, 'context'
 	};
 
 	const follow = async (link: string, endings: AbortSignal[]): Promise<File> => {
-		let [url, from]: [URL, URL?] = [new URL(link)];
+		let url = new URL(link);
+		let redirectedFrom: URL | undefined;
 		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-			await pass(url, from);
+			await checkAddress(url, redirectedFrom);
 			const answer = await ask(url, endings);
 			if (!(answer instanceof URL)) return answer;
-			[url, from] = [answer, url];
+			redirectedFrom = url;
+			url = answer;
 		}
 		throw refusal('The link to the file is redirected again and again', RUN_OR_LOOK);
 	};
 
 	return async (link) => {
-		const late = AbortSignal.timeout(LONGEST_DOWNLOAD);
+		const tooLate = AbortSignal.timeout(LONGEST_DOWNLOAD);
 		try {
-			return await follow(link, [late, context.getExecutionCancelSignal()].filter((signal) => signal !== undefined));
+			return await follow(link, [tooLate, context.getExecutionCancelSignal()].filter((signal) => signal !== undefined));
 		} catch (error) {
-			const failure = failureOf(error, late.aborted);
+			const failure = failureOf(error, tooLate.aborted);
 			throw failure;
 		}
 	};

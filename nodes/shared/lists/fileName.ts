@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { redact } from '../failures/redact';
 import { isAddress } from './linkGate';
 
-/** No disk takes a longer name in all alphabets. Characters. */
+/** Disks limit names by bytes: in any alphabet they take a name of this length. Characters. */
 const LONGEST_NAME = 120;
 
-/** What ends a name and tells its kind. */
+/** The longest end of a name that counts as its extension, dot included. Characters. */
 const LONGEST_EXTENSION = 20;
 
-/** Control characters, halves of characters, and what turns the direction of reading around, with which a name can pretend another kind. */
+/** Control characters, halves of characters, and changes of the reading direction, by which a name can fake another extension. */
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 function shortened(name: string): string {
@@ -19,11 +19,12 @@ function shortened(name: string): string {
 	return characters.slice(0, LONGEST_NAME - [...extension].length).join('') + extension;
 }
 
+/** The last part of an address's path. */
 const endOf = (address: string): string | undefined => new URL(address).pathname.split('/').findLast(Boolean);
 
 /**
- * What the file of a row is to be called: as its row says, else as its address ends, without folders, the `token` and what
- * no name of a file may have; 'file' where nothing is left.
+ * The name for the file of a row: the row's own, else the end of the file's address. Folders, the `token` and characters that a
+ * name cannot have are removed; 'file' where nothing is left.
  */
 export function nameOf({ fileName, downloadUrl }: IDataObject, token = ''): string {
 	const given = (typeof fileName === 'string' && fileName) || (isAddress(downloadUrl) && endOf(downloadUrl)) || '';

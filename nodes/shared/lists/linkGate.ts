@@ -3,13 +3,13 @@ import type { Instance } from '../../../credentials/instance';
 import { isPrivate } from '../address/privateHost';
 import { Failure, refusal } from '../failures/failure';
 
-/** A failure that no new link to the same file would mend. */
+/** A failure that a new link to the same file would not prevent. */
 export class LastingFailure extends Failure {}
 
-/** A refusal that no new link to the same file would mend. */
+/** A refusal that a new link to the same file would not prevent. */
 export const lasting = (title: string, advice: string): LastingFailure => new LastingFailure(refusal(title, advice).facts);
 
-/** Whether a row's link can be downloaded from at all. */
+/** Whether a value is a web address, from which something can be downloaded. */
 export const isAddress = (value: unknown): value is string =>
 	typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value);
 
@@ -27,26 +27,26 @@ const notAllowed = ({ hostname }: URL): Failure =>
 		`${LOOK}, or ask n8n's administrator to allow the host with N8N_SSRF_ALLOWED_HOSTNAMES or N8N_SSRF_ALLOWED_IP_RANGES`,
 	);
 
-/** n8n's own judge of addresses, which looks names up. n8n 2.41 has one for nodes, 2.20 has not. */
+/** n8n's own check of addresses, which looks names up. n8n 2.41 has one for nodes, n8n 2.20 has not. */
 type Judge = Pick<ReturnType<RequestHelperFunctions['getSecureEgressFilter']>, 'validateUrl'>;
 
-/** n8n's own judge, where it has one, whether the administrator has switched n8n's protection on or not. */
+/** n8n's own check of addresses, if it has one, whether or not the administrator has switched n8n's protection on. */
 export function judgeOf(helpers: Partial<Pick<RequestHelperFunctions, 'getSecureEgressFilter'>>): Judge | undefined {
 	return helpers.getSecureEgressFilter?.('enforced');
 }
 
-/** What n8n's judge makes of an address. A name that it cannot look up is let pass: a proxy may know it, and else nothing is fetched. */
+/** Whether n8n's own check refuses an address. A name that it cannot look up passes: only a proxy that knows it can fetch anything then. */
 async function isBlocked(judge: Judge | undefined, url: URL): Promise<boolean> {
 	const verdict = await judge?.validateUrl(url).catch(() => undefined);
 	return verdict?.ok === false;
 }
 
-/** Whether n8n's protection of its network has ended a request, where its administrator has switched that on. */
-export const isProtection = ({ message }: Error): boolean => /request was blocked/i.test(message);
+/** Whether n8n itself has blocked a request, as it can where its administrator has switched its protection on. */
+export const isBlockedByN8n = ({ message }: Error): boolean => /request was blocked/i.test(message);
 
 /**
- * What stands before each request for a file, those of redirects included: it throws a Failure for a link that leads to the
- * n8n server itself or into its network. Only where GREEN-API itself is, by the credential of `instance`, everything may be fetched.
+ * A check to be made before each request for a file, also after a redirect: it throws a Failure for an address on the n8n server itself
+ * or in its network. The addresses of the credential's `instance` always pass. `from` is the address that redirected to this one.
  */
 export function gateOf({ apiUrl, mediaUrl }: Instance, judge?: Judge): (url: URL, from?: URL) => Promise<void> {
 	const homes = [apiUrl, mediaUrl].map((home) => new URL(home).origin);

@@ -1,17 +1,25 @@
-/** A setting of the instance, as the API and the console name it, what depends on it, and what switching it on does not bring back. */
+/** A setting of the instance that can be the reason for what was found, when it is off. */
 interface Reason {
-	/** What was found, for which the setting can be the reason. */
+	/** What was found. */
 	found: string;
+	/** The setting's name in the API. */
 	setting: string;
+	/** Its name in the GREEN-API console. */
 	label: string;
+	/** What depends on it. */
 	effect: string;
+	/** What stays missing after it was switched on. */
 	past: string;
 }
 
 const nothing = 'GREEN-API had nothing to list';
 const filtered = "'Delivery Status' filters by what GREEN-API knows";
 
-const outgoing = { setting: 'outgoingWebhook', label: 'Receive notifications about sent messages statuses', past: 'what was posted before is not filled in' };
+const outgoing = {
+	setting: 'outgoingWebhook',
+	label: 'Receive notifications about sent messages statuses',
+	past: 'what was posted before is not filled in',
+};
 const incoming = { setting: 'incomingWebhook', label: 'Receive notifications about incoming messages and files' };
 const phone = {
 	setting: 'outgoingMessageWebhook',
@@ -20,11 +28,12 @@ const phone = {
 };
 
 const recorded = 'GREEN-API records who received and viewed a status only while it is on';
-const delivered = (what: string) => `GREEN-API learns that a ${what} was delivered or read only while it is on: rows stay Sent, whatever became of them`;
+const delivered = (what: string) =>
+	`GREEN-API learns that a ${what} was delivered or read only while it is on: rows stay Sent, whatever became of them`;
 
 /**
- * Settings from https://green-api.com/en/docs/api/account/GetSettings/ and the methods' own pages. That of the incoming
- * statuses names none.
+ * The reasons, following https://green-api.com/en/docs/api/account/GetSettings/ and the methods' own pages. The page about incoming
+ * statuses names no setting.
  */
 export const reasons = {
 	getOutgoingStatuses: { found: nothing, ...outgoing, effect: 'GREEN-API lists statuses only while it is on' },
@@ -35,26 +44,56 @@ export const reasons = {
 		effect: 'The documentation does not say that this list needs it, but if there should be statuses it is worth a try',
 		past: 'what came before may not be filled in',
 	},
-	lastOutgoingMessages: { found: nothing, ...phone, effect: 'GREEN-API lists messages sent on the phone only while it is on, and those sent through the API always' },
-	lastIncomingMessages: { found: nothing, ...incoming, effect: 'GREEN-API lists incoming messages only while it is on', past: 'what came before is not filled in' },
-	messageDelivery: { found: filtered, ...outgoing, effect: delivered('message'), past: 'what was sent before keeps its delivery status' },
-	phoneDelivery: { found: filtered, ...phone, effect: 'GREEN-API lists messages sent on the phone, and follows what becomes of them, only while it is on' },
-	statusDelivery: { found: filtered, ...outgoing, effect: delivered('status'), past: 'what was posted before keeps its delivery status' },
+	lastOutgoingMessages: {
+		found: nothing,
+		...phone,
+		effect: 'GREEN-API lists messages sent on the phone only while it is on, and those sent through the API always',
+	},
+	lastIncomingMessages: {
+		found: nothing,
+		...incoming,
+		effect: 'GREEN-API lists incoming messages only while it is on',
+		past: 'what came before is not filled in',
+	},
+	messageDelivery: {
+		found: filtered,
+		...outgoing,
+		effect: delivered('message'),
+		past: 'what was sent before keeps its delivery status',
+	},
+	phoneDelivery: {
+		found: filtered,
+		...phone,
+		effect: 'GREEN-API lists messages sent on the phone, and follows what becomes of them, only while it is on',
+	},
+	statusDelivery: {
+		found: filtered,
+		...outgoing,
+		effect: delivered('status'),
+		past: 'what was posted before keeps its delivery status',
+	},
 	recipientDelivery: { found: filtered, ...outgoing, effect: recorded },
-	missingRecipients: { found: 'GREEN-API has no recipients of a status that was delivered or read', ...outgoing, effect: recorded },
+	missingRecipients: {
+		found: 'GREEN-API has no recipients of a status that was delivered or read',
+		...outgoing,
+		effect: recorded,
+	},
 } satisfies Record<string, Reason>;
 
-/** What can be found because a setting of the instance is off: a method whose answer is empty, or rows that say less than they seem to. */
+/** What can be explained by a setting that is off: the empty answer of a method, or rows whose delivery status may be wrong. */
 export type Explainable = keyof typeof reasons;
 
 /** The first reason of each setting. */
-const eachSetting = (given: Reason[]): Reason[] => given.filter(({ setting }, at) => given.findIndex((other) => other.setting === setting) === at);
+const oncePerSetting = (given: Reason[]): Reason[] =>
+	given.filter(({ setting }, at) => given.findIndex((other) => other.setting === setting) === at);
 
-/** Explains what was found, where the settings of these reasons are off: one text for all of them. */
+/** One text that explains what was found, for reasons whose settings are all off. */
 export function explain(names: Explainable[]): string {
-	const off = eachSetting(names.map((name) => reasons[name]));
+	const off = oncePerSetting(names.map((name) => reasons[name]));
 	const all = (part: (reason: Reason) => string, between: string) => off.map(part).join(between);
-	const settings = off.length === 1 ? `setting ${off[0].setting} is off` : `settings ${all(({ setting }) => setting, ' and ')} are off`;
+	const settings = off.length === 1
+		? `setting ${off[0].setting} is off`
+		: `settings ${all(({ setting }) => setting, ' and ')} are off`;
 	const switches = all(({ label, setting }) => `'${label}' (${setting})`, ' and ');
 	return [
 		`${off[0].found}, and the instance's ${settings}`,

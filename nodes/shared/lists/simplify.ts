@@ -3,16 +3,17 @@ import { field } from '../form/field';
 import { isObject } from '../isObject';
 import { textsOf } from './text';
 
-/** So many fields n8n's guidelines allow a simplified row. */
+/** The most fields of a simplified row that n8n's guidelines allow. */
 const MOST_FIELDS = 10;
 
-/** The recipients of a status, which a text and a file keep in different places. */
-const participantsOf = ({ extendedTextMessage: text, participants }: IDataObject) => (isObject(text) ? text.participants : undefined) ?? participants;
+/** The recipients of a status: GREEN-API lists them in different places for a text and for a file. */
+const participantsOf = ({ extendedTextMessage: text, participants }: IDataObject) =>
+	(isObject(text) ? text.participants : undefined) ?? participants;
 
 /**
- * A journal row's most useful fields under the API's own names, the same for every kind; what the row lacks is left out. That makes
- * ten at most: only incoming rows have a sender, only outgoing ones a delivery status, participants and an origin, and no content has both
- * a text and a caption. Should a row have more, the last ones give way, first its origin.
+ * A journal row's most useful fields under the API's own names, the same for every kind of message; fields that the row lacks are left
+ * out. That makes ten at most: only incoming rows have a sender, only outgoing ones a delivery status, participants and sendByApi, and
+ * none has both a text and a caption. Should a row have more, the last ones are left out, first sendByApi.
  */
 export function simplified(row: IDataObject): IDataObject {
 	const fields: IDataObject = {
@@ -27,7 +28,7 @@ export function simplified(row: IDataObject): IDataObject {
 		textMessage: textsOf(row).filter(Boolean).join('\n') || undefined,
 		caption: row.caption,
 		downloadUrl: row.downloadUrl,
-		// Why it could not be delivered.
+		// The reason why it could not be delivered.
 		description: row.description || undefined,
 		participants: participantsOf(row),
 		sendByApi: row.sendByApi,

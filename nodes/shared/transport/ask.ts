@@ -1,4 +1,10 @@
-import type { DeclarativeRestApiSettings, IAllExecuteFunctions, IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	DeclarativeRestApiSettings,
+	IAllExecuteFunctions,
+	IDataObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 import { instanceUrl, readInstance } from '../../../credentials/instance';
 import { failureIn } from '../failures/judge';
 import { failureFrom, type Way } from '../failures/thrown';
@@ -7,7 +13,9 @@ import { paceOf } from './pace';
 import { send, sendOnce } from './send';
 
 /** n8n's functions with which a node can make a request beside its routed one. */
-export type Asker = Pick<IAllExecuteFunctions, 'getCredentials'> & { helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication'> };
+export interface Asker extends Pick<IAllExecuteFunctions, 'getCredentials'> {
+	helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication'>;
+}
 
 /** What a request holds beside its address. */
 export interface Content {
@@ -16,31 +24,40 @@ export interface Content {
 	headers?: IDataObject;
 }
 
-/** How a node's requests are to reach the server: what its user set, and what n8n's check of domains needs. */
+/** How a node's requests reach the server: the user's settings, and the domains that n8n's check of the credential needs. */
 export type NetworkOptions = Partial<Pick<IHttpRequestOptions, 'allowedDomains' | 'proxy' | 'skipSslCertificateValidation' | 'timeout'>>;
 
-/** How a node's routed request reaches the server, for those beside it. */
-export const networkOptionsOf = ({ allowedDomains, proxy, skipSslCertificateValidation, timeout }: DeclarativeRestApiSettings.HttpRequestOptions): NetworkOptions => ({
-	...(allowedDomains && { allowedDomains }),
-	...(proxy && { proxy }),
-	...(skipSslCertificateValidation && { skipSslCertificateValidation: true }),
-	...(timeout && { timeout }),
-});
+/** The network options of a node's routed request, for the node's other requests. */
+export function networkOptionsOf(routed: DeclarativeRestApiSettings.HttpRequestOptions): NetworkOptions {
+	const { allowedDomains, proxy, skipSslCertificateValidation, timeout } = routed;
+	return {
+		...(allowedDomains && { allowedDomains }),
+		...(proxy && { proxy }),
+		...(skipSslCertificateValidation && { skipSslCertificateValidation: true }),
+		...(timeout && { timeout }),
+	};
+}
 
-/** Is given the headers of an answer that is a success. */
-export type Hear = (headers: IDataObject) => void;
+/** Is called with the headers of a successful answer. */
+export type HeaderListener = (headers: IDataObject) => void;
 
-/** The longest that one request waits for its answer, where the node's user did not say. Milliseconds. */
+/** The longest wait for the answer of one request, unless the node's user has set another. Milliseconds. */
 const LONGEST_ANSWER = 120_000;
 
-/** Throws what a request to this address has thrown, as a Failure. */
+/** A function for `catch` that throws the Failure behind what a request has thrown; `way` is where the request was to go. */
 export const explained = (way: Way) => (error: unknown): never => {
 	const failure = failureFrom(error, way);
 	throw failure;
 };
 
-/** One request to a GREEN-API method with the node's credential: how to make it, and what paces it. */
-async function requestFor(context: Asker, name: MethodName, content: Content, network: NetworkOptions, hear?: Hear) {
+/** A request to a GREEN-API method with the node's credential: a function that makes it, the method, and the method's pace. */
+async function requestFor(
+	context: Asker,
+	name: MethodName,
+	content: Content,
+	network: NetworkOptions,
+	onHeaders?: HeaderListener,
+) {
 	const method: Method = methods[name];
 	const instance = await readInstanceOf(context);
 	const options: IHttpRequestOptions = {
@@ -55,28 +72,42 @@ async function requestFor(context: Asker, name: MethodName, content: Content, ne
 		...content,
 	};
 	const transmit = async (): Promise<unknown> => {
-		const asked = context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, 'greenApi', options) as Promise<IN8nHttpFullResponse>;
-		const response = await asked.catch(explained({ apiUrl: new URL(options.url).origin, proxy: options.proxy }));
+		const { httpRequestWithAuthentication } = context.helpers;
+		const answer = httpRequestWithAuthentication.call(context as IAllExecuteFunctions, 'greenApi', options) as Promise<IN8nHttpFullResponse>;
+		const response = await answer.catch(explained({ apiUrl: new URL(options.url).origin, proxy: options.proxy }));
 		const failure = failureIn(response, name);
 		if (failure) throw failure;
-		hear?.(response.headers);
+		onHeaders?.(response.headers);
 		return response.body;
 	};
 	return { transmit, method, pace: paceOf(instance.idInstance, name) };
 }
 
 /**
- * Asks a GREEN-API method with the node's credential, at the method's pace and again where that may help, and returns
- * the answer's body. `network` tells how to reach the server, `signal` that the execution is stopped, `hear` is given the
- * answer's headers. Throws a Failure when it did not succeed, an unusable credential included.
+ * Makes a request to a GREEN-API method with the node's credential, at the method's pace and again where that may help, and returns
+ * the answer's body. `network` is how to reach the server; `signal` aborts when the execution is stopped; `onHeaders` is called with
+ * the answer's headers. Throws a Failure when the request did not succeed, or when the credential cannot be used.
  */
-export async function ask(context: Asker, name: MethodName, content: Content, network: NetworkOptions = {}, signal?: AbortSignal, hear?: Hear): Promise<unknown> {
-	const { transmit, method, pace } = await requestFor(context, name, content, network, hear);
+export async function ask(
+	context: Asker,
+	name: MethodName,
+	content: Content,
+	network: NetworkOptions = {},
+	signal?: AbortSignal,
+	onHeaders?: HeaderListener,
+): Promise<unknown> {
+	const { transmit, method, pace } = await requestFor(context, name, content, network, onHeaders);
 	return await send(transmit, method, pace, signal);
 }
 
-/** Asks as `ask` does, but with one request only: for what is nice to know. */
-export async function askOnce(context: Asker, name: MethodName, content: Content, network: NetworkOptions = {}, signal?: AbortSignal): Promise<unknown> {
+/** Makes a request as `ask` does, but only once: for what a node can do without. */
+export async function askOnce(
+	context: Asker,
+	name: MethodName,
+	content: Content,
+	network: NetworkOptions = {},
+	signal?: AbortSignal,
+): Promise<unknown> {
 	const { transmit, method, pace } = await requestFor(context, name, content, network);
 	return await sendOnce(transmit, method, pace, signal);
 }

@@ -2,8 +2,8 @@ import type { IDataObject, IExecutePaginationFunctions, INodeExecutionData, Node
 import { isToolCall } from './run';
 
 /**
- * The names under which a failure stands beside the fields of its input item: `error` and `details`, or the first such
- * pair with a number, error2 and details2 on, of which the input has neither.
+ * The names of the two fields that a failure adds to the fields of its input item: `error` and `details`, or if the input has one of
+ * them the first free pair with a number, from error2 and details2 on.
  */
 export function freeNames(input: IDataObject): { error: string; details: string } {
 	const names = (number: number) => ({ error: `error${number > 1 ? number : ''}`, details: `details${number > 1 ? number : ''}` });
@@ -12,17 +12,16 @@ export function freeNames(input: IDataObject): { error: string; details: string 
 	return names(number);
 }
 
-/** Gives an object a value that code finds and that is in no copy of it: neither in n8n's nor in what is stored. */
+/** Gives an object a value that code can read, but that no copy of it holds: neither n8n's copies nor a stored execution. */
 const hide = <Holder extends object>(holder: Holder, name: string, value: unknown): Holder =>
 	Object.defineProperty(holder, name, { value, enumerable: false, writable: true, configurable: true });
 
 /**
- * The item that an item becomes whose failure does not end the node: what happened in `error`, what to do in `details`.
+ * The output for an item whose failure does not end the node: `error` says what happened, `details` what to do.
  *
- * n8n takes an item to its error output when it has an `error` beside its json, and lays its json over the input's there,
- * in a copy. But where that `error` is still there afterwards, n8n puts it in place of the whole json, also in every node
- * that hands the item on. So it is hidden, and not in the copy. Where n8n knows no input item it makes no copy, and may
- * leave nothing of the item but the text of that `error`.
+ * n8n moves an item to the error output when it has an `error` beside its json, and there makes a copy of it with the input's json
+ * below its own. An `error` that is still beside the json of the copy would replace the whole json, also in later nodes that hand the
+ * item on; so it is hidden from the copy. Where n8n knows no input item it makes no copy, and may keep only the text of that `error`.
  */
 export function failedItem(failure: NodeApiError, context: IExecutePaginationFunctions): INodeExecutionData {
 	const { message, description, httpCode } = failure;
@@ -35,7 +34,7 @@ export function failedItem(failure: NodeApiError, context: IExecutePaginationFun
 	const { json: input, binary } = context.getInputData();
 	const names = freeNames(input ?? {});
 	const json: IDataObject = { [names.error]: message, [names.details]: details };
-	// Retry On Fail looks for it.
+	// Retry On Fail looks for a field of this name.
 	if (names.error !== 'error') hide(json, 'error', message);
 	return hide({ json, ...(binary && { binary }), pairedItem }, 'error', failure);
 }

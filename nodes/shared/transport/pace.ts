@@ -1,36 +1,40 @@
-/** GREEN-API counts requests a second; the margin covers that they travel unevenly. Milliseconds. */
+/** GREEN-API counts requests a second; the margin is for requests that do not all travel equally fast. Milliseconds. */
 const WINDOW = 1000 + 15;
 
-/** So many answers have to come before the quickest of them is taken for a measure. */
+/** How many answers must have come before the quickest of them says how long a request travels. */
 const ANSWERS_TO_TRUST = 3;
 
-/** After a 429 that others have caused, nothing more is tried for so long, and up to twice as long by chance. Milliseconds. */
+/** How long no higher pace is tried after a 429, up to twice as long by chance. Milliseconds. */
 const CAUTION = 1000;
 
-/** One request as the allowance counts it: when it starts or is to start, and when it ended. */
+/** The turn of one request in its method's allowance. Milliseconds on the clock of `now`. */
 export interface Turn {
+	/** When the request starts, or may start. */
 	start: number;
 	ended?: number;
-	/** Answered with 429: GREEN-API has not counted it. */
+	/** Whether it was answered with 429: then GREEN-API has not counted it. */
 	refused?: boolean;
 }
 
-/** The allowance of one method of one instance, as this process sees it. Milliseconds on the clock of `now`. */
+/** What this process knows of the allowance of one method of one instance. Moments are milliseconds on the clock of `now`. */
 export interface Pace {
-	/** The latest turns and those that wait for their start, in their order. */
+	/** The latest turns, then those that wait for their start, in their order. */
 	turns: Turn[];
+	/** Before this moment nothing is sent. */
 	restsUntil: number;
-	/** How many requests a second came through when one was refused, and from when on more are tried again. */
+	/** How many requests a second were let through when the last one was refused. */
 	share: number;
+	/** From this moment on more are tried again. */
 	growsFrom: number;
-	/** How many answers came, and the shortest round trip among them. */
+	/** How many answers have come. */
 	answers: number;
+	/** The shortest time from a request's start to its answer, in milliseconds. */
 	shortest: number;
-	/** When it was last asked for, or a turn was taken or ended. */
+	/** When the pace was last asked for, or a turn of it was taken or ended. */
 	usedAt: number;
 }
 
-/** The pace of a method that was not asked for yet. */
+/** The pace of a method that was not used yet. */
 export const newPace = (now = -Infinity): Pace => ({
 	turns: [],
 	restsUntil: -Infinity,
@@ -43,16 +47,16 @@ export const newPace = (now = -Infinity): Pace => ({
 
 const paces = new Map<string, Pace>();
 
-/** Rests and shares are over within two minutes; what is known of answers is worth a little longer. Milliseconds. */
+/** How long an unused pace is kept. Its rest and its lowered share are over within two minutes. Milliseconds. */
 const KEPT_UNUSED = 5 * 60_000;
 
-/** Whether nothing is at work or waits for its turn, and nothing that was learned matters any more. */
+/** Whether a pace is no longer of use: no request is under way or waits for its turn, and what was learned is too old. */
 const isForgettable = ({ turns, usedAt, restsUntil }: Pace, now: number): boolean =>
 	Math.max(usedAt, restsUntil) + KEPT_UNUSED <= now && turns.every(({ ended }) => ended !== undefined);
 
 /**
- * The pace that all nodes and executions of this process share for a method of an instance. Those that are no longer of use
- * are dropped whenever one is added. `now` is on the clock of the turns.
+ * The pace that all nodes and executions of this process share for a method of an instance. Whenever one is added, those that are no
+ * longer of use are dropped. `now` is in milliseconds on the clock of `performance`.
  */
 export function paceOf(idInstance: string, method: string, now = performance.now()): Pace {
 	const key = `${idInstance}/${method}`;
@@ -64,33 +68,35 @@ export function paceOf(idInstance: string, method: string, now = performance.now
 	return pace;
 }
 
-/** How many paces are remembered. */
+/** How many paces are kept in memory. */
 export const pacesKept = (): number => paces.size;
 
 /**
- * When GREEN-API can have counted a turn at the latest, seen against the quickest request: whatever a request took
- * longer than that may have passed before it was counted.
+ * The latest moment at which GREEN-API can have counted a request. Where it took longer than the quickest one, the difference may have
+ * passed before it was counted.
  */
 function countedAt({ start, ended, refused }: Turn, { answers, shortest }: Pace): number {
-	return ended === undefined || refused ? start : Math.max(start, ended - (answers < ANSWERS_TO_TRUST ? 0 : shortest));
+	if (ended === undefined || refused) return start;
+	const wayBack = answers < ANSWERS_TO_TRUST ? 0 : shortest;
+	return Math.max(start, ended - wayBack);
 }
 
-/** How many requests a second may come through at a moment: one more with each second since `growsFrom`. */
+/** How many requests a second are expected to be let through at a moment: one more with each second since `growsFrom`. */
 function shareAt({ share, growsFrom }: Pace, perSecond: number, at: number): number {
 	return Math.min(perSecond, at < growsFrom ? share : share + 1 + Math.floor((at - growsFrom) / WINDOW));
 }
 
-/** When a turn may start that comes after these. */
+/** When a turn may start that comes after those `before` it. */
 function startAfter(before: Turn[], pace: Pace, perSecond: number, now: number): number {
-	// Those that still count, and as many that were answered late: what lies further back is over.
+	// The turns that GREEN-API may still count, and as many again for late answers. What lies further back does not matter.
 	const recent = before.slice(-2 * perSecond);
-	const free = (turn: Turn): number => countedAt(turn, pace) + WINDOW;
+	const freedAt = (turn: Turn): number => countedAt(turn, pace) + WINDOW;
 	const earliest = Math.max(now, pace.restsUntil, ...recent.map(({ start }) => start));
 	const growth = Array.from({ length: perSecond }, (_, step) => pace.growsFrom + step * WINDOW);
-	const moments = [earliest, ...recent.map(free), ...growth].filter((moment) => moment >= earliest);
+	const moments = [earliest, ...recent.map(freedAt), ...growth].filter((moment) => moment >= earliest);
 	return Math.min(
 		...moments.filter((at) => {
-			const counted = recent.filter((turn) => free(turn) > at);
+			const counted = recent.filter((turn) => freedAt(turn) > at);
 			return counted.length < perSecond && counted.filter(({ refused }) => !refused).length < shareAt(pace, perSecond, at);
 		}),
 	);
@@ -99,9 +105,8 @@ function startAfter(before: Turn[], pace: Pace, perSecond: number, now: number):
 const isOver = (turn: Turn, pace: Pace, now: number): boolean => turn.ended !== undefined && countedAt(turn, pace) + WINDOW <= now;
 
 /**
- * Takes the next turn: notes it and returns it. Its request may start at `start`, so that GREEN-API counts at most
- * `perSecond` requests in any one second, as far as travel times can be foreseen. One that goes `ahead` comes before
- * those that have not started yet.
+ * Takes the next turn, notes it and returns it. Its request may be sent at its `start`: so GREEN-API counts at most `perSecond`
+ * requests in any one second, as far as travel times can be foreseen. A turn that goes `ahead` comes before all that have not started.
  */
 export function takeTurn(pace: Pace, perSecond: number, now: number, ahead = false): Turn {
 	pace.usedAt = now;
@@ -113,17 +118,17 @@ export function takeTurn(pace: Pace, perSecond: number, now: number, ahead = fal
 	return turn;
 }
 
-/** Sets a waiting turn's start anew: later when another one was refused or went ahead meanwhile. */
+/** Plans the start of a waiting turn again: it is later if another one was refused or went ahead meanwhile. */
 export function planAgain(pace: Pace, turn: Turn, perSecond: number, now: number): void {
 	turn.start = startAfter(pace.turns.slice(0, pace.turns.indexOf(turn)), pace, perSecond, now);
 }
 
-/** Gives a turn back whose request was not sent. */
+/** Takes a turn out whose request is not sent. */
 export function giveUp(pace: Pace, turn: Turn): void {
 	pace.turns = pace.turns.filter((other) => other !== turn);
 }
 
-/** Notes when a turn's request broke off, which says nothing about how long answers take. */
+/** Notes when a turn's request ended without an answer, which does not show how long answers take. */
 export function noteEnd(pace: Pace, turn: Turn, now: number): void {
 	turn.ended = now;
 	pace.usedAt = now;
@@ -137,17 +142,18 @@ export function noteAnswer(pace: Pace, turn: Turn, now: number): void {
 }
 
 /**
- * Notes a 429: someone else uses the allowance, too. What has come through within the last second will do so again a
- * second later, so the method goes on with that much; more is tried later. Where nothing came through, it rests.
- * `chance` from 0 to 1 keeps those apart who were refused together; `retryAfter` is the rest that GREEN-API asks for, which
- * can make it longer and not shorter.
+ * Notes a 429, which means that somebody else uses the allowance as well. As many requests as were let through within the last second
+ * will be let through again a second later, so the method goes on at that pace, and more is tried later. Where none was let through,
+ * it rests. `chance`, from 0 to 1, keeps processes apart that were refused together; `retryAfter` is the rest in milliseconds that
+ * GREEN-API asks for, which can make the rest longer, not shorter.
  */
 export function noteRefusal(pace: Pace, turn: Turn, now: number, chance: number, retryAfter = 0): void {
 	noteEnd(pace, turn, now);
 	turn.refused = true;
-	const through = pace.turns.filter((other) => !other.refused && other.start <= now && countedAt(other, pace) + WINDOW > now).length;
-	pace.share = Math.max(1, through);
+	const isLetThrough = (other: Turn): boolean => !other.refused && other.start <= now && countedAt(other, pace) + WINDOW > now;
+	const letThrough = pace.turns.filter(isLetThrough).length;
+	pace.share = Math.max(1, letThrough);
 	pace.growsFrom = now + CAUTION * (1 + chance);
-	const rest = through === 0 ? pace.growsFrom - now : 0;
+	const rest = letThrough === 0 ? pace.growsFrom - now : 0;
 	pace.restsUntil = Math.max(pace.restsUntil, now + rest, now + retryAfter);
 }

@@ -1,11 +1,11 @@
 import { sleep } from 'n8n-workflow';
 import { Failure } from '../failures/failure';
 
-/** The failure of a canceled execution. n8n knows it from others by this word in the message. */
+/** The failure of a canceled execution. n8n recognises it by the word "canceled" in the message. */
 export const cancelled = (mayBeDone: boolean): Failure =>
 	new Failure({ title: 'The execution was canceled', advice: 'Nothing more was sent', mayBeDone, hopeless: true });
 
-/** Waits for something; throws at once when the execution is stopped. */
+/** Waits for `work`; throws a Failure at once when the execution is stopped. */
 export async function orStop<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
 	if (signal?.aborted) throw cancelled(false);
 	if (!signal) return await work;
@@ -22,8 +22,8 @@ export async function orStop<T>(work: Promise<T>, signal?: AbortSignal): Promise
 }
 
 /**
- * Waits so many milliseconds; throws at once when the execution is stopped.
- * Before n8n 2.34 `sleep` takes no notice of the signal, so it is watched here as well.
+ * Waits so many milliseconds; throws a Failure at once when the execution is stopped.
+ * Before n8n 2.34 `sleep` ignores the signal, so it is watched here as well.
  */
 export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
 	if (signal?.aborted) throw cancelled(false);

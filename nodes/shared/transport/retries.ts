@@ -1,34 +1,34 @@
 import { randomUUID } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
-/** What came out for an item, by the work that was done for it: after a change of the form that is another one. */
+/** The rows that were the result for an item, by a key for its work, which is another one when the user has changed the form. */
 export type Done = Record<string, IDataObject[]>;
 
-/** By the number of the node's run in the execution, of which a loop has several, and the item's in the run. */
+/** What was done in an execution, by the number of the node's run, of which a loop has several, and the item's number in the run. */
 export type Kept = Record<number, Record<number, Done>> & {
-	/** What all retries of an execution have in common: n8n stores it with the execution. */
+	/** A name that all retries of an execution share: n8n stores it with the execution. */
 	mark?: string;
 };
 
-/** So many executions are remembered. */
+/** How many executions are remembered. */
 const MOST_EXECUTIONS = 100;
 
-/** The marks of the executions that this process has at work, by what is kept in them. */
+/** The marks of the executions that run in this process, by what was done in them. */
 const marks = new WeakMap<Kept, string>();
 
-/** The mark of an execution: that of the one which it retries, or a new one. */
+/** The mark of an execution: that of the execution which it retries, or a new one. */
 export function markOf(kept: Kept): string {
 	const mark = marks.get(kept) ?? kept.mark ?? randomUUID();
 	marks.set(kept, mark);
 	return mark;
 }
 
-/** What retries have done in this process, by their mark; the one that was asked for last comes last. */
+/** What retries have done in this process, by their mark, in the order in which they were last asked for. */
 const retries = new Map<string, Kept>();
 
 /**
- * What all retries with this mark have done in this process. n8n lets its user retry the failed execution again and again, though
- * a retry of it came further; older versions offer no Retry on that one.
+ * What all retries with this mark have done in this process. n8n lets a user retry the first execution again even if a retry of it has
+ * got further; older versions of n8n offer no Retry for that retry.
  */
 export function retriesOf(mark: string): Kept {
 	const done = retries.get(mark) ?? {};

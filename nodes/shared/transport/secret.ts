@@ -2,17 +2,20 @@ import type { ICredentialDataDecryptedObject, INodeExecutionData } from 'n8n-wor
 import { tokenIn } from '../../../credentials/instance';
 import { redactAll } from '../failures/redact';
 
-/** n8n's functions that give a node its credential. */
+/** Those of n8n's functions for a node that give it its credential. */
 interface Keeper {
 	getCredentials: (name: string) => Promise<object>;
 }
 
-/** The token of the node's credential, which must not show in anything; empty where there is none to be had. */
+/** The token of the node's credential, which nothing may show; empty where the credential cannot be read. */
 export async function tokenOf(context: Keeper): Promise<string> {
 	return tokenIn((await context.getCredentials('greenApi').catch(() => ({}))) as ICredentialDataDecryptedObject);
 }
 
-/** Removes the token from items that are about to leave a node, in place: from their JSON and from what is said of their files, not from the files. */
+/**
+ * Removes the token from items before they leave a node, in place: from their JSON and from what n8n notes about their files, such as
+ * names, but not from the files themselves.
+ */
 export function withoutToken(items: INodeExecutionData[], token: string): INodeExecutionData[] {
 	for (const { json, binary = {} } of items) {
 		redactAll(json, token);

@@ -4,7 +4,7 @@ import { giveUp, noteAnswer, noteEnd, noteRefusal, type Pace, planAgain, takeTur
 import { cancelled, pause } from './pause';
 import { isLimited, isPatient, waitBeforeRepeat } from './repeat';
 
-/** Waits for a turn, which moves back when another one is refused meanwhile. One that was refused goes ahead of the others. */
+/** Takes a turn and waits for its start, which moves back if another turn is refused meanwhile. A request that was refused goes `ahead`. */
 async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?: AbortSignal): Promise<Turn> {
 	const turn = takeTurn(pace, perSecond, performance.now(), ahead);
 	let isDue = false;
@@ -20,7 +20,7 @@ async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?:
 	}
 }
 
-/** Makes the request whose turn it is. Throws a Failure when it did not succeed. */
+/** Makes a request whose turn has come. Throws a Failure when it did not succeed. */
 async function sendOn<Answer>(turn: Turn, transmit: () => Promise<Answer>, pace: Pace, signal?: AbortSignal): Promise<Answer> {
 	try {
 		const answer = await transmit();
@@ -33,7 +33,7 @@ async function sendOn<Answer>(turn: Turn, transmit: () => Promise<Answer>, pace:
 	}
 }
 
-/** How long a request has waited between its tries so far, for whatever reason. Milliseconds. */
+/** How long a request has waited between its tries so far, for a 429 or another fault. Milliseconds. */
 interface Patience {
 	waited: number;
 }
@@ -46,18 +46,19 @@ async function sendInTurn<Answer>(
 	patience: Patience,
 	signal?: AbortSignal,
 ): Promise<Answer> {
-	const { waited } = patience;
-	for (let refusedAt: number | undefined; ; ) {
-		const turn = await awaitTurn(pace, perSecond, refusedAt !== undefined, signal);
+	const waitedBefore = patience.waited;
+	let firstRefusal: number | undefined;
+	while (true) {
+		const turn = await awaitTurn(pace, perSecond, firstRefusal !== undefined, signal);
 		try {
 			return await sendOn(turn, transmit, pace, signal);
 		} catch (error) {
 			const now = performance.now();
 			const failure = failureFrom(error);
-			patience.waited = waited + (refusedAt === undefined ? 0 : now - refusedAt);
+			patience.waited = waitedBefore + (firstRefusal === undefined ? 0 : now - firstRefusal);
 			if (!isLimited(failure)) throw failure;
-			refusedAt ??= now;
-			// An instance that still refuses after all the waiting would refuse the rest of the run as well.
+			firstRefusal ??= now;
+			// An instance that still refuses after all the waiting would refuse the other items as well.
 			if (!isPatient(failure, patience.waited)) throw failure.with({ hopeless: true });
 			noteRefusal(pace, turn, now, Math.random(), failure.facts.retryAfter);
 		}
@@ -65,24 +66,40 @@ async function sendInTurn<Answer>(
 }
 
 /**
- * Sends one request at its method's pace and never again, and returns its answer; parameters as those of `send`.
+ * Sends one request at its method's pace, once whatever happens, and returns its answer; the parameters are those of `send`.
  * Throws a Failure when the request did not succeed, or when the execution is stopped.
  */
-export const sendOnce = async <Answer>(transmit: () => Promise<Answer>, { perSecond }: Method, pace: Pace, signal?: AbortSignal): Promise<Answer> =>
-	await sendOn(await awaitTurn(pace, perSecond, false, signal), transmit, pace, signal);
+export async function sendOnce<Answer>(
+	transmit: () => Promise<Answer>,
+	{ perSecond }: Method,
+	pace: Pace,
+	signal?: AbortSignal,
+): Promise<Answer> {
+	const turn = await awaitTurn(pace, perSecond, false, signal);
+	return await sendOn(turn, transmit, pace, signal);
+}
 
 /**
- * Sends one request at its method's pace, again where that is harmless and may help, and returns its answer. `transmit`
- * makes the request once and throws what it ends with otherwise; `signal` tells that the execution is stopped, `isOpen`
- * that GREEN-API may have taken the same request before.
+ * Sends one request at its method's pace, again where that is harmless and may help, and returns its answer. `transmit` makes the
+ * request once and throws when it does not succeed; `signal` aborts when the execution is stopped; `mayBeDoneBefore` is whether an
+ * earlier try of the node may have done the same.
  * Throws a Failure when the request did not succeed, or when the execution is stopped.
  */
-export async function send<Answer>(transmit: () => Promise<Answer>, method: Method, pace: Pace, signal?: AbortSignal, isOpen = false): Promise<Answer> {
+export async function send<Answer>(
+	transmit: () => Promise<Answer>,
+	method: Method,
+	pace: Pace,
+	signal?: AbortSignal,
+	mayBeDoneBefore = false,
+): Promise<Answer> {
 	const patience: Patience = { waited: 0 };
-	for (let tries = 1, mayBeDone = isOpen; ; tries++) {
+	let tries = 0;
+	let mayBeDone = mayBeDoneBefore;
+	while (true) {
 		try {
 			return await sendInTurn(transmit, method.perSecond, pace, patience, signal);
 		} catch (error) {
+			tries += 1;
 			const last = failureFrom(error);
 			mayBeDone ||= last.facts.mayBeDone;
 			const failure = mayBeDone ? last.with({ mayBeDone: true }) : last;

@@ -4,7 +4,7 @@ import { MINUTE, NOW } from './journal';
 describe("the clock of a poll", () => {
 	const heard = (date: unknown, ahead = 0) => {
 		const clock = startClock(NOW + 10 * MINUTE, ahead, () => 5000);
-		clock.hear(date);
+		clock.noteDate(date);
 		return clock;
 	};
 
@@ -23,7 +23,7 @@ describe("the clock of a poll", () => {
 
 	it('keeps the beginning when a later answer comes, and knows when that was', () => {
 		const clock = heard(new Date(NOW).toUTCString());
-		clock.hear(new Date(NOW + MINUTE).toUTCString());
+		clock.noteDate(new Date(NOW + MINUTE).toUTCString());
 		expect([clock.now, clock.answered]).toEqual([NOW - 5000, NOW + MINUTE]);
 	});
 });

@@ -1,5 +1,7 @@
-/** So many characters in a row are looked at together, and their hashes are as many as this. */
+/** How many characters in a row are looked at together. */
 const GRAM = 4;
+
+/** How many different hashes there are. */
 const HASHES = 1 << 20;
 
 function hashAt(text: string, at: number): number {
@@ -9,8 +11,8 @@ function hashAt(text: string, at: number): number {
 }
 
 /**
- * Makes a function that tells whether a text contains one of these, which are long. It looks at a few characters here and there only:
- * wherever one of these stood, some of its characters would be among them. So what holds a picture of 10 kB is done in no time.
+ * Makes a function that says whether a text contains one of `texts`. It looks at a few characters at regular distances only: wherever
+ * one of `texts` stood, some of its characters would be among them. So a text with a picture of 10 kB in it takes no time.
  */
 export function containsAny(texts: string[]): (text: string) => boolean {
 	const isKnown = new Uint8Array(HASHES);

@@ -1,4 +1,4 @@
-import { containsAny } from '../../../../nodes/shared/failures/glance';
+import { containsAny } from '../../../../nodes/shared/failures/containsAny';
 import { fc } from '../../../properties/fixed';
 
 describe('containsAny', () => {
