@@ -11,13 +11,23 @@ const { languageOptions, plugins } = n8nConfig.find(({ name }) => name === 'type
 const string = ['"(?:[^"\\\\]|\\\\.)*"', "'(?:[^'\\\\]|\\\\.)*'", '`(?:[^`\\\\]|\\\\.)*`'].join('|');
 
 /** A line that is one text, perhaps with its name. It may be long: people read the text in n8n, and pieces of it are hard to find. */
-const oneText = `^\\s*(?:\\w+: )?(?:${string})[,;]$`;
+const oneText = `^\\s*(?:\\w+: |const \\w+ = )?(?:${string})[,;]$`;
 
 /** A line of a comment that is one address, which may be long as well. */
 const oneAddress = '^\\s*(?://|/?\\*+)\\s*https?://\\S+(?: \\*/)?$';
 
 /** The report of a loop whose head does more than counting, so that a reader overlooks what changes there. */
 const loopHead = (selector, message) => ({ selector: `ForStatement${selector}`, message });
+
+/** The folders of nodes/shared, each of which may import from those before it only. */
+const layers = ['api', 'address', 'failures', 'form', 'transport', 'people', 'operation', 'lists'];
+
+const refuseImports = (files, regexes, message) => ({
+	files,
+	rules: { 'no-restricted-imports': ['error', { patterns: regexes.map((regex) => ({ regex, caseSensitive: true, message })) }] },
+});
+
+const NODE = '^(\\.\\./)+[A-Z]';
 
 export default [
 	{ ignores: ['dist/'] },
@@ -42,4 +52,12 @@ export default [
 			'@typescript-eslint/no-explicit-any': 'error',
 		},
 	},
+	refuseImports(['nodes/*/**/*.ts'], [NODE], 'No folder of a node knows another one: what two share belongs into nodes/shared.'),
+	...layers.map((layer, at) =>
+		refuseImports(
+			[`nodes/shared/${layer}/**/*.ts`],
+			[NODE, ...layers.slice(at + 1).map((later) => `^(\\.\\./)+${later}/`)],
+			`Imports go one way: ${layers.join(' < ')} < the nodes.`,
+		),
+	),
 ];

@@ -22,7 +22,10 @@ export class GetOutgoingStatuses extends HintingNode implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults,
-		properties: operationsForm([get, getMany], { default: 'getAll', description: 'Whether to list several statuses or to get a certain one' }),
+		properties: operationsForm([get, getMany], {
+			default: 'getAll',
+			description: 'Whether to list several statuses or to get a certain one',
+		}),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

@@ -30,7 +30,7 @@ export const statisticOfOne = async (idMessage: string, api: Api): Promise<Stati
 	{ status: { idMessage }, rows: listOf(await api.send({ idMessage })) },
 ];
 
-/** The statistics of all statuses of the last minutes, asked for one after the other. Throws the Failure of the first request without success. */
+/** The statistics of all statuses of the last minutes, one after the other. Throws the Failure of the first request without success. */
 export async function statisticsOfAll(minutes: number, ask: Ask): Promise<Statistic[]> {
 	const statuses = askable(listOf(await ask('getOutgoingStatuses', { qs: { minutes } })));
 	const statistics: Statistic[] = [];

@@ -53,7 +53,8 @@ const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 const LABEL = ['idMessage', 'timestamp', 'typeMessage', 'textMessage', 'caption'];
 
 /** What tells a person which status it is. One that was asked for by its id has nothing else. */
-const labelOf = (status: IDataObject): IDataObject => Object.fromEntries(Object.entries(simplified(status)).filter(([name]) => LABEL.includes(name)));
+const labelOf = (status: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(simplified(status)).filter(([name]) => LABEL.includes(name)));
 
 /**
  * How many recipients a status has and how many of them are pending, sent, delivered and read now, each counted once;

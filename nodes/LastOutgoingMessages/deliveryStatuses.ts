@@ -7,5 +7,9 @@ export const deliveryStatuses: INodePropertyOptions[] = [
 	failed,
 	{ name: 'No Account', value: 'noAccount', description: 'The phone number is not on WhatsApp' },
 	{ name: 'Not in Group', value: 'notInGroup', description: 'This account is not in the group' },
-	{ name: 'Yellow Card', value: 'yellowCard', description: 'WhatsApp has restricted sending from this account, which GREEN-API also calls suspended' },
+	{
+		name: 'Yellow Card',
+		value: 'yellowCard',
+		description: 'WhatsApp has restricted sending from this account, which GREEN-API also calls suspended',
+	},
 ];

@@ -23,7 +23,10 @@ export class SendStatus implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults,
-		properties: operationsForm([sendText, sendMedia, sendVoice], { default: 'sendText', description: 'What kind of status to publish' }),
+		properties: operationsForm([sendText, sendMedia, sendVoice], {
+			default: 'sendText',
+			description: 'What kind of status to publish',
+		}),
 	};
 
 	methods = { credentialTest: { greenApiTest }, loadOptions: { getContacts } };

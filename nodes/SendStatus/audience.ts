@@ -26,8 +26,8 @@ export function participantsFor({ value }: Form): string[] | undefined {
 	}
 	const { displayName, name, advice } = fields[audience];
 	const people = toStatusPeople(value(name), displayName);
-	if (people.length === 0) throw refusal(`'${displayName}' is empty`, `${advice}, or set 'Audience' to All Contacts to publish to everybody`);
-	return people;
+	if (people.length > 0) return people;
+	throw refusal(`'${displayName}' is empty`, `${advice}, or set 'Audience' to All Contacts to publish to everybody`);
 }
 
 /** Who sees the status. For GREEN-API no participants means everybody, so the form asks for it in words. */

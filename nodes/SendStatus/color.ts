@@ -7,10 +7,16 @@ export function toColor(value: unknown): string | undefined {
 	const color = asText(value, 'Background Color').trim();
 	if (color === '') return undefined;
 	if (!/^#[0-9a-f]{6}$/i.test(color)) {
-		throw refusal(`'Background Color' must be written as #RRGGBB, not '${color}'`, 'Choose a color with the picker, or write one such as #228B22');
+		throw refusal(
+			`'Background Color' must be written as #RRGGBB, not '${color}'`,
+			'Choose a color with the picker, or write one such as #228B22',
+		);
 	}
 	if (/^#f{6}$/i.test(color)) {
-		throw refusal("'Background Color' is white, on which nobody could read the status", 'Choose another color: WhatsApp shows the text in white');
+		throw refusal(
+			"'Background Color' is white, on which nobody could read the status",
+			'Choose another color: WhatsApp shows the text in white',
+		);
 	}
 	return color;
 }

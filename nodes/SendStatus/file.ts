@@ -50,7 +50,11 @@ const properties = ({ inWords, example }: AcceptedFiles): INodeProperties[] => [
 		name: 'fileFrom',
 		type: 'options',
 		options: [
-			{ name: 'Binary Field', value: 'binary', description: 'A file that the workflow has downloaded, read or made; it is uploaded to GREEN-API first' },
+			{
+				name: 'Binary Field',
+				value: 'binary',
+				description: 'A file that the workflow has downloaded, read or made; it is uploaded to GREEN-API first',
+			},
 			{ name: 'Link', value: 'link', description: 'A file on the web under a direct public link' },
 		],
 		default: 'link',

@@ -16,7 +16,11 @@ import type { Format } from './formats';
 export function notUploaded(failure: Failure): Failure {
 	const { title, advice } = failure.facts;
 	const ofMediaHost = (text: string): string => text.replaceAll('API URL', 'Media URL').replaceAll('apiUrl', 'mediaUrl');
-	return failure.with({ title: `The file could not be uploaded. ${ofMediaHost(title)}`, advice: `${ofMediaHost(advice)}. It was not posted`, mayBeDone: false });
+	return failure.with({
+		title: `The file could not be uploaded. ${ofMediaHost(title)}`,
+		advice: `${ofMediaHost(advice)}. It was not posted`,
+		mayBeDone: false,
+	});
 }
 
 /** What GREEN-API has to know of a file; it keeps it under a name of its own. */

@@ -78,7 +78,11 @@ export function failureIn({ statusCode, headers, body }: IN8nHttpFullResponse, m
  * The step after each routed request: throws the answer's Failure, or hands its body on as it is. In an item, since n8n takes nothing
  * else here, but inside of it, since n8n takes no null and makes several items of a list.
  */
-export async function judge(this: IExecuteSingleFunctions, _: INodeExecutionData[], response: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
+export async function judge(
+	this: IExecuteSingleFunctions,
+	_: INodeExecutionData[],
+	response: IN8nHttpFullResponse,
+): Promise<INodeExecutionData[]> {
 	const failure = failureIn(response);
 	if (failure) throw failure;
 	return [{ json: { body: response.body as GenericValue } }];

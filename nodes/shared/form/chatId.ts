@@ -62,9 +62,9 @@ function entriesIn(text: string): unknown[] {
 }
 
 /**
- * People as GREEN-API takes them: ids ending in @c.us or @lid, each once, in the order
- * given. Takes a text separated by commas or new lines, a list in JSON, a number, or a list of these. Throws a Failure that
- * names the entry that is none of these, and the field; `noGroups` is its advice for a group. Applying it to its own result changes nothing.
+ * People as GREEN-API takes them: ids ending in @c.us or @lid, each once, in the order given. Takes a text separated by commas or new
+ * lines, a list in JSON, a number, or a list of these. Throws a Failure that names the entry that is no person, and the field;
+ * `noGroups` is its advice for a group. Its own result comes back unchanged.
  */
 export function toParticipants(value: unknown, field = 'Participants', noGroups = NO_GROUPS): string[] {
 	const entries = [value].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entriesIn(entry) : [entry]));

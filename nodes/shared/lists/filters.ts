@@ -55,12 +55,15 @@ const SAME = new Map([
 
 const usual = (word: string): string => SAME.get(word) ?? word;
 
-/** Whether a delivery status or a kind is among the wanted ones, or none is wanted in particular. What is no word is among none. */
-export const isOneOf = (value: unknown, wanted: string[]): boolean => wanted.length === 0 || wanted.map(usual).includes(usual(wordOf(value)));
+/** Whether a delivery status or a kind is among the wanted ones, or none is wanted in particular. Anything but a word is not among them. */
+export const isOneOf = (value: unknown, wanted: string[]): boolean =>
+	wanted.length === 0 || wanted.map(usual).includes(usual(wordOf(value)));
 
-/** Whether a row is from a sender: known by the chat ID, or by a part of the name, in any case, that the contacts or the sender's profile give. */
-const isFrom = ({ senderId, senderContactName, senderName }: IDataObject, { sender, senderId: wanted }: Filters, isSame: SameChat): boolean =>
-	isSame(senderId, wanted) || [senderContactName, senderName].some((name) => comparable(wordOf(name)).includes(comparable(sender)));
+/** Whether a row is from a sender: by chat ID, or by a part of the name, in any case, that the contacts or the sender's profile give. */
+function isFrom({ senderId, senderContactName, senderName }: IDataObject, wanted: Filters, isSame: SameChat): boolean {
+	const name = comparable(wanted.sender);
+	return isSame(senderId, wanted.senderId) || [senderContactName, senderName].some((one) => comparable(wordOf(one)).includes(name));
+}
 
 /**
  * Whether a journal row passes all filters. A text is looked for in all that the message says and in the caption, in any

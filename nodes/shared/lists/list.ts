@@ -33,8 +33,9 @@ interface List<Offered> {
 }
 
 /** Declares an operation that lists a journal: with a limit, filters, downloads, and hints at what it lacks. */
-export const listOperation = <Offered extends Option | undefined = undefined>({ method, option, filters, example }: List<Offered>): Operation<Offered> =>
-	longOperation({
+export const listOperation = <Offered extends Option | undefined = undefined>(list: List<Offered>): Operation<Offered> => {
+	const { method, option, filters, example } = list;
+	return longOperation({
 		method,
 		option,
 		fields: { minutes: minutes(), most: mostRows, isSimplified: simplify, filters: filtersOf(filters), options: listOptions },
@@ -49,3 +50,4 @@ export const listOperation = <Offered extends Option | undefined = undefined>({ 
 		},
 		example,
 	});
+};
