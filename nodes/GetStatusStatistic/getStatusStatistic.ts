@@ -15,7 +15,8 @@ import { longOperation } from '../shared/operation/operation';
 import { statisticOfOne, statisticsOfAll } from './statistics';
 import { type Statistic, summaryOf } from './summary';
 
-const statuses = choice(
+/** Which statuses an item asks about. */
+export const statuses = choice(
 	{
 		displayName: 'Statuses',
 		name: 'statuses',

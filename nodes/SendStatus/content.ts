@@ -27,7 +27,7 @@ const lost = (field: string) =>
 	refusal(`The file in '${field}' cannot be read`, 'The n8n server no longer has it: run the node again that outputs it');
 
 /** The first bytes of a file that lies in its item. */
-const startInItem = ({ data }: IBinaryData): Buffer =>
+export const startInItem = ({ data }: IBinaryData): Buffer =>
 	Buffer.from(data.slice(0, Math.ceil(START_BYTES / 3) * 4), 'base64').subarray(0, START_BYTES);
 
 /** For each execution, by its data, the reading of its latest file. They follow one another: too many files may not be open at once. */

@@ -27,6 +27,9 @@ const caption = field(
 	toCaption,
 );
 
+/** What Send Media asks for. */
+export const sendMediaFields = { file: fileToSend(pictureOrVideo), caption, participants: audience };
+
 export const sendMedia = longOperation({
 	method: 'sendMediaStatus',
 	option: {
@@ -35,7 +38,7 @@ export const sendMedia = longOperation({
 		action: 'Send picture or video status',
 		description: 'Publish a picture or a video with a caption',
 	},
-	fields: { file: fileToSend(pictureOrVideo), caption, participants: audience },
+	fields: sendMediaFields,
 	work: sendWithFile,
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/SendMediaStatus/',

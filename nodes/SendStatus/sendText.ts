@@ -32,7 +32,7 @@ function toFont(value: unknown): string | undefined {
 }
 
 /** The text of a status. Throws a Failure when there is none, or too much of it. */
-const toMessage = (value: unknown): string =>
+export const toMessage = (value: unknown): string =>
 	limitedText(requiredText(value, 'Message', 'Write the text of the status'), 'Message', LONGEST_MESSAGE);
 
 const message = field(
@@ -61,6 +61,9 @@ const font = field(
 	toFont,
 );
 
+/** What Send Text asks for. */
+export const sendTextFields = { message, backgroundColor, font, participants: audience };
+
 export const sendText = operation({
 	method: 'sendTextStatus',
 	option: {
@@ -69,7 +72,7 @@ export const sendText = operation({
 		action: 'Send text status',
 		description: 'Publish a text of up to 500 characters on a colored background',
 	},
-	fields: { message, backgroundColor, font, participants: audience },
+	fields: sendTextFields,
 	request: (input) => input,
 	answer: sentOf,
 	example: {

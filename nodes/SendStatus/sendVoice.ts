@@ -5,6 +5,9 @@ import { backgroundColor } from './color';
 import { fileToSend } from './file';
 import { sendWithFile } from './upload';
 
+/** What Send Voice asks for. */
+export const sendVoiceFields = { file: fileToSend(recording), backgroundColor, participants: audience };
+
 export const sendVoice = longOperation({
 	method: 'sendVoiceStatus',
 	option: {
@@ -13,7 +16,7 @@ export const sendVoice = longOperation({
 		action: 'Send voice status',
 		description: 'Publish a voice recording as MP3 or WAV',
 	},
-	fields: { file: fileToSend(recording), backgroundColor, participants: audience },
+	fields: sendVoiceFields,
 	work: sendWithFile,
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/SendVoiceStatus/',

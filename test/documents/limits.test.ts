@@ -2,8 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { fields } from '../../nodes/GreenApiStatusTrigger/fields';
 import { KEPT_MINUTES } from '../../nodes/GreenApiStatusTrigger/reach';
 import { checkSize } from '../../nodes/SendStatus/content';
-import { toMediaStatus } from '../../nodes/SendStatus/sendMedia';
-import { toTextStatus } from '../../nodes/SendStatus/sendText';
+import { toCaption } from '../../nodes/SendStatus/sendMedia';
+import { toMessage } from '../../nodes/SendStatus/sendText';
 import { methods } from '../../nodes/shared/api/methods';
 import { figuresIn } from './figures';
 import { rowsOf, sectionOf } from './readmes';
@@ -29,9 +29,8 @@ it('gives the allowances of the table of methods', () => {
 
 it('gives the longest texts and the largest file that the checks let pass', () => {
 	const [[message, caption, megabytes]] = figuresOf('500 characters');
-	const everybody = { audience: 'allContacts' };
-	const post = (length: number) => toTextStatus({ ...everybody, message: 'x'.repeat(length) });
-	const show = (length: number) => toMediaStatus({ ...everybody, urlFile: 'https://example.com/a.jpg', caption: 'x'.repeat(length) }, { names: () => [], get: () => undefined, startOf: () => undefined });
+	const post = (length: number) => toMessage('x'.repeat(length));
+	const show = (length: number) => toCaption('x'.repeat(length));
 	const upload = (bytes: number) => checkSize(bytes, 'data');
 	for (const [check, most] of [[post, message], [show, caption], [upload, megabytes * 1024 * 1024]] as const) {
 		expect(() => check(most)).not.toThrow();

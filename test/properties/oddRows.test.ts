@@ -4,7 +4,7 @@ import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import { GetIncomingStatuses } from '../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
 import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
-import { askable } from '../../nodes/GetStatusStatistic/statistic';
+import { askable } from '../../nodes/GetStatusStatistic/statistics';
 import { summaryOf } from '../../nodes/GetStatusStatistic/summary';
 import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncomingMessages.node';
 import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setImmediate as afterOthers } from 'node:timers/promises';
-import type { IBinaryData, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { IBinaryData, IHttpRequestOptions } from 'n8n-workflow';
 import { GreenApi } from '../../credentials/GreenApi.credentials';
 import { readInstance, UnusableCredential, withoutSlashesAtEnd, withToken } from '../../credentials/instance';
 import { toMessageId } from '../../nodes/shared/form/messageId';
@@ -14,18 +14,19 @@ import { thumbnailOf } from '../../nodes/shared/lists/attachments';
 import { nameOf } from '../../nodes/shared/lists/fileName';
 import { passes, readFilters } from '../../nodes/shared/lists/filters';
 import { isAddress } from '../../nodes/shared/lists/linkGate';
-import { toListQuery } from '../../nodes/shared/lists/list';
 import { simplified } from '../../nodes/shared/lists/simplify';
 import { listOf } from '../../nodes/shared/transport/answer';
 import { pictureOrVideo } from '../../nodes/SendStatus/acceptedFiles';
+import { toColor } from '../../nodes/SendStatus/color';
 import { bytesOf } from '../../nodes/SendStatus/content';
 import { anyFormatByName, formatByMimeType } from '../../nodes/SendStatus/formats';
 import { contactOptions } from '../../nodes/SendStatus/getContacts';
 import { formatInside } from '../../nodes/SendStatus/fileContent';
 import { linkedName } from '../../nodes/SendStatus/linkedName';
 import { toLink } from '../../nodes/SendStatus/link';
-import { toMediaStatus } from '../../nodes/SendStatus/sendMedia';
-import { toTextStatus } from '../../nodes/SendStatus/sendText';
+import { sendMediaFields } from '../../nodes/SendStatus/sendMedia';
+import { sendTextFields } from '../../nodes/SendStatus/sendText';
+import { formOf, readForm } from './readForm';
 
 /**
  * Whoever writes to the account, and whoever answers in GREEN-API's place, chooses texts that the package takes apart. None of
@@ -37,8 +38,6 @@ const LENGTH = 200_000;
 const TOKEN = 'd75b3a66'.repeat(6);
 
 const instance = { apiUrl: 'https://api.green-api.com', idInstance: '7103000000', apiTokenInstance: TOKEN };
-
-const none = { names: [], fields: {} } as unknown as Parameters<typeof toMediaStatus>[1];
 
 /** All that takes a text apart, each with a text from outside in every place where one can be. */
 const functions: Record<string, (text: string) => unknown> = {
@@ -65,7 +64,7 @@ const functions: Record<string, (text: string) => unknown> = {
 	'reads a chat ID': toChatId,
 	'reads participants': (text) => toParticipants(text),
 	'reads a message ID': toMessageId,
-	'reads filters': (text) => toListQuery({ minutes: 1, filters: { chatId: text, sender: text, text, statusMessage: text, typeMessage: text } as IDataObject }),
+	'reads filters': (text) => readFilters({ chatId: text, sender: text, text, statusMessage: text, typeMessage: text }),
 	'filters a row': (text) => passes({ chatId: text, senderId: text, senderName: text, textMessage: text, caption: text }, readFilters({ chatId: text, sender: text, text })),
 	'simplifies a row': (text) => simplified({ textMessage: text, caption: text }),
 	'decodes a preview': (text) => thumbnailOf({ jpegThumbnail: text }),
@@ -76,10 +75,10 @@ const functions: Record<string, (text: string) => unknown> = {
 	'compares a name with a link': (text) => linkedName(URL.canParse(text) ? text : 'https://example.com/a', text, pictureOrVideo),
 	'looks into a file': (text) => formatInside(Buffer.from(text)),
 	'names a file': (text) => [nameOf({ fileName: text }, TOKEN), nameOf({ downloadUrl: text }, TOKEN)],
-	'checks a text status': (text) => toTextStatus({ message: text, backgroundColor: text, font: text }),
-	'checks a color': (text) => toTextStatus({ message: 'Hello', backgroundColor: text }),
-	'checks a font': (text) => toTextStatus({ message: 'Hello', font: text }),
-	'checks a media status': (text) => toMediaStatus({ fileFrom: 'link', urlFile: text, fileName: text, caption: text }, none),
+	'reads a text status': async (text) => await readForm(sendTextFields, { message: text, backgroundColor: text, font: text }),
+	'reads a color': toColor,
+	'reads a font': (text) => sendTextFields.font.read(formOf({ font: text })),
+	'reads a media status': async (text) => await readForm(sendMediaFields, { fileFrom: 'link', urlFile: text, fileName: text, caption: text }),
 	'knows a name': anyFormatByName,
 	'knows a type': formatByMimeType,
 	'counts the bytes of a file': (text) => bytesOf({ data: text, mimeType: text } as IBinaryData),

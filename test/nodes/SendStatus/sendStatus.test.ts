@@ -22,6 +22,8 @@ describe('Send Status sends the same request as the documentation', () => {
 		['sendText', 'sendTextStatus', { message: 'Hi', ...everybody }, { message: 'Hi' }],
 		['sendMedia', 'sendMediaStatus', { urlFile: mediaStatus.urlFile, fileName: 'a.png', ...everybody }, { urlFile: mediaStatus.urlFile, fileName: 'a.png' }],
 		['sendVoice', 'sendVoiceStatus', { urlFile: voiceStatus.urlFile, fileName: 'a.mp3', ...everybody }, { urlFile: voiceStatus.urlFile, fileName: 'a.mp3' }],
+		['sendMedia', 'sendMediaStatus', { urlFile: mediaStatus.urlFile, message: 'Hi', backgroundColor: '#228B22', font: 'SERIF', ...everybody }, { urlFile: mediaStatus.urlFile, fileName: 'horse.png' }],
+		['sendVoice', 'sendVoiceStatus', { urlFile: voiceStatus.urlFile, message: 'Hi', caption: 'Hi', font: 'SERIF', ...everybody }, { urlFile: voiceStatus.urlFile, fileName: 'greeting.mp3' }],
 		['sendText', 'sendTextStatus', { message: '🎉 Grüße, привет, 你好\nnew line', ...everybody }, { message: '🎉 Grüße, привет, 你好\nnew line' }],
 	])('%s as %s with %j', async (operation, apiMethod, form, body) => {
 		const credential = simulator.addInstance();

@@ -1,17 +1,20 @@
 import { participantsFor } from '../../../nodes/SendStatus/audience';
 import { factsOf } from '../factsOf';
+import { formOf } from '../readForm';
+
+const peopleOf = (values: object) => participantsFor(formOf(values));
 
 describe('participantsFor', () => {
 	it('names nobody for all contacts, which GREEN-API takes for everybody', () => {
-		expect(participantsFor({ audience: 'allContacts' })).toBeUndefined();
+		expect(peopleOf({ audience: 'allContacts' })).toBeUndefined();
 	});
 
 	it('forgets the participants of a form that was switched to all contacts', () => {
-		expect(participantsFor({ audience: 'allContacts', participants: '79000000001' })).toBeUndefined();
+		expect(peopleOf({ audience: 'allContacts', participants: '79000000001' })).toBeUndefined();
 	});
 
 	it('names the selected contacts', () => {
-		expect(participantsFor({ audience: 'selectedContacts', participants: '+7 900 000-00-01, 100200300400500@lid' })).toEqual(['79000000001@c.us', '100200300400500@lid']);
+		expect(peopleOf({ audience: 'selectedContacts', participants: '+7 900 000-00-01, 100200300400500@lid' })).toEqual(['79000000001@c.us', '100200300400500@lid']);
 	});
 
 	it.each([
@@ -22,7 +25,7 @@ describe('participantsFor', () => {
 		['separators only', ' , \n,'],
 		['a list of nothing', ['', null]],
 	])('refuses selected contacts that are %s, rather than publish to everybody', (_, participants) => {
-		const { title, advice, mayBeDone } = factsOf(() => participantsFor({ audience: 'selectedContacts', participants: participants as string }));
+		const { title, advice, mayBeDone } = factsOf(() => peopleOf({ audience: 'selectedContacts', participants: participants }));
 		expect(title).toBe("'Participants' is empty");
 		expect(advice).toMatch(/phone number or chat ID.*All Contacts/);
 		expect(mayBeDone).toBe(false);
@@ -30,25 +33,25 @@ describe('participantsFor', () => {
 
 	it('names the contacts that were chosen in the list, whatever is left in the field for the others', () => {
 		const form = { audience: 'chooseContacts', contacts: ['79000000001@c.us', '100200300400500@lid'], participants: '79000000009' };
-		expect(participantsFor(form)).toEqual(['79000000001@c.us', '100200300400500@lid']);
+		expect(peopleOf(form)).toEqual(['79000000001@c.us', '100200300400500@lid']);
 	});
 
 	it('takes whatever list an expression gives for them', () => {
-		expect(participantsFor({ audience: 'chooseContacts', contacts: '+7 900 000-00-01, 100200300400500@lid' })).toEqual(['79000000001@c.us', '100200300400500@lid']);
+		expect(peopleOf({ audience: 'chooseContacts', contacts: '+7 900 000-00-01, 100200300400500@lid' })).toEqual(['79000000001@c.us', '100200300400500@lid']);
 	});
 
 	it.each([undefined, null, '', [], ['']])('refuses chosen contacts that are %p, rather than publish to everybody', (contacts) => {
-		const { title, advice } = factsOf(() => participantsFor({ audience: 'chooseContacts', contacts, participants: '79000000001' }));
+		const { title, advice } = factsOf(() => peopleOf({ audience: 'chooseContacts', contacts, participants: '79000000001' }));
 		expect(title).toBe("'Contact Names or IDs' is empty");
 		expect(advice).toMatch(/Choose at least one contact.*All Contacts/);
 	});
 
 	it('names the field in which somebody is none', () => {
-		expect(factsOf(() => participantsFor({ audience: 'chooseContacts', contacts: ['Anna'] })).title).toMatch(/'Anna' in 'Contact Names or IDs'/);
-		expect(factsOf(() => participantsFor({ audience: 'selectedContacts', participants: 'Anna' })).title).toMatch(/'Anna' in 'Participants'/);
+		expect(factsOf(() => peopleOf({ audience: 'chooseContacts', contacts: ['Anna'] })).title).toMatch(/'Anna' in 'Contact Names or IDs'/);
+		expect(factsOf(() => peopleOf({ audience: 'selectedContacts', participants: 'Anna' })).title).toMatch(/'Anna' in 'Participants'/);
 	});
 
 	it.each([undefined, null, '', 'all', 'AllContacts', 'everybody', 'toString'])('refuses the audience %p, rather than guess', (audience) => {
-		expect(factsOf(() => participantsFor({ audience, participants: '79000000001' })).title).toContain("'Audience'");
+		expect(factsOf(() => peopleOf({ audience, participants: '79000000001' })).title).toContain("'Audience'");
 	});
 });

@@ -1,19 +1,21 @@
 import type { IBinaryData } from 'n8n-workflow';
 import { toBinaryFile } from '../../../nodes/SendStatus/binary';
+import { startInItem } from '../../../nodes/SendStatus/content';
 import { pictureOrVideo, recording, type AcceptedFiles } from '../../../nodes/SendStatus/acceptedFiles';
+import { ItemFile } from '../../../nodes/shared/form/itemFile';
 import { factsOf } from '../factsOf';
-import { inMemory, itemWith, stored } from './items';
-import { jpg, mp3, page, posted, refused } from './samples';
+import { inMemory, stored } from './items';
+import { jpg, mp3, posted, refused } from './samples';
 
 const MEGABYTE = 1024 * 1024;
 
-const form = { fileFrom: 'binary', binaryPropertyName: 'data', fileName: '' };
+/** The file in the field `data`, under the name that the form gives it; of a stored one the first bytes are not known. */
+const fileFrom = (data: IBinaryData, given = '', accepted: AcceptedFiles = pictureOrVideo, start = data.id ? undefined : startInItem(data)) =>
+	toBinaryFile(new ItemFile('data', data), start, given, accepted);
 
-const fileFrom = (data: IBinaryData, change: object = {}, accepted: AcceptedFiles = pictureOrVideo) => toBinaryFile({ ...form, ...change }, accepted, itemWith({ data }));
+const nameFrom = (data: IBinaryData, given = '', accepted: AcceptedFiles = pictureOrVideo) => fileFrom(data, given, accepted).fileName;
 
-const nameFrom = (data: IBinaryData, change: object = {}, accepted: AcceptedFiles = pictureOrVideo) => fileFrom(data, change, accepted).fileName;
-
-const refusalFor = (data: IBinaryData, accepted: AcceptedFiles = pictureOrVideo) => factsOf(() => fileFrom(data, {}, accepted));
+const refusalFor = (data: IBinaryData, accepted: AcceptedFiles = pictureOrVideo) => factsOf(() => fileFrom(data, '', accepted));
 
 describe('toBinaryFile takes', () => {
 	it.each([
@@ -39,12 +41,12 @@ describe('toBinaryFile takes', () => {
 		['audio/x-wav', 'wav'],
 		['audio/wave', 'wav'],
 	])('%s for a voice status', (mimeType, extension) => {
-		expect(nameFrom(inMemory(mimeType), {}, recording)).toBe(`file.${extension}`);
+		expect(nameFrom(inMemory(mimeType), '', recording)).toBe(`file.${extension}`);
 	});
 
 	it.each(['application/octet-stream', 'binary/octet-stream', 'text/plain', ''])('a file of the type %p by its name, since the type says nothing', (mimeType) => {
 		expect(fileFrom(inMemory(mimeType, 'offer.png')).format.mimeTypes[0]).toBe('image/png');
-		expect(nameFrom(inMemory(mimeType), { fileName: 'offer.mp4' })).toBe('offer.mp4');
+		expect(nameFrom(inMemory(mimeType), 'offer.mp4')).toBe('offer.mp4');
 		expect(nameFrom({ ...inMemory(mimeType), fileExtension: 'gif' })).toBe('file.gif');
 	});
 });
@@ -64,7 +66,7 @@ describe('toBinaryFile names the file', () => {
 		['without folders', '', 'photos/2026/horse.jpg', 'horse.jpg'],
 		['somehow, where nothing does', '', '', 'file.jpg'],
 	])('%s', (_, given, own, name) => {
-		expect(nameFrom(inMemory('image/jpeg', own), { fileName: given })).toBe(name);
+		expect(nameFrom(inMemory('image/jpeg', own), given)).toBe(name);
 	});
 });
 
@@ -83,10 +85,6 @@ describe('toBinaryFile refuses', () => {
 		expect(facts.title).toMatch(/^'Input Binary Field' 'data' holds/);
 		expect(facts.title).toMatch(title);
 		expect(facts.advice).toMatch(advice);
-	});
-
-	it('two names for one file', () => {
-		expect(factsOf(() => fileFrom(inMemory('image/png'), { fileName: 'a.png, b.png' })).title).toBe("'File Name' holds 2 values: 'a.png', 'b.png'");
 	});
 
 	it.each([
@@ -125,7 +123,7 @@ describe('toBinaryFile goes by the content, whatever the file is called', () => 
 
 	it.each(Object.entries(posted))('and posts %s as what it is', (extension, files) => {
 		for (const data of files.flatMap(inEveryDisguise)) {
-			const { format, fileName } = fileFrom(data, {}, acceptedFor(extension));
+			const { format, fileName } = fileFrom(data, '', acceptedFor(extension));
 			expect(format.extensions).toContain(extension);
 			expect(format.extensions).toContain(fileName.split('.').at(-1));
 		}
@@ -176,10 +174,11 @@ describe('toBinaryFile goes by the content, whatever the file is called', () => 
 	});
 
 	it('where the start is known; for a file of which it is not, by name and label', () => {
-		const item = { ...itemWith({ data: inMemory('image/png', 'a.png', page) }), startOf: () => undefined };
-		expect(toBinaryFile(form, pictureOrVideo, item).fileName).toBe('a.png');
-		expect(toBinaryFile(form, pictureOrVideo, { ...item, startOf: () => jpg }).fileName).toBe('a.jpg');
-		expect(factsOf(() => toBinaryFile(form, pictureOrVideo, { ...item, startOf: () => mp3 })).advice).toMatch(/Send Voice/);
+		const file = { ...stored('image/png'), fileName: 'a.png' };
+		const startingWith = (start?: Buffer) => fileFrom(file, '', pictureOrVideo, start);
+		expect(startingWith().fileName).toBe('a.png');
+		expect(startingWith(jpg).fileName).toBe('a.jpg');
+		expect(factsOf(() => startingWith(mp3)).advice).toMatch(/Send Voice/);
 	});
 });
 
@@ -196,6 +195,6 @@ describe('toBinaryFile goes by name, then by label, where the content tells noth
 	});
 
 	it.each(['audio/x-mpeg', 'audio/mpeg3', 'audio/x-mpeg-3', 'audio/x-mp3', 'audio/mpg'])('%s is an mp3', (label) => {
-		expect(nameFrom(inMemory(label), {}, recording)).toBe('file.mp3');
+		expect(nameFrom(inMemory(label), '', recording)).toBe('file.mp3');
 	});
 });

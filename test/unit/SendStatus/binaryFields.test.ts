@@ -1,14 +1,15 @@
-import type { IBinaryData, IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { binaryFieldsOf, fileMeant } from '../../../nodes/SendStatus/binaryFields';
-import { startInItem } from '../../../nodes/SendStatus/content';
+import type { Item } from '../../../nodes/shared/form/field';
 import { factsOf } from '../factsOf';
-import { inMemory, itemWith, noFiles, stored } from './items';
+import { itemWith } from '../readForm';
+import { inMemory, stored } from './items';
 
 const photo = { ...inMemory('image/png', 'photo.png'), fileSize: '7 B' };
 const film = { ...inMemory('video/mp4', 'film.mp4'), fileSize: '7 B' };
 const item = itemWith({ photo, film });
 
-const meant = (binaryPropertyName: unknown, fields = item) => fileMeant({ binaryPropertyName } as IDataObject, fields);
+const meant = (given: unknown, from = item) => fileMeant(given, binaryFieldsOf(from));
 
 /** A file as `$binary` gives it: with all that n8n knows of it but the content. */
 const withoutContent = (file: IBinaryData): object => Object.fromEntries(Object.entries(file).filter(([fact]) => fact !== 'data'));
@@ -20,9 +21,9 @@ describe('fileMeant, by the name of a field', () => {
 
 	it.each([
 		[item, /^The item has 'photo', 'film': enter the one that holds the file$/],
-		[noFiles, /no binary field at all.*HTTP Request/],
-	])('says which ones there are where it is missing', (fields, advice) => {
-		const facts = factsOf(() => meant('data', fields));
+		[itemWith({}), /no binary field at all.*HTTP Request/],
+	])('says which ones there are where it is missing', (from, advice) => {
+		const facts = factsOf(() => meant('data', from));
 		expect(facts.title).toBe("'Input Binary Field' names 'data', which the item does not have");
 		expect(facts.advice).toMatch(advice);
 	});
@@ -64,8 +65,8 @@ describe('fileMeant, by the file itself', () => {
 		['that is no file', { name: 'photo' }, item],
 		['of dates', new Date(0), item],
 		['beside a field that holds none', withoutContent(other), itemWith({ broken: undefined as unknown as IBinaryData })],
-	])('refuses an object %s', (_, value, fields) => {
-		const facts = factsOf(() => meant(value, fields));
+	])('refuses an object %s', (_, value, from) => {
+		const facts = factsOf(() => meant(value, from));
 		expect(facts.title).toBe("'Input Binary Field' gives an object that is not one file of the item");
 		expect(facts.advice).toMatch(/name of the binary field.*\$\('Start'\)\.item\.binary/);
 	});
@@ -82,7 +83,7 @@ describe('binaryFieldsOf', () => {
 	};
 	const fieldsOf = (mode: string, input: Partial<Input>) => {
 		const item = { json: {}, ...input };
-		return binaryFieldsOf({ getInputData: () => item, helpers: { assertBinaryData: asN8n(mode, item) } } as unknown as IExecuteSingleFunctions, startInItem);
+		return binaryFieldsOf({ getInputData: () => item, helpers: { assertBinaryData: asN8n(mode, item) } } as unknown as Item);
 	};
 
 	it.each<[string, string, object, string[]]>([

@@ -11,7 +11,7 @@ describe('toColor', () => {
 	});
 
 	it.each(['', '  ', undefined, null])('takes %p for no choice', (value) => {
-		expect(toColor(value)).toBe('');
+		expect(toColor(value)).toBeUndefined();
 	});
 
 	it.each(['#FFFFFF', '#ffffff', ' #FfFfFf '])('refuses white, written %p, and says why', (color) => {

@@ -1,11 +1,4 @@
 import type { IBinaryData } from 'n8n-workflow';
-import type { BinaryFields } from '../../../nodes/SendStatus/binaryFields';
-import { startInItem } from '../../../nodes/SendStatus/content';
-
-/** An item with these binary fields. */
-export const itemWith = (files: Record<string, IBinaryData>): BinaryFields => ({ names: () => Object.keys(files), get: (field) => files[field], startOf: startInItem });
-
-export const noFiles = itemWith({});
 
 /** Bytes that tell nothing. */
 export const unknownBytes = Buffer.from([1, 2, 3, 0x80, 0x90, 0xa0, 0xb0]);

@@ -1,12 +1,19 @@
-import { headersFor, notUploaded, uploadFirst } from '../../../nodes/SendStatus/upload';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { BinaryFile } from '../../../nodes/SendStatus/binary';
+import { toFile } from '../../../nodes/SendStatus/file';
+import { headersFor, notUploaded, sendWithFile, upload } from '../../../nodes/SendStatus/upload';
 import { pictureOrVideo } from '../../../nodes/SendStatus/acceptedFiles';
 import { formatByName } from '../../../nodes/SendStatus/formats';
 import { failureFrom } from '../../../nodes/shared/failures/thrown';
 import { failureIn } from '../../../nodes/shared/failures/judge';
 import { unreadable } from '../../../nodes/shared/transport/answer';
-import type { Journey } from '../../../nodes/shared/transport/journey';
+import { ItemFile } from '../../../nodes/shared/form/itemFile';
+import type { Api } from '../../../nodes/shared/transport/api';
 import type { Failure, FailureFacts } from '../../../nodes/shared/failures/failure';
 import { factsOfRejected, wordsOf } from '../factsOf';
+import { formOf, itemWith } from '../readForm';
 import { stored, unknownBytes } from './items';
 import { jpg, png, posted } from './samples';
 
@@ -53,43 +60,43 @@ describe('headersFor', () => {
 	});
 });
 
-describe('uploadFirst, for a stored file of which the item does not tell the size', () => {
+describe('upload, for a stored file of which the item does not tell the size', () => {
 	const MEGABYTE = 1024 * 1024;
+	const data = stored('image/png');
+	const link = { urlFile: 'https://example.com/a.png' };
 
-	/** The journey of an item whose file n8n has stored as these helpers show it. */
-	function journeyWith(helpers: object): Journey & { asked: unknown[] } {
+	/** What an item's work can ask, with n8n's helpers for a stored file: all that was asked and sent is noted. */
+	function apiWith(helpers: object) {
 		const asked: unknown[] = [];
-		const context = {
-			getInputData: () => ({ json: {}, binary: {} }),
-			getExecutionCancelSignal: () => undefined,
-			helpers: { assertBinaryData: () => stored('image/png'), binaryToBuffer: async (content: Buffer) => content, ...helpers },
+		const sent: unknown[] = [];
+		const ask = async (...request: unknown[]) => {
+			asked.push(request);
+			return link;
 		};
-		return {
-			asked,
-			context,
-			form: { fileFrom: 'binary', binaryPropertyName: 'data' },
-			request: { options: { body: { fileName: 'a.png' } } },
-			route: async () => [],
-			ask: async (...request: unknown[]) => {
-				asked.push(request);
-				return { urlFile: 'https://example.com/a.png' };
-			},
-		} as unknown as Journey & { asked: unknown[] };
+		const send = async (content: object) => {
+			sent.push(content);
+			return { idMessage: 'A' };
+		};
+		const context = itemWith({ data }, { binaryToBuffer: buffer, ...helpers });
+		return { api: { context, ask, send } as unknown as Api, asked, sent, context };
 	}
 
+	const holding = (content: Buffer) => ({ getBinaryMetadata: async () => ({ fileSize: content.length }), getBinaryStream: async () => Readable.from([content]) });
+
+	const binaryFile: BinaryFile = { file: new ItemFile('data', data), format: formatByName('a.png')!, fileName: 'a.png' };
+
 	const factsOfUpload = async (helpers: object): Promise<FailureFacts> => {
-		const journey = journeyWith(helpers);
-		const facts = await factsOfRejected(uploadFirst(pictureOrVideo)(journey));
-		expect(journey.asked).toEqual([]);
+		const { api, asked } = apiWith(helpers);
+		const facts = await factsOfRejected(upload(binaryFile, api));
+		expect(asked).toEqual([]);
 		return facts;
 	};
 
-	it('asks n8n for the size, then for the bytes, and puts the link into the request', async () => {
-		const content = unknownBytes;
-		const journey = journeyWith({ getBinaryMetadata: async () => ({ fileSize: content.length }), getBinaryStream: async () => content });
-		await uploadFirst(pictureOrVideo)(journey);
-		expect(journey.asked).toEqual([['uploadFile', { body: content, headers: { 'Content-Type': 'image/png' } }]]);
-		expect(journey.request.options.body).toEqual({ fileName: 'a.png', urlFile: 'https://example.com/a.png' });
+	it('asks n8n for the size, then for the bytes, and the link goes into the request', async () => {
+		const { api, asked, sent } = apiWith(holding(unknownBytes));
+		expect(await sendWithFile({ file: binaryFile }, api)).toEqual([{ json: { idMessage: 'A' } }]);
+		expect(asked).toEqual([['uploadFile', { body: unknownBytes, headers: { 'Content-Type': 'image/png' } }]]);
+		expect(sent).toEqual([{ ...link, fileName: 'a.png' }]);
 	});
 
 	it.each([
@@ -97,9 +104,10 @@ describe('uploadFirst, for a stored file of which the item does not tell the siz
 		['jpg', jpg, { 'Content-Type': 'image/jpeg' }],
 		['mkv', posted.mkv[0], { 'Content-Type': 'video/x-matroska', 'GA-Filename': 'file.mkv' }],
 	])('tells GREEN-API that it is a %s by what the bytes say', async (_, content, headers) => {
-		const journey = journeyWith({ getBinaryMetadata: async () => ({ fileSize: content.length }), getBinaryStream: async () => content });
-		await uploadFirst(pictureOrVideo)(journey);
-		expect(journey.asked).toEqual([['uploadFile', { body: content, headers }]]);
+		const { api, asked, context } = apiWith(holding(content));
+		const file = await toFile(formOf({ fileFrom: 'binary', binaryPropertyName: 'data' }, context), pictureOrVideo);
+		await sendWithFile({ file }, api);
+		expect(asked).toEqual([['uploadFile', { body: content, headers }]]);
 	});
 
 	it('does not read one that is too large', async () => {

@@ -1,5 +1,5 @@
 import { attachmentsFor, thumbnailOf } from '../../../../nodes/shared/lists/attachments';
-import type { Journey } from '../../../../nodes/shared/transport/journey';
+import type { Api } from '../../../../nodes/shared/transport/api';
 import { cancelled } from '../../../../nodes/shared/transport/pause';
 
 const bytes = Buffer.from([0xff, 0xd8, 0xff]);
@@ -25,15 +25,15 @@ describe('attachmentsFor', () => {
 		const stop = new AbortController();
 		const asked: unknown[] = [];
 		const httpRequest = async () => await Promise.reject(new Error('canceled'));
-		const ask: Journey['ask'] = async (_, { body }) => {
+		const ask: Api['ask'] = async (_, { body }) => {
 			asked.push(body);
 			stop.abort();
 			return await Promise.reject(cancelled(true));
 		};
 		const context = { getExecutionCancelSignal: () => stop.signal, getCredentials: async () => ({ apiUrl: 'https://api.example.com', idInstance: '7103000000', apiTokenInstance: 'token' }), helpers: { httpRequest } };
-		const journey = { context, request: { options: {} }, ask } as unknown as Journey;
+		const api = { context, network: {}, ask } as unknown as Api;
 		const rows = Array.from({ length: 9 }, (_, index) => ({ idMessage: String(index), chatId: 'A', downloadUrl: 'https://media.example.com/1.jpg' }));
-		await expect(attachmentsFor(rows, ['file'], journey)).rejects.toThrow('The execution was canceled');
+		await expect(attachmentsFor(rows, ['file'], api)).rejects.toThrow('The execution was canceled');
 		expect(asked.length).toBeLessThanOrEqual(3);
 	});
 });

@@ -1,5 +1,5 @@
 import { fileFetcher, readAtMost } from '../../../../nodes/shared/lists/fetchFile';
-import type { Journey } from '../../../../nodes/shared/transport/journey';
+import type { Api } from '../../../../nodes/shared/transport/api';
 import { fc } from '../../../properties/fixed';
 
 async function* streamOf(chunks: Uint8Array[], ended?: () => void) {
@@ -48,7 +48,7 @@ describe('fileFetcher', () => {
 	const whyNot = async (error: Error) => {
 		const helpers = { httpRequest: async () => await Promise.reject(error) };
 		const context = { getExecutionCancelSignal: () => undefined, getCredentials: async () => await Promise.resolve(credential), helpers };
-		const fetchFile = await fileFetcher({ context, request: { options: {} } } as unknown as Journey);
+		const fetchFile = await fileFetcher({ context, network: {} } as unknown as Api);
 		return await fetchFile('https://media.example.com/1.jpg').catch(({ message }: Error) => message);
 	};
 

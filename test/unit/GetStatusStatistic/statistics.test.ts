@@ -1,4 +1,4 @@
-import { askable } from '../../../nodes/GetStatusStatistic/statistic';
+import { askable } from '../../../nodes/GetStatusStatistic/statistics';
 
 describe('askable', () => {
 	it('leaves out deleted statuses and rows without an id, and takes each status once', () => {
