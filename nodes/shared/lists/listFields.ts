@@ -23,11 +23,9 @@ const limit: INodeProperties = {
 };
 
 /** How many rows to return at most; all are Infinity. */
-export const mostRows: Field<number> = group([returnAll, limit], (form) => {
-	const most = form.value('limit') ?? 1;
-	const limited = toWholeNumber(most, 'Limit', "Write how many rows to return at most, or switch 'Return All' on");
-	return form.value('returnAll') ? Infinity : limited;
-});
+export const mostRows: Field<number> = group([returnAll, limit], ({ value }) =>
+	value('returnAll') ? Infinity : toWholeNumber(value('limit'), 'Limit', "Write how many rows to return at most, or switch 'Return All' on"),
+);
 
 /** The field with which a user does without the explanation of what a list lacks. */
 export const explainEmpty = field(

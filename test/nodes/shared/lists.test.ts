@@ -96,6 +96,19 @@ describe.each(nodes)('%s', (apiMethod, make, rows, { fields, filters: directed }
 		expect(await ids({})).toHaveLength(50);
 	});
 
+	it('goes by what an expression in Return All gives, and reads no limit that the form hides', async () => {
+		const ids = async (parameters: INodeParameters) => (await list(parameters, [{ idMessage: 'A' }, { idMessage: 'B' }])).json.map(({ idMessage }) => idMessage);
+		expect(await ids({ returnAll: '={{ false }}', limit: 1 })).toEqual(['A']);
+		expect(await ids({ returnAll: '={{ true }}', limit: '={{ "" }}' })).toEqual(['A', 'B']);
+		expect(await ids({ returnAll: true, limit: '={{ $json.none.at(0) }}' })).toEqual(['A', 'B']);
+	});
+
+	it.each(['={{ null }}', '={{ undefined }}', '={{ "all" }}', 0])('refuses the limit %p, before anything is sent', async (limit) => {
+		const { error } = await runNode(make(), { credential: simulator.addInstance(), parameters: { limit } });
+		expect(error?.message ?? 'no error').toMatch(/'Limit' must be a whole number from 1 up/);
+		expect(methodsAsked()).toEqual([]);
+	});
+
 	it('filters before it limits', async () => {
 		const { json } = await list({ limit: 1, filters: { typeMessage: ['imageMessage'] } });
 		expect(json.map(({ typeMessage }) => typeMessage)).toEqual(['imageMessage']);
