@@ -49,7 +49,7 @@ export const resourcesForm = (resources: Resource[], chooser: Chooser): INodePro
 		...chooser,
 		routing: unknownOperation,
 	},
-	...resources.flatMap(({ value, operations, ...ofOperation }) =>
-		updateDisplayOptions({ show: { resource: [value] } }, operationsForm(operations, { default: ofOperation.default, description: ofOperation.description })),
+	...resources.flatMap(({ value, operations, default: usual, description }) =>
+		updateDisplayOptions({ show: { resource: [value] } }, operationsForm(operations, { default: usual, description })),
 	),
 ];

@@ -1,4 +1,10 @@
-import type { DeclarativeRestApiSettings, IAllExecuteFunctions, IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	DeclarativeRestApiSettings,
+	IAllExecuteFunctions,
+	IDataObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 import { instanceUrl, readInstance } from '../../../credentials/instance';
 import { failureIn } from '../failures/judge';
 import { failureFrom, type Way } from '../failures/thrown';
@@ -7,7 +13,9 @@ import { paceOf } from './pace';
 import { send, sendOnce } from './send';
 
 /** n8n's functions with which a node can make a request beside its routed one. */
-export type Asker = Pick<IAllExecuteFunctions, 'getCredentials'> & { helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication'> };
+export type Asker = Pick<IAllExecuteFunctions, 'getCredentials'> & {
+	helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication'>;
+};
 
 /** What a request holds beside its address. */
 export interface Content {
@@ -20,7 +28,12 @@ export interface Content {
 export type NetworkOptions = Partial<Pick<IHttpRequestOptions, 'allowedDomains' | 'proxy' | 'skipSslCertificateValidation' | 'timeout'>>;
 
 /** How a node's routed request reaches the server, for those beside it. */
-export const networkOptionsOf = ({ allowedDomains, proxy, skipSslCertificateValidation, timeout }: DeclarativeRestApiSettings.HttpRequestOptions): NetworkOptions => ({
+export const networkOptionsOf = ({
+	allowedDomains,
+	proxy,
+	skipSslCertificateValidation,
+	timeout,
+}: DeclarativeRestApiSettings.HttpRequestOptions): NetworkOptions => ({
 	...(allowedDomains && { allowedDomains }),
 	...(proxy && { proxy }),
 	...(skipSslCertificateValidation && { skipSslCertificateValidation: true }),
@@ -55,8 +68,9 @@ async function requestFor(context: Asker, name: MethodName, content: Content, ne
 		...content,
 	};
 	const transmit = async (): Promise<unknown> => {
-		const asked = context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, 'greenApi', options) as Promise<IN8nHttpFullResponse>;
-		const response = await asked.catch(explained({ apiUrl: new URL(options.url).origin, proxy: options.proxy }));
+		const asked = context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, 'greenApi', options);
+		const way: Way = { apiUrl: new URL(options.url).origin, proxy: options.proxy };
+		const response = await (asked as Promise<IN8nHttpFullResponse>).catch(explained(way));
 		const failure = failureIn(response, name);
 		if (failure) throw failure;
 		hear?.(response.headers);
@@ -70,13 +84,26 @@ async function requestFor(context: Asker, name: MethodName, content: Content, ne
  * the answer's body. `network` tells how to reach the server, `signal` that the execution is stopped, `hear` is given the
  * answer's headers. Throws a Failure when it did not succeed, an unusable credential included.
  */
-export async function ask(context: Asker, name: MethodName, content: Content, network: NetworkOptions = {}, signal?: AbortSignal, hear?: Hear): Promise<unknown> {
+export async function ask(
+	context: Asker,
+	name: MethodName,
+	content: Content,
+	network: NetworkOptions = {},
+	signal?: AbortSignal,
+	hear?: Hear,
+): Promise<unknown> {
 	const { transmit, method, pace } = await requestFor(context, name, content, network, hear);
 	return await send(transmit, method, pace, signal);
 }
 
 /** Asks as `ask` does, but with one request only: for what is nice to know. */
-export async function askOnce(context: Asker, name: MethodName, content: Content, network: NetworkOptions = {}, signal?: AbortSignal): Promise<unknown> {
+export async function askOnce(
+	context: Asker,
+	name: MethodName,
+	content: Content,
+	network: NetworkOptions = {},
+	signal?: AbortSignal,
+): Promise<unknown> {
 	const { transmit, method, pace } = await requestFor(context, name, content, network);
 	return await sendOnce(transmit, method, pace, signal);
 }

@@ -3,7 +3,6 @@ import { asItems } from './answer';
 import type { Method } from '../api/methods';
 import { type Done, type Kept, markOf, retriesOf } from './retries';
 import { isToolCall, type Run } from './run';
-import type { Piece } from './outcomes';
 
 function put(kept: Kept, run: number, item: number, done: Done): void {
 	const ofRun = (kept[run] ??= {});
@@ -11,13 +10,13 @@ function put(kept: Kept, run: number, item: number, done: Done): void {
 }
 
 /** How an item's work is kept beyond its execution. */
-interface DoneEarlier {
+export interface DoneEarlier {
 	/** What came out when an execution that was retried did the same work for the item; undefined when it did not. */
 	recall: (work: string) => INodeExecutionData[] | undefined;
 	/** Keeps what came out, as long as there is work of the run of which nothing did. */
 	keep: (work: string, outputs: INodeExecutionData[]) => void;
 	/** To be called when the pieces of the item's work have their outcomes, whatever they are. */
-	end: (pieces: Piece[]) => void;
+	end: () => void;
 }
 
 const nothing: DoneEarlier = { recall: () => undefined, keep: () => undefined, end: () => undefined };
@@ -52,12 +51,12 @@ export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { ch
 			if (!continues) put(kept, $runIndex, item, done);
 			if (isRetry) put(retriesOf(mark), $runIndex, item, done);
 		},
-		end: (pieces) => {
+		end: () => {
 			if (run.isDone) delete kept.mark;
 			const ofRun = kept[$runIndex];
 			if (!ofRun) return;
 			// The next try of Retry On Fail may still need it, unless the run itself knows the item's work as done.
-			if (continues && (!retryOnFail || pieces.every((piece) => run.outcomes.isDone(piece)))) delete ofRun[item];
+			if (continues && (!retryOnFail || run.isItemDone(item))) delete ofRun[item];
 			if (run.isDone || Object.keys(ofRun).length === 0) delete kept[$runIndex];
 		},
 	};

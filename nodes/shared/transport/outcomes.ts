@@ -73,6 +73,7 @@ export class Outcomes {
 	 */
 	shown(piece: Piece, outputs: INodeExecutionData[]): INodeExecutionData[] {
 		const [output] = outputs;
+		if (!output) return outputs;
 		const given = this.given.get(keyOf(piece)) ?? new Set<INodeExecutionData>();
 		for (const earlier of given) become(earlier, output);
 		this.given.set(keyOf(piece), given.add(output));

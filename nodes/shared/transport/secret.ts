@@ -12,7 +12,10 @@ export async function tokenOf(context: Keeper): Promise<string> {
 	return tokenIn((await context.getCredentials('greenApi').catch(() => ({}))) as ICredentialDataDecryptedObject);
 }
 
-/** Removes the token from items that are about to leave a node, in place: from their JSON and from what is said of their files, not from the files. */
+/**
+ * Removes the token from items that are about to leave a node, in place: from their JSON and from what is said of their files, not from
+ * the files. Returns the items.
+ */
 export function withoutToken(items: INodeExecutionData[], token: string): INodeExecutionData[] {
 	for (const { json, binary = {} } of items) {
 		redactAll(json, token);

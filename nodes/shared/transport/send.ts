@@ -13,6 +13,7 @@ async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?:
 			await pause(wait, signal);
 			planAgain(pace, turn, perSecond, performance.now());
 		}
+		if (signal?.aborted) throw cancelled(false);
 		isDue = true;
 		return turn;
 	} finally {
@@ -68,8 +69,12 @@ async function sendInTurn<Answer>(
  * Sends one request at its method's pace and never again, and returns its answer; parameters as those of `send`.
  * Throws a Failure when the request did not succeed, or when the execution is stopped.
  */
-export const sendOnce = async <Answer>(transmit: () => Promise<Answer>, { perSecond }: Method, pace: Pace, signal?: AbortSignal): Promise<Answer> =>
-	await sendOn(await awaitTurn(pace, perSecond, false, signal), transmit, pace, signal);
+export const sendOnce = async <Answer>(
+	transmit: () => Promise<Answer>,
+	{ perSecond }: Method,
+	pace: Pace,
+	signal?: AbortSignal,
+): Promise<Answer> => await sendOn(await awaitTurn(pace, perSecond, false, signal), transmit, pace, signal);
 
 /**
  * Sends one request at its method's pace, again where that is harmless and may help, and returns its answer. `transmit`
@@ -77,7 +82,13 @@ export const sendOnce = async <Answer>(transmit: () => Promise<Answer>, { perSec
  * that GREEN-API may have taken the same request before.
  * Throws a Failure when the request did not succeed, or when the execution is stopped.
  */
-export async function send<Answer>(transmit: () => Promise<Answer>, method: Method, pace: Pace, signal?: AbortSignal, isOpen = false): Promise<Answer> {
+export async function send<Answer>(
+	transmit: () => Promise<Answer>,
+	method: Method,
+	pace: Pace,
+	signal?: AbortSignal,
+	isOpen = false,
+): Promise<Answer> {
 	const patience: Patience = { waited: 0 };
 	for (let tries = 1, mayBeDone = isOpen; ; tries++) {
 		try {
