@@ -16,13 +16,14 @@ export interface Resource extends Chooser {
 	operations: Offered[];
 }
 
-const operationField = (operations: Offered[], chooser: Chooser): INodeProperties => ({
+const operationField = (operations: Offered[], { default: usual, description }: Chooser): INodeProperties => ({
 	displayName: 'Operation',
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
 	options: operations.map(({ option, routing }): INodePropertyOptions => ({ ...option, routing })),
-	...chooser,
+	default: usual,
+	description,
 	routing: unknownOperation,
 });
 
@@ -39,17 +40,18 @@ export const operationsForm = (operations: Offered[], chooser: Chooser): INodePr
 ];
 
 /** The properties of a node with several resources. */
-export const resourcesForm = (resources: Resource[], chooser: Chooser): INodeProperties[] => [
+export const resourcesForm = (resources: Resource[], { default: usual, description }: Chooser): INodeProperties[] => [
 	{
 		displayName: 'Resource',
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
 		options: resources.map(({ name, value }) => ({ name, value })),
-		...chooser,
+		default: usual,
+		description,
 		routing: unknownOperation,
 	},
-	...resources.flatMap(({ value, operations, default: usual, description }) =>
-		updateDisplayOptions({ show: { resource: [value] } }, operationsForm(operations, { default: usual, description })),
+	...resources.flatMap(({ value, operations, ...chooser }) =>
+		updateDisplayOptions({ show: { resource: [value] } }, operationsForm(operations, chooser)),
 	),
 ];

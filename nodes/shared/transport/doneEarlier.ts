@@ -9,6 +9,8 @@ function put(kept: Kept, run: number, item: number, done: Done): void {
 	ofRun[item] = { ...ofRun[item], ...done };
 }
 
+const isEmpty = (some: object = {}): boolean => Object.keys(some).length === 0;
+
 /** How an item's work is kept beyond its execution. */
 export interface DoneEarlier {
 	/** What came out when an execution that was retried did the same work for the item; undefined when it did not. */
@@ -49,6 +51,8 @@ export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { ch
 		keep: (work, outputs) => {
 			const done = { [work]: outputs.map(({ json }) => ({ ...json })) };
 			if (!continues) put(kept, $runIndex, item, done);
+			// The run itself knows it from here on, in all its tries.
+			else delete kept[$runIndex]?.[item]?.[work];
 			if (isRetry) put(retriesOf(mark), $runIndex, item, done);
 		},
 		end: () => {
@@ -56,8 +60,9 @@ export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { ch
 			const ofRun = kept[$runIndex];
 			if (!ofRun) return;
 			// The next try of Retry On Fail may still need it, unless the run itself knows the item's work as done.
-			if (continues && (!retryOnFail || run.isItemDone(item))) delete ofRun[item];
-			if (run.isDone || Object.keys(ofRun).length === 0) delete kept[$runIndex];
+			const isOfNoUse = !retryOnFail || run.isItemDone(item) || isEmpty(ofRun[item]);
+			if (continues && isOfNoUse) delete ofRun[item];
+			if (run.isDone || isEmpty(ofRun)) delete kept[$runIndex];
 		},
 	};
 }

@@ -19,7 +19,7 @@ export class Gate {
 
 	private open = (): void => undefined;
 
-	private fail = (_: Failure): void => undefined;
+	private fail: (failure: Failure) => void = () => undefined;
 
 	isOpen = false;
 

@@ -60,6 +60,16 @@ describe('what was done for an item earlier, when the item ends', () => {
 		expect([await end(again, succeed, fail), await end(again, fail, succeed), await end(again, succeed, succeed)]).toEqual([['0', '1'], ['0', '1'], ['1']]);
 	});
 
+	it('goes piece by piece when nothing comes back to what is done', () => {
+		const again = { ...continues, ...retries };
+		const { kept, context } = retrying(0, again);
+		const past = doneEarlier(context, runOfTwo(2), methods.sendTextStatus);
+		past.keep(WORK, []);
+		expect(kept[0][0]).toEqual({});
+		past.end();
+		expect(Object.keys(kept[0])).toEqual(['1']);
+	});
+
 	it('goes with the last item, and with it the run', () => {
 		const { kept, context } = retrying(0, continues);
 		const run = runOfTwo();
