@@ -46,17 +46,17 @@ export function journeyTo(name: MethodName, plan: Plan) {
 		/** Does a piece of work, unless that was done before. */
 		const done = async ({ files, work }: Piece, index: number, past: DoneEarlier): Promise<INodeExecutionData[]> => {
 			if (line.ending) throw line.ending;
-			const place = { item, index };
-			const api = await apiFor(this, name, request, run, () => outcomes.isOpen(place));
+			const id = { item, index };
+			const api = await apiFor(this, name, request, run, () => outcomes.isOpen(id));
 			const outputsOf = async () => {
 				const outputs = await work(api);
 				return withoutToken(outputs.map((output) => ({ ...output, pairedItem: { item } })), await run.token());
 			};
 			if (!method.change) return await outputsOf();
-			const id = workOf(this.getNode(), { index, method: name, idInstance: api.idInstance, files });
-			const outputs = await outcomes.once(place, async () => past.recall(id) ?? (await outputsOf()), isRepeatable(method));
-			past.keep(id, outputs);
-			return outcomes.shown(place, outputs);
+			const sameWork = workOf(this.getNode(), { index, method: name, idInstance: api.idInstance, files });
+			const outputs = await outcomes.once(id, async () => past.recall(sameWork) ?? (await outputsOf()), isRepeatable(method));
+			past.keep(sameWork, outputs);
+			return outcomes.shown(id, outputs);
 		};
 		const failed = async (error: unknown, index: number): Promise<INodeExecutionData[]> =>
 			await report(line.noteFailure(failureFrom(error)), this, run, method, index);

@@ -29,7 +29,7 @@ interface About<Some extends Fields, Offered> {
 	option?: Offered;
 	/** What the form asks for, in its order. */
 	fields: Some;
-	/** Makes several pieces of an item's work: a list of recipients, one each. None is a refusal. */
+	/** Makes several pieces of an item's work: a list of recipients, one each. An item without any is refused. */
 	each?: (input: InputOf<Some>) => Array<InputOf<Some>>;
 	example: Example;
 }

@@ -2,7 +2,7 @@ import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workfl
 import type { Change, Method } from '../api/methods';
 import { type Failure, type FailureFacts, toNodeApiError } from '../failures/failure';
 import { failedItem } from './failedItem';
-import type { Piece } from './outcomes';
+import type { PieceId } from './outcomes';
 import type { Run } from './run';
 import { tokenOf } from './secret';
 
@@ -35,7 +35,7 @@ function progressOf(run: Run, change: Change): string {
 }
 
 /** Adds how far the run came: after a stop the user has to know what is done already. */
-function withProgress(failure: Failure, piece: Piece, run: Run, change: Change): Failure {
+function withProgress(failure: Failure, piece: PieceId, run: Run, change: Change): Failure {
 	if (run.pieces <= 1) return failure;
 	const rest = run.isLast(piece) ? '' : `; the ${unitOf(run, change)} after it were not sent`;
 	return failure.with({ advice: `${failure.facts.advice}. ${progressOf(run, change)}${rest}` });

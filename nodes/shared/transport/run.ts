@@ -3,7 +3,7 @@ import type { Instance } from '../../../credentials/instance';
 import { isAbandoned } from './abandoned';
 import { Gate } from './gate';
 import { Line } from './line';
-import { Outcomes, type Piece } from './outcomes';
+import { Outcomes, type PieceId } from './outcomes';
 
 /** What the items of one try of a node have in common. */
 export class Run {
@@ -52,7 +52,7 @@ export class Run {
 	}
 
 	/** Whether no piece comes after this one. */
-	isLast({ item, index }: Piece): boolean {
+	isLast({ item, index }: PieceId): boolean {
 		return item === this.size - 1 && index + 1 >= (this.planned.get(item) ?? 1);
 	}
 
