@@ -1,7 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @typescript-eslint/no-require-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @typescript-eslint/no-require-imports */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, INodePropertyRouting, INodeType } from 'n8n-workflow';
+import { isObject } from '../nodes/shared/isObject';
 import type { Operation } from '../nodes/shared/operation/operation';
 import { regularNodes } from './allNodes';
 
@@ -44,8 +46,9 @@ export const routingIn = (node: INodeType): Routed[] =>
 		routedIn(node, property, `${node.description.name}: ${property.name}`, resourceOf(property)),
 	);
 
-const isOperation = (value: unknown): value is Operation =>
-	typeof value === 'object' && value !== null && ['method', 'routing', 'properties', 'example', 'isOneRequest'].every((name) => name in value);
+const marks: Array<keyof Operation> = ['method', 'routing', 'properties', 'example', 'isOneRequest'];
+
+const isOperation = (value: unknown): value is Operation => isObject(value) && marks.every((name) => name in value);
 
 const sources = join(__dirname, '..', 'nodes');
 
@@ -64,7 +67,9 @@ export interface DeclaredOperation {
 	parameters: Choice;
 }
 
-const byRouting = new Map<INodePropertyRouting, Operation>([...exportedOperations.keys()].map((operation) => [operation.routing, operation]));
+const byRouting = new Map<INodePropertyRouting, Operation>(
+	[...exportedOperations.keys()].map((operation) => [operation.routing, operation]),
+);
 
 /** The operations of all nodes, in the order in which the nodes have them. They are known by their routing. */
 export const declaredOperations: DeclaredOperation[] = regularNodes.flatMap(routingIn).flatMap(({ node, parameters, routing }) => {

@@ -30,9 +30,9 @@ describe('the operations', () => {
 
 	it('show in the form what they ask for, each in its order', () => {
 		for (const { operation, node, parameters } of declaredOperations) {
-			const isShown = ({ name, displayOptions }: INodeProperties): boolean =>
-				!choosers.includes(name) && Object.entries(parameters).every(([chooser, value]) => displayOptions?.show?.[chooser]?.includes(value) ?? true);
-			const shown = node.description.properties.filter(isShown);
+			const isShown = ({ displayOptions: { show = {} } = {} }: INodeProperties): boolean =>
+				Object.entries(parameters).every(([chooser, value]) => show[chooser]?.includes(value) ?? true);
+			const shown = node.description.properties.filter((property) => !choosers.includes(property.name) && isShown(property));
 			expect(shown.map(({ name }) => name)).toEqual(operation.properties.map(({ name }) => name));
 		}
 	});

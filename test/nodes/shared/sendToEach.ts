@@ -62,10 +62,13 @@ export class ReadEach implements INodeType {
 }
 
 /** So many people of an item, each of them somebody else. */
-export const people = (item: number, count: number): string[] => Array.from({ length: count }, (_, index) => `7900000${item}00${index}@c.us`);
+export const people = (item: number, count: number): string[] =>
+	Array.from({ length: count }, (_, index) => `7900000${item}00${index}@c.us`);
 
 /** To whom requests were made, in their order. */
-export const recipientsOf = (requests: ReceivedRequest[]): string[] => requests.flatMap(({ body }) => (body as { participants: string[] }).participants);
+export const recipientsOf = (requests: ReceivedRequest[]): string[] =>
+	requests.flatMap(({ body }) => (body as { participants: string[] }).participants);
 
 /** The input items that outputs point to, in their order. */
-export const sourcesOf = (outputs: INodeExecutionData[]): unknown[] => outputs.map(({ pairedItem }) => (pairedItem as { item: number }).item);
+export const sourcesOf = (outputs: INodeExecutionData[]): unknown[] =>
+	outputs.map(({ pairedItem }) => (pairedItem as { item: number }).item);
