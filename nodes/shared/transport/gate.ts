@@ -7,8 +7,8 @@ const notStarted = (started: number, size: number): Failure =>
 	refusal(
 		`n8n has started only ${started} of ${size} items`,
 		[
-			"Nothing was sent, since with 'On Error' = Stop all items are checked first. Run the node again. If it lasts, report it, and set",
-			"'On Error' in the node's settings to Continue meanwhile: then no item waits for the others",
+			'Nothing was sent, since all items are checked before the first one is sent. Run the node again. If it lasts, report it,',
+			"and choose one of the ways to continue in the node's settings meanwhile: then no item waits for the others",
 		].join(' '),
 	);
 
