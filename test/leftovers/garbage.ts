@@ -9,7 +9,7 @@ const SECONDS_TO_COLLECT = 5;
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-const enter = Run.prototype.enter;
+const { expect: expectPieces } = Run.prototype;
 
 /** A run that is only looked at, and what it was made for. */
 export interface NamedRun {
@@ -23,11 +23,11 @@ export interface NamedRun {
  */
 export async function runsMadeBy(name: string, work: () => Promise<unknown>): Promise<NamedRun[]> {
 	const runs: NamedRun[] = [];
-	Run.prototype.enter = function (this: Run, ...args) {
+	Run.prototype.expect = function (this: Run, ...args) {
 		runs.push({ name, run: new WeakRef(this) });
-		return enter.apply(this, args);
+		expectPieces.apply(this, args);
 	};
-	await work().finally(() => (Run.prototype.enter = enter));
+	await work().finally(() => (Run.prototype.expect = expectPieces));
 	return runs;
 }
 

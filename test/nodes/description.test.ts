@@ -30,11 +30,6 @@ describe.each(named(allNodes))('%s', (_, { description, methods: functions }) =>
 });
 
 describe.each(named(regularNodes))('%s', (_, { description }) => {
-	it('routes every field that is sent to the request', () => {
-		const [first] = description.properties;
-		expect(first.routing?.send?.paginate).toBe(true);
-	});
-
 	it('can be used by an AI agent', () => {
 		expect(description.usableAsTool).toBe(true);
 	});
@@ -123,7 +118,7 @@ describe('the form of Send Status', () => {
 	const optionsOf = (name: string) => (properties.find((field) => field.name === name)?.options as INodePropertyOptions[]).map(({ value }) => value);
 
 	it('means a link, and nobody in particular, unless it says otherwise', () => {
-		expect(properties.filter(({ name }) => name === 'fileFrom').map((field) => field.default)).toEqual(['link', 'link']);
+		expect(properties.find(({ name }) => name === 'fileFrom')?.default).toBe('link');
 		expect(properties.find(({ name }) => name === 'audience')?.default).toBe('selectedContacts');
 	});
 

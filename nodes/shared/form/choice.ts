@@ -14,7 +14,9 @@ interface Branch {
 type Branches = Record<string, Branch>;
 
 /** What was chosen, and what was read of the fields of that branch; the others do not exist. */
-export type Chosen<Some extends Branches> = { [Word in keyof Some & string]: { chosen: Word } & InputOf<Some[Word]['fields']> }[keyof Some & string];
+export type Chosen<Some extends Branches> = {
+	[Word in keyof Some & string]: { chosen: Word } & InputOf<Some[Word]['fields']>;
+}[keyof Some & string];
 
 /** Words as one says them: one or all; link, binary or text. */
 const listed = (words: string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' or $1');
@@ -23,7 +25,10 @@ const listed = (words: string[]): string => words.join(', ').replace(/, ([^,]*)$
  * A field by which a person chooses one of several branches, each with fields of its own. It decides by the word that an expression
  * gives, where the form shows the fields of all branches. Reading throws a Failure for a word that is no branch.
  */
-export function choice<const Some extends Branches>(chooser: Omit<INodeProperties, 'options' | 'type'>, branches: Some): Field<Chosen<Some>> {
+export function choice<const Some extends Branches>(
+	chooser: Omit<INodeProperties, 'options' | 'type'>,
+	branches: Some,
+): Field<Chosen<Some>> {
 	const { name, displayName, default: usual } = chooser;
 	const options = Object.entries(branches).map(([value, branch]) => ({ name: branch.name, value, description: branch.description }));
 	const fields = Object.entries(branches).map(([value, branch]): [string, INodeProperties[]] => [value, propertiesOf(branch.fields)]);

@@ -5,7 +5,7 @@ import { failureFrom } from '../failures/thrown';
 import type { Form } from '../form/field';
 import { isAbandoned } from '../transport/abandoned';
 import { apiFor } from '../transport/api';
-import { doneEarlier } from '../transport/doneEarlier';
+import { type DoneEarlier, doneEarlier } from '../transport/doneEarlier';
 import { report } from '../transport/report';
 import { type Run, runOf } from '../transport/run';
 import { workOf } from '../transport/sameWork';
@@ -19,9 +19,9 @@ const formOf = (context: IExecutePaginationFunctions): Form => ({
 });
 
 /** Plans an item's work, and notes of how many pieces it is; one that is refused has a piece that is never done. */
-async function planned(plan: Plan, form: Form, run: Run): Promise<Piece[]> {
+async function planned(plan: Plan, form: Form, run: Run, item: number): Promise<Piece[]> {
 	const pieces = plan(form);
-	void pieces.then(({ length }) => run.expect(length), () => run.expect(1));
+	void pieces.then(({ length }) => run.expect(item, length), () => run.expect(item, 1));
 	return await pieces;
 }
 
@@ -39,40 +39,46 @@ export function journeyTo(name: MethodName, plan: Plan) {
 		const run = runOf(this);
 		const { line, outcomes } = run;
 		const item = this.getItemIndex();
-		const pieces = planned(plan, formOf(this), run);
+		const pieces = planned(plan, formOf(this), run, item);
 		const { turn, leave } = line.enter(item, pieces);
-		const past = doneEarlier(this, run, method);
+		const decision = turn.catch(failureFrom);
 
 		/** Does a piece of work, unless that was done before. */
-		const done = async ({ files, work }: Piece, index: number): Promise<INodeExecutionData[]> => {
+		const done = async ({ files, work }: Piece, index: number, past: DoneEarlier): Promise<INodeExecutionData[]> => {
 			if (line.ending) throw line.ending;
-			const place = { item, index };
-			const api = await apiFor(this, name, request, run, () => outcomes.isOpen(place));
+			const id = { item, index };
+			const api = await apiFor(this, name, request, run, () => outcomes.isOpen(id));
 			const outputsOf = async () => {
 				const outputs = await work(api);
 				return withoutToken(outputs.map((output) => ({ ...output, pairedItem: { item } })), await run.token());
 			};
 			if (!method.change) return await outputsOf();
-			const id = workOf(this.getNode(), { index, method: name, idInstance: api.idInstance, files });
-			const outputs = await outcomes.once(place, async () => past.recall(id) ?? (await outputsOf()), isRepeatable(method));
-			past.keep(id, outputs);
-			return outcomes.shown(place, outputs);
+			const sameWork = workOf(this.getNode(), { index, method: name, idInstance: api.idInstance, files });
+			const outputs = await outcomes.once(id, async () => past.recall(sameWork) ?? (await outputsOf()), isRepeatable(method));
+			past.keep(sameWork, outputs);
+			return outcomes.shown(id, outputs);
 		};
 		const failed = async (error: unknown, index: number): Promise<INodeExecutionData[]> =>
 			await report(line.noteFailure(failureFrom(error)), this, run, method, index);
+		/** Whether nobody would hear of a change that is made now. */
+		const isUnheard = async () => Boolean(method.change) && run.size > 1 && this.continueOnFail() && (await isAbandoned(this));
 
-		try {
-			const isTurn = await turn.catch(failureFrom);
+		const workOff = async (past: DoneEarlier): Promise<INodeExecutionData[]> => {
+			const isTurn = await decision;
 			if (isTurn instanceof Failure) return await failed(isTurn, 0);
-			if (!isTurn || (method.change && run.size > 1 && this.continueOnFail() && (await isAbandoned(this)))) return [];
 			const outputs: INodeExecutionData[] = [];
+			if (!isTurn) return outputs;
 			for (const [index, piece] of (await pieces).entries()) {
-				outputs.push(...(await done(piece, index).catch(async (error: unknown) => await failed(error, index))));
+				if (await isUnheard()) return outputs;
+				outputs.push(...(await done(piece, index, past).catch(async (error: unknown) => await failed(error, index))));
 			}
 			return outputs;
+		};
+
+		try {
+			const past = doneEarlier(this, run, method);
+			return await workOff(past).finally(past.end);
 		} finally {
-			const { length } = await pieces.catch(() => [undefined]);
-			past.end(Array.from({ length }, (_, index) => ({ item, index })));
 			leave();
 		}
 	};

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters, INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
 import { type MethodName, methods } from '../api/methods';
+import { refusal } from '../failures/failure';
 import { judge } from '../failures/judge';
 import { type Fields, type InputOf, propertiesOf, readFields } from '../form/field';
 import { itemFilesIn } from '../form/itemFile';
@@ -28,7 +29,7 @@ interface About<Some extends Fields, Offered> {
 	option?: Offered;
 	/** What the form asks for, in its order. */
 	fields: Some;
-	/** Makes several pieces of an item's work: a list of recipients, one each. */
+	/** Makes several pieces of an item's work: a list of recipients, one each. An item without any is refused. */
 	each?: (input: InputOf<Some>) => Array<InputOf<Some>>;
 	example: Example;
 }
@@ -60,6 +61,11 @@ export interface Operation<Offered = Option | undefined> {
 	example: Example;
 }
 
+const nothingToDo = refusal(
+	'There is nothing to do for this item',
+	'A list in its form has come out empty: fill it in, or keep such items from the node with a Filter before it',
+);
+
 function operationOf<Some extends Fields, Offered>(
 	{ each = (input) => [input], example, fields, method, option }: About<Some, Offered>,
 	isOneRequest: boolean,
@@ -67,6 +73,7 @@ function operationOf<Some extends Fields, Offered>(
 ): Operation<Offered> {
 	const pagination = journeyTo(method, async (form) => {
 		const inputs = each(await readFields(fields, form));
+		if (inputs.length === 0) throw nothingToDo;
 		return inputs.map((input): Piece => ({ files: itemFilesIn(input), work: async (api) => await work(input, api) }));
 	});
 	return {
@@ -85,12 +92,15 @@ function operationOf<Some extends Fields, Offered>(
 }
 
 /** Declares an operation that makes one request. */
-export const operation = <Some extends Fields, Offered extends Option | undefined = undefined>(declared: OneRequest<Some, Offered>): Operation<Offered> =>
+export const operation = <Some extends Fields, Offered extends Option | undefined = undefined>(
+	declared: OneRequest<Some, Offered>,
+): Operation<Offered> =>
 	operationOf(declared, true, async (input, api) => {
 		const rows = [declared.answer(await api.send(declared.request(input)), input)].flat();
 		return rows.map((json) => ({ json }));
 	});
 
 /** Declares an operation whose work is more than one request. */
-export const longOperation = <Some extends Fields, Offered extends Option | undefined = undefined>(declared: LongWork<Some, Offered>): Operation<Offered> =>
-	operationOf(declared, false, declared.work);
+export const longOperation = <Some extends Fields, Offered extends Option | undefined = undefined>(
+	declared: LongWork<Some, Offered>,
+): Operation<Offered> => operationOf(declared, false, declared.work);

@@ -9,7 +9,10 @@ const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 
 const customCall = refusal(
 	'This node makes no custom API calls',
-	"Use n8n's HTTP Request node: set 'Authentication' to 'Predefined Credential Type' and choose GREEN API; the URL is {apiUrl}/waInstance{idInstance}/{method}, without the token",
+	[
+		"Use n8n's HTTP Request node: set 'Authentication' to 'Predefined Credential Type' and choose GREEN API;",
+		'the URL is {apiUrl}/waInstance{idInstance}/{method}, without the token',
+	].join(' '),
 );
 
 async function refuse({ value }: Form): Promise<never> {

@@ -6,7 +6,10 @@ import { isObject } from '../isObject';
 export const unreadable = (expected: string): Failure =>
 	new Failure({
 		title: `GREEN-API's answer is not ${expected}`,
-		advice: "Check that the credential's API URL is the apiUrl of the instance in the GREEN-API console. If it is, the instance may still be starting: run the node again in a minute",
+		advice: [
+			"Check that the credential's API URL is the apiUrl of the instance in the GREEN-API console.",
+			'If it is, the instance may still be starting: run the node again in a minute',
+		].join(' '),
 		mayBeDone: true,
 	});
 
@@ -14,7 +17,10 @@ export const unreadable = (expected: string): Failure =>
 const garbled = (): Failure =>
 	new Failure({
 		title: "GREEN-API's list cannot be read: it is garbled or cut off",
-		advice: "GREEN-API has sent such lists when they were long: look fewer 'Minutes' back where there is this field, or else try again in a minute. If it lasts, tell GREEN-API support",
+		advice: [
+			"GREEN-API has sent such lists when they were long: look fewer 'Minutes' back where there is this field,",
+			'or else try again in a minute. If it lasts, tell GREEN-API support',
+		].join(' '),
 		mayBeDone: true,
 	});
 

@@ -8,7 +8,10 @@ import { isToolCall, type Run } from './run';
 import { send } from './send';
 
 /** n8n's functions for an item that is at work: none of them reads a parameter, since the form was read before. */
-export type Workplace = Pick<IExecutePaginationFunctions, 'getCredentials' | 'getExecuteData' | 'getExecutionCancelSignal' | 'getInputData' | 'helpers'>;
+export type Workplace = Pick<
+	IExecutePaginationFunctions,
+	'getCredentials' | 'getExecuteData' | 'getExecutionCancelSignal' | 'getInputData' | 'helpers'
+>;
 
 /** What an item's work can ask of GREEN-API when its turn has come. */
 export interface Api {

@@ -72,9 +72,9 @@ async function requestFor(
 		...content,
 	};
 	const transmit = async (): Promise<unknown> => {
-		const { httpRequestWithAuthentication } = context.helpers;
-		const answer = httpRequestWithAuthentication.call(context as IAllExecuteFunctions, 'greenApi', options) as Promise<IN8nHttpFullResponse>;
-		const response = await answer.catch(explained({ apiUrl: new URL(options.url).origin, proxy: options.proxy }));
+		const asked = context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, 'greenApi', options);
+		const way: Way = { apiUrl: new URL(options.url).origin, proxy: options.proxy };
+		const response = await (asked as Promise<IN8nHttpFullResponse>).catch(explained(way));
 		const failure = failureIn(response, name);
 		if (failure) throw failure;
 		onHeaders?.(response.headers);

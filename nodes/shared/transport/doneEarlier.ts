@@ -3,21 +3,22 @@ import { asItems } from './answer';
 import type { Method } from '../api/methods';
 import { type Done, type Kept, markOf, retriesOf } from './retries';
 import { isToolCall, type Run } from './run';
-import type { Piece } from './outcomes';
 
 function put(kept: Kept, run: number, item: number, done: Done): void {
 	const ofRun = (kept[run] ??= {});
 	ofRun[item] = { ...ofRun[item], ...done };
 }
 
+const isEmpty = (some: object = {}): boolean => Object.keys(some).length === 0;
+
 /** How an item's work is kept beyond its execution. */
-interface DoneEarlier {
+export interface DoneEarlier {
 	/** What came out when an execution that was retried did the same work for the item; undefined when it did not. */
 	recall: (work: string) => INodeExecutionData[] | undefined;
 	/** Keeps what came out, as long as there is work of the run of which nothing did. */
 	keep: (work: string, outputs: INodeExecutionData[]) => void;
 	/** To be called when the pieces of the item's work have their outcomes, whatever they are. */
-	end: (pieces: Piece[]) => void;
+	end: () => void;
 }
 
 const nothing: DoneEarlier = { recall: () => undefined, keep: () => undefined, end: () => undefined };
@@ -50,15 +51,18 @@ export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { ch
 		keep: (work, outputs) => {
 			const done = { [work]: outputs.map(({ json }) => ({ ...json })) };
 			if (!continues) put(kept, $runIndex, item, done);
+			// The run itself knows it from here on, in all its tries.
+			else delete kept[$runIndex]?.[item]?.[work];
 			if (isRetry) put(retriesOf(mark), $runIndex, item, done);
 		},
-		end: (pieces) => {
+		end: () => {
 			if (run.isDone) delete kept.mark;
 			const ofRun = kept[$runIndex];
 			if (!ofRun) return;
 			// The next try of Retry On Fail may still need it, unless the run itself knows the item's work as done.
-			if (continues && (!retryOnFail || pieces.every((piece) => run.outcomes.isDone(piece)))) delete ofRun[item];
-			if (run.isDone || Object.keys(ofRun).length === 0) delete kept[$runIndex];
+			const isOfNoUse = !retryOnFail || run.isItemDone(item) || isEmpty(ofRun[item]);
+			if (continues && isOfNoUse) delete ofRun[item];
+			if (run.isDone || isEmpty(ofRun)) delete kept[$runIndex];
 		},
 	};
 }

@@ -6,7 +6,10 @@ const LONGEST_START = 60_000;
 const notStarted = (started: number, size: number): Failure =>
 	refusal(
 		`n8n has started only ${started} of ${size} items`,
-		"Nothing was sent, since with 'On Error' = Stop all items are checked first. Run the node again. If it lasts, report it, and set 'On Error' in the node's settings to Continue meanwhile: then no item waits for the others",
+		[
+			'Nothing was sent, since all items are checked before the first one is sent. Run the node again. If it lasts, report it,',
+			"and choose one of the ways to continue in the node's settings meanwhile: then no item waits for the others",
+		].join(' '),
 	);
 
 /** Holds a try's items back until each is there and checked, so that a mistake in the last one shows before the first is sent. */
@@ -16,11 +19,11 @@ export class Gate {
 
 	private open = (): void => undefined;
 
-	private fail = (_: Failure): void => undefined;
+	private fail: (failure: Failure) => void = () => undefined;
 
 	isOpen = false;
 
-	private isGivenUp = false;
+	private stopWaiting = (): void => undefined;
 
 	private started = 0;
 
@@ -59,20 +62,25 @@ export class Gate {
 		this.open();
 	}
 
-	/** Waits no longer for items that n8n may never start; whatever is known of the execution is of no use any more. */
+	/** Waits no longer for items that n8n may never start. What is known of the execution is let go of: a timer would keep it. */
 	giveUp(): void {
-		this.isGivenUp = true;
+		this.stopWaiting();
 		this.isOver = async () => true;
 	}
 
 	/** Fails when n8n starts no further item within its time. */
 	private expectMore(): void {
 		const before = this.started;
-		const end = async () => {
-			if (this.isGivenUp || this.started === this.size) return;
-			if (this.started > before) this.expectMore();
-			else if (!(await this.isOver())) this.fail(notStarted(this.started, this.size));
-		};
-		AbortSignal.timeout(LONGEST_START + this.pause).addEventListener('abort', () => void end());
+		const limit = AbortSignal.timeout(LONGEST_START + this.pause);
+		const end = () => void this.endWait(before);
+		limit.addEventListener('abort', end);
+		this.stopWaiting = () => limit.removeEventListener('abort', end);
+	}
+
+	/** `before` is how many items had been started when the wait began. */
+	private async endWait(before: number): Promise<void> {
+		if (this.started === this.size) return;
+		if (this.started > before) this.expectMore();
+		else if (!(await this.isOver())) this.fail(notStarted(this.started, this.size));
 	}
 }

@@ -53,7 +53,8 @@ export class Line {
 		this.entered.add(item);
 		const refused = check.then(
 			() => undefined,
-			(error: unknown) => this.noteFailure(failureFrom(error)),
+			// Whatever it was, nothing has been sent.
+			(error: unknown) => this.noteFailure(failureFrom(error).with({ mayBeDone: false })),
 		);
 		this.gate?.enter(refused);
 		const before = this.before;

@@ -7,12 +7,12 @@ type Outcome = INodeExecutionData[] | Failure;
 type Work = () => Promise<INodeExecutionData[]>;
 
 /** What tells one piece of a run's work from another: the item, and which of its pieces it is. */
-export interface Piece {
+export interface PieceId {
 	item: number;
 	index: number;
 }
 
-const keyOf = ({ item, index }: Piece): string => `${item}.${index}`;
+const keyOf = ({ item, index }: PieceId): string => `${item}.${index}`;
 
 /** Makes an item the same as another one, with what is hidden in it. */
 function become(item: INodeExecutionData, other: INodeExecutionData): void {
@@ -37,12 +37,12 @@ export class Outcomes {
 	}
 
 	/** Whether a piece is known to be done. */
-	isDone(piece: Piece): boolean {
+	isDone(piece: PieceId): boolean {
 		return this.known.has(keyOf(piece)) && !this.isOpen(piece);
 	}
 
 	/** Whether a try has left open if a piece was done. */
-	isOpen(piece: Piece): boolean {
+	isOpen(piece: PieceId): boolean {
 		return this.known.get(keyOf(piece)) instanceof Failure;
 	}
 
@@ -50,7 +50,7 @@ export class Outcomes {
 	 * Does a piece of work, unless another try did it or is at it: then its outcome is that one's. An outcome that was left open stays
 	 * open, since the work may be done; repeatable work is done again all the same. Throws a Failure.
 	 */
-	async once(piece: Piece, work: Work, isRepeatable = false): Promise<INodeExecutionData[]> {
+	async once(piece: PieceId, work: Work, isRepeatable = false): Promise<INodeExecutionData[]> {
 		const key = keyOf(piece);
 		const outcome = this.outcomeAfter(this.inWork.get(key), piece, work, isRepeatable);
 		this.inWork.set(key, outcome);
@@ -59,7 +59,7 @@ export class Outcomes {
 		return settled;
 	}
 
-	private async outcomeAfter(before: Promise<Outcome> | undefined, piece: Piece, work: Work, isRepeatable: boolean): Promise<Outcome> {
+	private async outcomeAfter(before: Promise<Outcome> | undefined, piece: PieceId, work: Work, isRepeatable: boolean): Promise<Outcome> {
 		await before;
 		const earlier = isRepeatable && this.isOpen(piece) ? undefined : this.known.get(keyOf(piece));
 		const outcome = earlier ?? (await work().catch(failureFrom));
@@ -71,8 +71,9 @@ export class Outcomes {
 	 * Notes and returns what n8n is given for a piece. With Retry On Fail and On Error = Continue, n8n before 1.113 runs the node again
 	 * and shows an earlier try all the same, so what that one gave is kept up to date: what a later try has sent must not show as failed.
 	 */
-	shown(piece: Piece, outputs: INodeExecutionData[]): INodeExecutionData[] {
+	shown(piece: PieceId, outputs: INodeExecutionData[]): INodeExecutionData[] {
 		const [output] = outputs;
+		if (!output) return outputs;
 		const given = this.given.get(keyOf(piece)) ?? new Set<INodeExecutionData>();
 		for (const earlier of given) become(earlier, output);
 		this.given.set(keyOf(piece), given.add(output));

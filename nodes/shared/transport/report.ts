@@ -2,6 +2,7 @@ import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workfl
 import type { Change, Method } from '../api/methods';
 import { type Failure, type FailureFacts, toNodeApiError } from '../failures/failure';
 import { failedItem } from './failedItem';
+import type { PieceId } from './outcomes';
 import type { Run } from './run';
 import { tokenOf } from './secret';
 
@@ -19,18 +20,25 @@ function withDoubt(failure: Failure, change: Change): Failure {
 	return failure.with({ title: `The ${noun} may have been ${verb}. ${title}`, advice: adviceInDoubt(failure.facts, change) });
 }
 
+/** Several of what a noun names: statuses, messages. */
+const plural = (noun: string): string => (/(s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`);
+
+/** What a run's work is counted in. */
+const unitOf = ({ hasOnePieceEach }: Run, { noun }: Change): string => (hasOnePieceEach ? 'items' : plural(noun));
+
 /** How much of the run's work was done, in words. */
-function progressOf({ outcomes: { done }, size, pieces }: Run, { noun, verb }: Change): string {
+function progressOf(run: Run, change: Change): string {
+	const { done, pieces } = run;
+	const { verb } = change;
 	if (done === 0) return `Nothing was ${verb} before it`;
-	const all = pieces === size ? 'items' : `${noun}s`;
-	return `${done} of ${pieces} ${all} had been ${verb} before it, and no retry repeats them`;
+	return `${done} of ${pieces} ${unitOf(run, change)} had been ${verb} before it, and no retry repeats them`;
 }
 
 /** Adds how far the run came: after a stop the user has to know what is done already. */
-function withProgress(failure: Failure, item: number, run: Run, change: Change): Failure {
+function withProgress(failure: Failure, piece: PieceId, run: Run, change: Change): Failure {
 	if (run.pieces <= 1) return failure;
-	const rest = run.size - item - 1;
-	return failure.with({ advice: `${failure.facts.advice}. ${progressOf(run, change)}${rest > 0 ? '; the items after it were not sent' : ''}` });
+	const rest = run.isLast(piece) ? '' : `; the ${unitOf(run, change)} after it were not sent`;
+	return failure.with({ advice: `${failure.facts.advice}. ${progressOf(run, change)}${rest}` });
 }
 
 /**
@@ -45,10 +53,11 @@ export async function report(
 	index: number,
 ): Promise<INodeExecutionData[]> {
 	const item = context.getItemIndex();
+	const piece = { item, index };
 	const continues = context.continueOnFail();
 	const clear = change ? withDoubt(failure, change) : failure;
-	const complete = change && !continues ? withProgress(clear, item, run, change) : clear;
+	const complete = change && !continues ? withProgress(clear, piece, run, change) : clear;
 	const error = toNodeApiError(complete, context.getNode(), item, (await run.token()) || (await tokenOf(context)));
 	if (!continues) throw error;
-	return run.outcomes.shown({ item, index }, [failedItem(error, context)]);
+	return run.outcomes.shown(piece, [failedItem(error, context)]);
 }

@@ -3,7 +3,7 @@ import type { Instance } from '../../../credentials/instance';
 import { isAbandoned } from './abandoned';
 import { Gate } from './gate';
 import { Line } from './line';
-import { Outcomes } from './outcomes';
+import { Outcomes, type PieceId } from './outcomes';
 
 /** What the items of one try of a node have in common. */
 export class Run {
@@ -12,9 +12,10 @@ export class Run {
 	/** What was answered to the questions that several items ask alike. */
 	private readonly answers = new Map<string, unknown>();
 
-	/** How many items' forms have been read, and how many pieces of work they are together. */
-	private planned = 0;
+	/** How many pieces of work each item is whose form has been read. */
+	private readonly planned = new Map<number, number>();
 
+	/** How many pieces of work these items are together. */
 	pieces = 0;
 
 	/** `size` is the number of items. */
@@ -25,14 +26,40 @@ export class Run {
 	) {}
 
 	/** Notes of how many pieces an item's work is. */
-	expect(pieces: number): void {
-		this.planned += 1;
+	expect(item: number, pieces: number): void {
+		this.planned.set(item, pieces);
 		this.pieces += pieces;
+	}
+
+	/** Whether each item is one piece of work, so that items can be counted in place of pieces. */
+	get hasOnePieceEach(): boolean {
+		return [...this.planned.values()].every((pieces) => pieces === 1);
+	}
+
+	private doneOf(item: number): number {
+		const indexes = Array.from({ length: this.planned.get(item) ?? 0 }, (_, index) => index);
+		return indexes.filter((index) => this.outcomes.isDone({ item, index })).length;
+	}
+
+	/** How many of the pieces are known to be done. An earlier try may have done more, where a list has become shorter since. */
+	get done(): number {
+		return [...this.planned.keys()].reduce((sum, item) => sum + this.doneOf(item), 0);
+	}
+
+	/** Whether all pieces of an item's work are known to be done. */
+	isItemDone(item: number): boolean {
+		return this.doneOf(item) === this.planned.get(item);
+	}
+
+	/** Whether no piece comes after this one. */
+	isLast({ item, index }: PieceId): boolean {
+		return item === this.size - 1 && index + 1 >= (this.planned.get(item) ?? 1);
 	}
 
 	/** Whether all that the run is for is known to be done. */
 	get isDone(): boolean {
-		return this.planned === this.size && this.outcomes.done === this.pieces;
+		const mayBe = this.planned.size === this.size && this.outcomes.done >= this.pieces;
+		return mayBe && this.done === this.pieces;
 	}
 
 	/** The instance that the node's credential describes, read once for all items. */
@@ -71,8 +98,9 @@ function pauseOf(context: IExecutePaginationFunctions): number {
  * item seen for the second time begins the next try. A call by an AI agent is a run of its own.
  */
 export function runOf(context: IExecutePaginationFunctions): Run {
+	const isOver = async () => context.getExecutionCancelSignal()?.aborted === true || (await isAbandoned(context));
 	const newRun = (size: number, earlier?: Run) => {
-		const gate = context.continueOnFail() ? undefined : new Gate(size, pauseOf(context), async () => await isAbandoned(context));
+		const gate = context.continueOnFail() ? undefined : new Gate(size, pauseOf(context), isOver);
 		return new Run(size, new Line(gate, earlier?.line.end), earlier?.outcomes);
 	};
 	if (isToolCall(context)) return newRun(1);

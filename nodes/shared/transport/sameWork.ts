@@ -24,7 +24,9 @@ export function canonical(value: unknown): unknown {
 	return keys.length > 0 ? Object.fromEntries(keys.map((key) => [key, canonical(value[key])])) : undefined;
 }
 
-/** Which file it is. A stored one's id ends with what is its alone; before that n8n names the execution, which another one may name anew. */
+/**
+ * Which file it is. A stored one's id ends with what is its alone; before that n8n names the execution, which another one may name anew.
+ */
 const markOf = ({ field, binary: { id, data } }: File): string[] => [field, id ? id.split(/[/:]/).slice(-1)[0] : hashOf(data)];
 
 /** One piece of work for an item: which of its pieces, by what method of which instance, with which of the item's files. */

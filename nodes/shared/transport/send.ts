@@ -13,6 +13,7 @@ async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?:
 			await pause(wait, signal);
 			planAgain(pace, turn, perSecond, performance.now());
 		}
+		if (signal?.aborted) throw cancelled(false);
 		isDue = true;
 		return turn;
 	} finally {

@@ -1,34 +1,12 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 // First, since the nodes must find its clock in place.
 import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
-import type { IExecuteFunctions, INode, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type { INode, INodeType } from 'n8n-workflow';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
-import { loaded } from '../../engine/nodeTypes';
 import { type Fault, validation400 } from '../../simulator';
+import { endedAfter } from './endedAfter';
+import { people, recipientsOf, SendToEach, sourcesOf } from './sendToEach';
 
 useVirtualSimulator();
-
-async function received(requests: number): Promise<void> {
-	while (simulator.requests.length < requests) await new Promise(setImmediate);
-}
-
-/**
- * Send Status in an n8n that ends its first tries when so many requests have been made, while their items are still on their
- * way, as some versions do when an expression fails. What those tries give is lost; they go on all the same.
- */
-function endedAfter(...requests: number[]): INodeType {
-	const node: INodeType = loaded(new SendStatus());
-	const route = node.execute!;
-	let tries = 0;
-	node.execute = async function (this: IExecuteFunctions) {
-		const last = requests[tries++];
-		const outputs = route.call(this) as Promise<INodeExecutionData[][]>;
-		if (last === undefined) return await outputs;
-		await received(last);
-		throw new Error('An expression has failed');
-	};
-	return node;
-}
 
 const ITEMS = 6;
 const texts = Array.from({ length: ITEMS }, (_, item) => `status ${item}`);
@@ -56,23 +34,50 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)('a try 
 		['one after the other', [0, 0, 0]],
 		['during different requests', [2, 2, 4]],
 	])('posts every item once and shows it so, when n8n ends the earlier ones %s', async (_, ends) => {
-		const { items, errorItems } = await send(endedAfter(...ends), onError, ...Array<Fault>(ITEMS).fill(slow));
+		const { items, errorItems } = await send(endedAfter(new SendStatus(), ...ends), onError, ...Array<Fault>(ITEMS).fill(slow));
 		expect(taken()).toEqual(texts);
 		expect(items.map(({ json, pairedItem }) => [Object.keys(json), pairedItem])).toEqual(texts.map((__, item) => [['idMessage'], { item }]));
 		expect(errorItems).toEqual([]);
 	});
 
 	it('posts again what certainly was not posted, and shows that', async () => {
-		const { items, errorItems } = await send(endedAfter(1), onError, slow, validation400('odd'), slow);
+		const { items, errorItems } = await send(endedAfter(new SendStatus(), 1), onError, slow, validation400('odd'), slow);
 		expect(taken().sort()).toEqual(texts);
 		expect([items.length, errorItems.length]).toEqual([ITEMS, 0]);
 		expect(new Set(items.map(({ json }) => json.idMessage)).size).toBe(ITEMS);
 	});
 
 	it('does not post again what may have been posted, and says so', async () => {
-		const { items, errorItems } = await send(endedAfter(2), onError, slow, { cut: 'after' }, slow);
+		const { items, errorItems } = await send(endedAfter(new SendStatus(), 2), onError, slow, { cut: 'after' }, slow);
 		expect(taken()).toEqual(texts);
 		const failed = [...items, ...errorItems].filter(({ json }) => json.error);
 		expect(failed.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([[expect.stringMatching(/^The status may have been posted/), { item: 1 }]]);
+	});
+});
+
+describe('a try that n8n ends while it is at one of several pieces of an item', () => {
+	const sendPieces = async (node: INodeType, settings: Partial<INode>) => {
+		simulator.answerNext('sendTextStatus', ...Array<Fault>(6).fill(slow));
+		return await runNode(node, {
+			credential: simulator.addInstance(),
+			parameters: { message: 'Hi', people: '={{ $json.people }}' },
+			items: [0, 1].map((item) => ({ people: people(item, 3) })),
+			settings: { onError: 'continueRegularOutput', ...settings },
+		});
+	};
+
+	it.each([[[1]], [[2]], [[4]], [[6]], [[0, 0]], [[1, 3]]])('posts none twice, and the next try shows all: after %j requests', async (ends) => {
+		const { items } = await sendPieces(endedAfter(new SendToEach(), ...ends), { retryOnFail: true, maxTries: 4, waitBetweenTries: 1 });
+		expect(recipientsOf(simulator.requests)).toEqual([...people(0, 3), ...people(1, 3)]);
+		expect(items.map(({ json }) => Object.keys(json))).toEqual(Array(6).fill(['idMessage']));
+		expect(sourcesOf(items)).toEqual([0, 0, 0, 1, 1, 1]);
+	});
+
+	it('posts no further piece where there is no next try, which nobody would hear of', async () => {
+		await sendPieces(endedAfter(new SendToEach(), 2), {});
+		// By the time that another execution has come through, the next piece would have been sent.
+		const credential = simulator.addInstance();
+		await runNode(new SendToEach(), { credential, parameters: { message: 'Later', people: people(5, 3) } });
+		expect(recipientsOf(simulator.requests)).toEqual([...people(0, 2), ...people(5, 3)]);
 	});
 });

@@ -1,4 +1,4 @@
-import { listOf } from '../../../../nodes/shared/transport/answer';
+import { asItems, expectNothing, listOf, sentOf } from '../../../../nodes/shared/transport/answer';
 import { factsOf, wordsOf } from '../../factsOf';
 
 describe('listOf', () => {
@@ -53,4 +53,31 @@ describe('listOf', () => {
 			expect(facts).toMatchObject({ mayBeDone: true });
 		}
 	});
+});
+
+describe('sentOf', () => {
+	it('gives the answer to a send as it is', () => {
+		expect(sentOf({ idMessage: '3EB0', urlFile: 'https://example.com' })).toEqual({ idMessage: '3EB0', urlFile: 'https://example.com' });
+	});
+
+	it.each([undefined, null, '', '3EB0', [], [{ idMessage: '3EB0' }], {}, { idMessage: '' }, { idMessage: ' ' }, { idMessage: 1 }, { id: '3EB0' }])(
+		'does not take %j for a success: it may have been sent all the same',
+		(body) => {
+			expect(factsOf(() => sentOf(body))).toMatchObject({ title: "GREEN-API's answer is not a message ID", mayBeDone: true });
+		},
+	);
+});
+
+describe('expectNothing', () => {
+	it.each([undefined, null, '', {}])('is content with %j', (body) => {
+		expect(() => expectNothing(body)).not.toThrow();
+	});
+
+	it.each(['ok', [], { done: true }, 0, false])('does not take %j for an empty answer', (body) => {
+		expect(factsOf(() => expectNothing(body))).toMatchObject({ title: "GREEN-API's answer is not empty", mayBeDone: true });
+	});
+});
+
+it('makes items of rows that point to the input item', () => {
+	expect(asItems([{ a: 1 }, { b: 2 }], 3)).toEqual([{ json: { a: 1 }, pairedItem: { item: 3 } }, { json: { b: 2 }, pairedItem: { item: 3 } }]);
 });

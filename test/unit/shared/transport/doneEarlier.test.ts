@@ -2,6 +2,7 @@ import type { IExecutePaginationFunctions, INode } from 'n8n-workflow';
 import { refusal } from '../../../../nodes/shared/failures/failure';
 import { doneEarlier } from '../../../../nodes/shared/transport/doneEarlier';
 import { methods } from '../../../../nodes/shared/api/methods';
+import { Line } from '../../../../nodes/shared/transport/line';
 import { Run } from '../../../../nodes/shared/transport/run';
 
 const WORK = '0123456789abcdef';
@@ -21,10 +22,18 @@ function retrying(item: number, settings: Partial<INode>) {
 	return { kept, context };
 }
 
-const end = async (settings: Partial<INode>, work: () => Promise<never[]>) => {
+/** A run of two items, whose work is so many pieces each. */
+function runOfTwo(pieces = 1): Run {
+	const run = new Run(2, new Line());
+	for (const item of [0, 1]) run.expect(item, pieces);
+	return run;
+}
+
+/** Ends an item whose pieces of work went so, and gives the items of which something is still kept. */
+const end = async (settings: Partial<INode>, ...works: Array<() => Promise<never[]>>) => {
 	const { kept, context } = retrying(0, settings);
-	const run = new Run(2, settings.onError === undefined);
-	await run.once(0, work).catch(() => undefined);
+	const run = runOfTwo(works.length);
+	for (const [index, work] of works.entries()) await run.outcomes.once({ item: 0, index }, work).catch(() => undefined);
 	doneEarlier(context, run, methods.sendTextStatus).end();
 	return Object.keys(kept[0] ?? {});
 };
@@ -46,9 +55,24 @@ describe('what was done for an item earlier, when the item ends', () => {
 		expect(await end(settings, work)).toEqual(left);
 	});
 
+	it('stays when the next try comes back to one of its pieces', async () => {
+		const again = { ...continues, ...retries };
+		expect([await end(again, succeed, fail), await end(again, fail, succeed), await end(again, succeed, succeed)]).toEqual([['0', '1'], ['0', '1'], ['1']]);
+	});
+
+	it('goes piece by piece when nothing comes back to what is done', () => {
+		const again = { ...continues, ...retries };
+		const { kept, context } = retrying(0, again);
+		const past = doneEarlier(context, runOfTwo(2), methods.sendTextStatus);
+		past.keep(WORK, []);
+		expect(kept[0][0]).toEqual({});
+		past.end();
+		expect(Object.keys(kept[0])).toEqual(['1']);
+	});
+
 	it('goes with the last item, and with it the run', () => {
 		const { kept, context } = retrying(0, continues);
-		const run = new Run(2, false);
+		const run = runOfTwo();
 		doneEarlier(context, run, methods.sendTextStatus).end();
 		doneEarlier({ ...context, getItemIndex: () => 1 }, run, methods.sendTextStatus).end();
 		expect(kept).toEqual({});
@@ -57,7 +81,8 @@ describe('what was done for an item earlier, when the item ends', () => {
 
 it('is asked for by the retry of an execution alone, and for nothing that only reads', () => {
 	const { context } = retrying(0, {});
-	const recalled = (over: object, method: keyof typeof methods = 'sendTextStatus') => doneEarlier({ ...context, ...over }, new Run(2, true), methods[method]).recall(WORK);
+	const recalled = (over: object, method: keyof typeof methods = 'sendTextStatus') =>
+		doneEarlier({ ...context, ...over }, runOfTwo(), methods[method]).recall(WORK);
 	expect(recalled({})).toEqual([{ json: { idMessage: 'earlier 0' }, pairedItem: { item: 0 } }]);
 	expect([recalled({ getMode: () => 'manual' }), recalled({}, 'getOutgoingStatuses')]).toEqual([undefined, undefined]);
 	expect(recalled({ getExecuteData: () => ({ node: { name: 'Agent' } }) })).toBeUndefined();
@@ -71,13 +96,16 @@ describe('what the retries of one execution have done', () => {
 		const { context, kept } = retrying(0, {});
 		return { context, kept: Object.assign(kept, { mark: 'the same' }) };
 	};
-	const keep = (context: IExecutePaginationFunctions, work: string) => doneEarlier(context, new Run(2, true), methods.sendTextStatus).keep(work, [{ json: { idMessage: work } }]);
-	const recall = (context: IExecutePaginationFunctions, work: string) => doneEarlier(context, new Run(2, true), methods.sendTextStatus).recall(work)?.map(({ json }) => json);
+	const keep = (context: IExecutePaginationFunctions, work: string) =>
+		doneEarlier(context, runOfTwo(), methods.sendTextStatus).keep(work, [{ json: { idMessage: work } }]);
+	const recall = (context: IExecutePaginationFunctions, work: string) =>
+		doneEarlier(context, runOfTwo(), methods.sendTextStatus).recall(work)?.map(({ json }) => json);
 
 	it('is known to each of them, though nobody can change it for the others', () => {
 		keep(another().context, 'posted');
 		for (const json of recall(another().context, 'posted') ?? []) json.idMessage = 'changed';
-		expect([recall(another().context, 'posted'), recall(another().context, 'not posted'), recall(retrying(0, {}).context, 'posted')]).toEqual([[{ idMessage: 'posted' }], undefined, undefined]);
+		const found = [recall(another().context, 'posted'), recall(another().context, 'not posted'), recall(retrying(0, {}).context, 'posted')];
+		expect(found).toEqual([[{ idMessage: 'posted' }], undefined, undefined]);
 	});
 
 	it('is forgotten after that of a hundred others', () => {

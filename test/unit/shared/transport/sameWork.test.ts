@@ -1,10 +1,13 @@
-import type { IBinaryData, IExecutePaginationFunctions, INodeParameters } from 'n8n-workflow';
+import type { IBinaryData, INode, INodeParameters } from 'n8n-workflow';
 import { canonical, workOf } from '../../../../nodes/shared/transport/sameWork';
 import { fc } from '../../../properties/fixed';
 
-const contextOf = (parameters: unknown) => ({ getNode: () => ({ parameters: parameters as INodeParameters }) }) as unknown as IExecutePaginationFunctions;
+const nodeWith = (parameters: unknown): INode => ({ parameters: parameters as INodeParameters }) as INode;
 
-const work = (parameters: unknown, binary?: IBinaryData, field = 'data') => workOf(contextOf(parameters), 'sendTextStatus', '7103000000', binary && { field, binary });
+const first = { index: 0, method: 'sendTextStatus', idInstance: '7103000000', files: [] };
+
+const work = (parameters: unknown, binary?: IBinaryData, field = 'data') =>
+	workOf(nodeWith(parameters), { ...first, files: binary ? [{ field, binary }] : [] });
 
 const { parameter } = fc.letrec<{ parameter: unknown; record: Record<string, unknown> }>((tie) => ({
 	parameter: fc.oneof({ depthSize: 'small' }, fc.string({ minLength: 1 }), fc.integer({ min: 1 }), fc.constant(true), tie('record'), fc.array(tie('parameter'), { minLength: 1, maxLength: 3 })),
@@ -59,9 +62,9 @@ describe('workOf', () => {
 		expect(work({ chosen: { ...chosen, value: '2' } })).not.toBe(work({ chosen }));
 	});
 
-	it('is another one for another method or instance', () => {
-		const all = [['sendTextStatus', '1'], ['sendTextStatus', '2'], ['deleteStatus', '1']].map(([method, instance]) => workOf(contextOf({}), method, instance));
-		expect(new Set(all).size).toBe(3);
+	it('is another one for another method or instance, and for another piece of the same item', () => {
+		const all = [first, { ...first, method: 'deleteStatus' }, { ...first, idInstance: '7103000001' }, { ...first, index: 1 }];
+		expect(new Set(all.map((one) => workOf(nodeWith({}), one))).size).toBe(4);
 	});
 });
 
@@ -81,6 +84,12 @@ describe('which file a work takes', () => {
 	it('is another one for another stored file, content or field, and for none', () => {
 		const all = [work({}), work({}, stored(`database:${own}`)), work({}, stored(`database:${own}1`)), work({}, inItem('aGk=')), work({}, inItem('aGo=')), work({}, inItem('aGk='), 'other')];
 		expect(new Set(all).size).toBe(all.length);
+	});
+
+	it('is another one for other files, or for the same ones in another order', () => {
+		const files = ['aGk=', 'aGo='].map((data) => ({ field: 'data', binary: inItem(data) }));
+		const all = [files, files.slice(0, 1), files.toReversed()].map((some) => workOf(nodeWith({}), { ...first, files: some }));
+		expect(new Set(all).size).toBe(3);
 	});
 
 	it('is known by its content where that lies in the item, whatever it is called', () => {
