@@ -40,8 +40,8 @@ export function explainQuota(body: unknown): FailureFacts {
 	const [chats] = quotas;
 	if (chats) {
 		const title = `The tariff's chats are spent${usage(chats)}`;
-		const choice = isOfStatuses(answer.invokeStatus) ? 'Choose participants among the allowed chats' : 'Choose one of the allowed chats';
-		return { mayBeDone: false, title, advice: `${descriptionOf(chats)}${choice}, ${REMEDY}` };
+		const choice = isOfStatuses(answer.invokeStatus) ? 'participants among' : 'one of';
+		return { mayBeDone: false, title, advice: `${descriptionOf(chats)}Choose ${choice} the allowed chats, ${REMEDY}` };
 	}
 	return { mayBeDone: false, title: "A limit of the instance's tariff is reached", advice: `To go on, ${REMEDY}` };
 }
