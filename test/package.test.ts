@@ -27,7 +27,7 @@ it('is loaded by n8n: its nodes and a credential, with icons and codex', async (
 		const files = Object.values(iconUrl as Record<string, string>).map((url) => url.replace('icons/n8n-nodes-green-api/', ''));
 		expect(files).toHaveLength(2);
 		expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
-		expect(codex?.alias).toEqual(expect.arrayContaining(['Green API', 'WhatsApp', 'Status']));
+		expect(codex?.alias).toEqual(expect.arrayContaining(['Green API', 'WhatsApp']));
 	}
 });
 
@@ -46,8 +46,9 @@ it('takes nothing from n8n that it does not have', async () => {
 });
 
 it('exports the node and credential classes', () => {
+	const exported = [...classNames(n8n.credentials).map((name) => `${name}Credential`), ...classNames(n8n.nodes)];
 	// eslint-disable-next-line @typescript-eslint/no-require-imports
-	expect(Object.keys(require('../index.js')).sort()).toEqual(classNames([...n8n.credentials, ...n8n.nodes]).sort());
+	expect(Object.keys(require('../index.js')).sort()).toEqual(exported.sort());
 });
 
 /** The files of a package as npm would publish it, and how many bytes they are packed. */
@@ -56,10 +57,13 @@ const pack = (): { files: string[]; size: number } => {
 	return { files: files.map(({ path }) => path).sort(), size };
 };
 
-/** The files in which n8n's editor looks for what comes out of a node: one for each operation, where it has any. */
+/** The files in which n8n's editor looks for what comes out of a node: one for each operation, below its resource, where it has any. */
 function schemasOf({ properties }: INodeTypeDescription, folder: string): string[] {
-	const operations = (properties.find(({ name }) => name === 'operation')?.options ?? []) as INodePropertyOptions[];
-	return operations.length > 0 ? operations.map(({ value }) => `${folder}/__schema__/v1.0.0/${value}.json`) : [`${folder}/__schema__/v1.0.0.json`];
+	const choosers = properties.filter(({ name }) => name === 'operation');
+	const operations = choosers.flatMap(({ options, displayOptions }) =>
+		(options as INodePropertyOptions[]).map(({ value }) => [...(displayOptions?.show?.resource ?? []), value].join('/')),
+	);
+	return operations.length > 0 ? operations.map((path) => `${folder}/__schema__/v1.0.0/${path}.json`) : [`${folder}/__schema__/v1.0.0.json`];
 }
 
 it('packs what runs and nothing else, small', async () => {
@@ -71,5 +75,5 @@ it('packs what runs and nothing else, small', async () => {
 		...[...n8n.credentials, ...n8n.nodes, ...n8n.nodes.map((file) => file.replace(/js$/, 'json'))],
 		...types.nodes.flatMap((node, at) => schemasOf(node, dirname(n8n.nodes[at]))),
 	].sort());
-	expect(size).toBeLessThanOrEqual(65_000);
+	expect(size).toBeLessThanOrEqual(75_000);
 });

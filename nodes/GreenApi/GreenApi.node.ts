@@ -5,6 +5,9 @@ import { requestDefaults } from '../shared/transport/request';
 import { chat } from './resources/chat';
 import { contact } from './resources/contact';
 import { message } from './resources/message';
+import { subtitleOf } from './subtitle';
+
+const resources = [chat, contact, message];
 
 export class GreenApi implements INodeType {
 	description: INodeTypeDescription = {
@@ -13,15 +16,15 @@ export class GreenApi implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
-		description: 'Send WhatsApp messages, tidy chats and look people up over GREEN-API',
+		subtitle: subtitleOf(resources),
+		description: 'Send locations to WhatsApp chats, check whether a number is on WhatsApp, get profile pictures and archive chats',
 		defaults: { name: 'GREEN-API' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults,
-		properties: resourcesForm([chat, contact, message], { default: 'message', description: 'What to work with' }),
+		properties: resourcesForm(resources, { default: 'message', description: 'What to work with' }),
 	};
 
 	methods = { credentialTest: { greenApiTest } };

@@ -6,6 +6,7 @@ import { credentialSuite } from './suites/credential';
 import { exampleGallerySuite } from './suites/exampleGallery';
 import { filesSuite } from './suites/files';
 import { gallerySuite } from './suites/gallery';
+import { greenApiSuite } from './suites/greenApi';
 import { listFormsSuite, statusFormsSuite } from './suites/listForms';
 import { panelSuite } from './suites/panel';
 import { previewsSuite } from './suites/previews';
@@ -34,6 +35,8 @@ describe('contacts', () => contactsSuite(given));
 describe('the forms of the lists', () => listFormsSuite(given));
 
 describe('the forms about certain statuses', () => statusFormsSuite(given));
+
+describe('the GREEN-API node', () => greenApiSuite(given));
 
 describe('the credential', () => credentialSuite(given));
 

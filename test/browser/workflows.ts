@@ -7,6 +7,7 @@ const START: INode = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualT
 
 /** The names that our nodes get when they are added. */
 export const nodeNames = {
+	greenApi: 'GREEN-API',
 	sendStatus: 'Send Status',
 	getOutgoingStatuses: 'Get Outgoing Statuses',
 	getIncomingStatuses: 'Get Incoming Statuses',

@@ -17,11 +17,12 @@ function figuresOf(beginning: string): number[][] {
 	return row.map((cell) => figuresIn(cell, 'English').map(Number));
 }
 
-const { sendTextStatus: send, getStatusStatistic: read, deleteStatus: remove } = methods;
+const { sendTextStatus: send, getStatusStatistic: read, deleteStatus: remove, sendLocation: message, checkWhatsapp, getAvatar, archiveChat } = methods;
 
 it('gives the allowances of the table of methods', () => {
-	const [[statuses, reads, deletions], [many]] = figuresOf('5 statuses');
-	expect([statuses, reads, deletions]).toEqual([send.perSecond, read.perSecond, remove.perSecond]);
+	const [[statuses, reads, deletions, messages, ofChats], [many]] = figuresOf('5 statuses');
+	expect([statuses, reads, deletions, messages]).toEqual([send, read, remove, message].map(({ perSecond }) => perSecond));
+	expect([checkWhatsapp, getAvatar, archiveChat].map(({ perSecond }) => perSecond)).toEqual(Array(3).fill(ofChats));
 	expect(many / send.perSecond).toBe(60);
 	const [, one, , , , five] = ['none', 'one', 'two', 'three', 'four', 'five'];
 	expect(sectionOf('What others do not do').prose.join('\n')).toContain(`${five} statuses and ${one} list or statistic a second`);

@@ -104,6 +104,19 @@ const ID_OF_POSTED = '={{ Number($json.n) ? "3EB0B" + String($json.n).padStart(1
 
 const allPosted: Operation['seed'] = (count, now) => ({ statuses: numbers(count).map((n) => posted(n, now)) });
 
+/** The number of the contact whose chat ID this is. */
+const numberOfContact = (chatId: unknown): number => Number(String(chatId).slice(4, 11));
+
+/** An operation of the GREEN-API node on the chat with the contact of each item's number. */
+const onChat = (resource: string, operation: string, more: Pick<Operation, 'seed' | 'numberIn'> & Partial<Operation>, form: INodeParameters = {}): Operation => ({
+	node: { name: operation, type: 'n8n-nodes-green-api.greenApi', parameters: { resource, operation, chatId: '=+7 900 {{ $json.padded }}', ...form } },
+	apiMethod: operation,
+	verb: 'POST',
+	content: (n) => ({ chatId: contact(n) }),
+	refusedField: 'Chat ID',
+	...more,
+});
+
 /** All operations of all nodes. */
 export const operations: Operation[] = [
 	send('sendText', { message: '=Number {{ $json.n }}', backgroundColor: '#228B22', font: 'SERIF' }, (n) => ({ message: `Number ${n}`, backgroundColor: '#228B22', font: 'SERIF' })),
@@ -147,6 +160,31 @@ export const operations: Operation[] = [
 		numberIn: ({ idMessage }) => Number(String(idMessage).slice(5)),
 	},
 	list('lastOutgoingMessages', 'Message', (count, now) => ({ messages: numbers(count).map((n) => message(n, now)) })),
+	onChat(
+		'message',
+		'sendLocation',
+		{
+			seed: () => ({}),
+			content: (n) => ({ chatId: contact(n), latitude: n / 10, longitude: 37.6173, nameLocation: `Bakery ${n}` }),
+			numberIn: ({ idMessage }, { messages }) => numberOfContact(messages.find((sent) => sent.idMessage === idMessage)?.chatId),
+		},
+		{ latitude: '={{ $json.n / 10 }}', longitude: 37.6173, options: { nameLocation: '=Bakery {{ $json.n }}' } },
+	),
+	onChat('contact', 'getAvatar', {
+		seed: (count) => ({ avatars: new Map(numbers(count).map((n) => [contact(n), `https://pps.whatsapp.net/v/${n}.jpg`])) }),
+		numberIn: ({ urlAvatar }) => lastNumber(urlAvatar),
+	}),
+	onChat(
+		'contact',
+		'checkWhatsapp',
+		{ seed: (count) => ({ checkQuota: { used: 0, total: count } }), refusedField: 'Phone Number', numberIn: ({ phoneNumber }) => numberOfContact(phoneNumber) },
+		{ phoneNumber: '=+7 900 {{ $json.padded }}' },
+	),
+	onChat('chat', 'archive', {
+		apiMethod: 'archiveChat',
+		seed: (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) }),
+		numberIn: ({ chatId }) => numberOfContact(chatId),
+	}),
 	list('lastIncomingMessages', 'Letter', (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) })),
 ];
 

@@ -51,6 +51,7 @@ describe('names that workflows depend on', () => {
 	it('of the nodes and their fields', () => {
 		const fields = Object.fromEntries(allNodes.map(({ description }) => [description.name, new Set(namesOf(description.properties))]));
 		expect(fields).toEqual({
+			greenApi: new Set(['resource', 'operation', 'chatId', 'phoneNumber', 'latitude', 'longitude', 'options']),
 			sendStatus: new Set(['operation', 'message', 'backgroundColor', 'font', 'fileFrom', 'urlFile', 'binaryPropertyName', 'fileName', 'caption', 'audience', 'contacts', 'participants']),
 			getOutgoingStatuses: new Set(['operation', 'idMessage', 'minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
 			getIncomingStatuses: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
@@ -74,6 +75,9 @@ describe('names that workflows depend on', () => {
 			properties.filter((field) => field.name === 'operation').map(({ options, default: usual }) => [name, (options as INodePropertyOptions[]).map(({ value }) => value).sort(), usual]),
 		);
 		expect(operations).toEqual([
+			['greenApi', ['archive'], 'archive'],
+			['greenApi', ['checkWhatsapp', 'getAvatar'], 'checkWhatsapp'],
+			['greenApi', ['sendLocation'], 'sendLocation'],
 			['sendStatus', ['sendMedia', 'sendText', 'sendVoice'], 'sendText'],
 			['getOutgoingStatuses', ['get', 'getAll'], 'getAll'],
 		]);
@@ -93,6 +97,7 @@ describe('names that workflows depend on', () => {
 	it('of the options', () => {
 		const options = ({ description }: INodeType) => description.properties.filter(({ name }) => name === 'options').map((field) => [description.name, namesOf(field.options as INodeProperties[])]);
 		expect(allNodes.flatMap(options)).toEqual([
+			['greenApi', ['address', 'nameLocation', 'quotedMessageId']],
 			['getOutgoingStatuses', ['download']],
 			['getOutgoingStatuses', ['download', 'explainEmpty']],
 			['getIncomingStatuses', ['download', 'explainEmpty']],

@@ -7,6 +7,7 @@ import { DeleteStatus } from '../../nodes/DeleteStatus/DeleteStatus.node';
 import { GetIncomingStatuses } from '../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
 import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
+import { GreenApi } from '../../nodes/GreenApi/GreenApi.node';
 import { GreenApiStatusTrigger } from '../../nodes/GreenApiStatusTrigger/GreenApiStatusTrigger.node';
 import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncomingMessages.node';
 import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
@@ -40,6 +41,11 @@ const sends: Record<string, () => Promise<IDataObject[]>> = {
 /** What a node tells of the statuses that were sent. */
 const ofSent = async (node: INodeType, parameters: INodeParameters = {}): Promise<IDataObject[]> => await run(node, { ...parameters, idMessage: '={{ $json.idMessage }}' }, sent);
 
+const ANNA = '79001110001@c.us';
+
+const ofPeople = async (resource: string, operation: string, form: INodeParameters): Promise<IDataObject[]> =>
+	await run(new GreenApi(), { resource, operation, ...form });
+
 /** Sends one status of each kind, and waits until the recipients have received them. */
 async function sendEach(): Promise<IDataObject[]> {
 	const answers = await Promise.all(Object.values(sends).map(async (items) => await items()));
@@ -68,6 +74,10 @@ const outputs: Record<string, () => Promise<IDataObject[]>> = {
 	'LastIncomingMessages/__schema__/v1.0.0.json': async () => await run(new LastIncomingMessages()),
 	// The editor asks for a trigger's as well, and shows none of any; n8n's AI assistant reads it.
 	'GreenApiStatusTrigger/__schema__/v1.0.0.json': events,
+	'GreenApi/__schema__/v1.0.0/message/sendLocation.json': async () => await ofPeople('message', 'sendLocation', { chatId: ANNA, latitude: 55.7558, longitude: 37.6173 }),
+	'GreenApi/__schema__/v1.0.0/contact/checkWhatsapp.json': async () => await ofPeople('contact', 'checkWhatsapp', { phoneNumber: ANNA }),
+	'GreenApi/__schema__/v1.0.0/contact/getAvatar.json': async () => await ofPeople('contact', 'getAvatar', { chatId: ANNA }),
+	'GreenApi/__schema__/v1.0.0/chat/archive.json': async () => await ofPeople('chat', 'archive', { chatId: ANNA }),
 	'DeleteStatus/__schema__/v1.0.0.json': async () => await ofSent(new DeleteStatus()),
 };
 

@@ -1,17 +1,7 @@
-import type { FailureFacts } from './failure';
+import { type Explanation, refused } from './explanation';
+import { explanationsOfChats } from './ofChats';
+import { explanationsOfStatuses } from './ofStatuses';
 
-/** What an answer means, and by which HTTP status code and words it is recognised. */
-interface Explanation extends FailureFacts {
-	code: number | [from: number, to: number];
-	/** Must match GREEN-API's own words; without it the code alone decides. */
-	says?: RegExp;
-	/** The only method for which the words mean this; without it they mean it for all methods. */
-	method?: string;
-	/** True for an answer in GREEN-API's own frame only, false for that of another server on the way only; without it both fit. */
-	isOwn?: boolean;
-}
-
-const refused = { mayBeDone: false } as const;
 const hopeless = { mayBeDone: false, hopeless: true } as const;
 const inDoubt = { mayBeDone: true, transient: true } as const;
 
@@ -62,11 +52,8 @@ export const explanations: Explanation[] = [
 		title: 'The instance is starting',
 		advice: 'Wait a minute or two, then run the node again. If it lasts over five minutes, reboot the instance in the GREEN-API console',
 	},
-	{
-		code: 400, says: /ID message not ?found/i, ...refused, missing: true,
-		title: "The status of this 'Message ID' is not there (any more)",
-		advice: "Compare 'Message ID' with the idMessage that Send Status or Get Outgoing Statuses gave. If they are the same, the status was deleted already, or is older than 24 hours, after which WhatsApp itself removes it",
-	},
+	...explanationsOfStatuses,
+	...explanationsOfChats,
 	{
 		code: 400, says: /encrypted url not ?found/i, ...refused, missing: true,
 		title: 'GREEN-API has no link to the file (any more)',

@@ -18,6 +18,10 @@ function descriptionOf({ description }: IDataObject): string {
 	return text === '' ? '' : `${text.replace(/\.$/, '')}. `;
 }
 
+/** GREEN-API names the method in lower case; where it names none, the words are those for a status. */
+const isOfStatuses = (invoked: unknown): boolean =>
+	!isObject(invoked) || typeof invoked.method !== 'string' || /status(es)?$/i.test(invoked.method);
+
 const REMEDY = 'wait for the next month, or move the instance to a business tariff in the GREEN-API console';
 
 /**
@@ -36,7 +40,8 @@ export function explainQuota(body: unknown): FailureFacts {
 	const [chats] = quotas;
 	if (chats) {
 		const title = `The tariff's chats are spent${usage(chats)}`;
-		return { mayBeDone: false, title, advice: `${descriptionOf(chats)}Choose participants among the allowed chats, ${REMEDY}` };
+		const choice = isOfStatuses(answer.invokeStatus) ? 'participants among' : 'one of';
+		return { mayBeDone: false, title, advice: `${descriptionOf(chats)}Choose ${choice} the allowed chats, ${REMEDY}` };
 	}
 	return { mayBeDone: false, title: "A limit of the instance's tariff is reached", advice: `To go on, ${REMEDY}` };
 }

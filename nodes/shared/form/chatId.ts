@@ -9,7 +9,7 @@ const WRONG_DIGITS = 'Before @c.us a chat ID has 7 to 15 digits, the first of th
 const BRACKETS = 'Leave the brackets out and separate the entries by commas, or give a whole list: ["79000000001", "79000000002"]';
 
 /** An entry without invisible marks, which get copied along, and without what tables, programs and links put around a number. */
-const unwrapped = (entry: string): string =>
+export const unwrapped = (entry: string): string =>
 	entry.replace(/\p{Cf}/gu, '').trim().replace(/^["'`“„«‘]|["'`”“»’]$/g, '').replace(/^tel:/i, '').trim();
 
 /** A person's chat ID from itself or from a phone number, or what is said of an entry that is neither. */

@@ -7,6 +7,7 @@ import { refusal } from '../failures/failure';
 export const toNumberBetween = (least: number, most: number, field: string, advice: string) => (value: unknown): number => {
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	if (typeof number === 'number' && number >= least && number <= most) return number;
-	const given = value === undefined || value === null || value === '' ? 'it is empty' : `not '${String(value)}'`;
+	const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+	const given = value === undefined || value === null || shown.trim() === '' ? 'it is empty' : `not '${shown}'`;
 	throw refusal(`'${field}' must be a number from ${least} to ${most}, ${given}`, advice);
 };

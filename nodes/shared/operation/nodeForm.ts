@@ -1,7 +1,7 @@
 import { type INodeProperties, type INodePropertyOptions, updateDisplayOptions } from 'n8n-workflow';
 import { sharedProperties } from '../form/sharedProperties';
 import type { Operation, Option } from './operation';
-import { unknownOperation } from './unknownOperation';
+import { unknownOperation, unknownResource } from './unknownOperation';
 
 /** What a person reads of the field that chooses the operation, and which it is when the node is added. */
 type Chooser = Pick<INodeProperties, 'default' | 'description'>;
@@ -47,7 +47,7 @@ const resourceField = (resources: Resource[], { default: usual, description }: C
 	options: resources.map(({ name, value }) => ({ name, value })),
 	default: usual,
 	description,
-	routing: unknownOperation,
+	routing: unknownResource,
 });
 
 /** The properties of a node with several resources. */

@@ -15,18 +15,22 @@ const customCall = refusal(
 	].join(' '),
 );
 
-async function refuse({ value }: Form): Promise<never> {
-	const [resource, operation] = ['resource', 'operation'].map((name) => asText(value(name), name));
-	throw [resource, operation].includes(CUSTOM_API_CALL)
-		? customCall
-		: refusal(`This node has no operation '${operation}'`, "Open the node and choose one of the list in 'Operation'");
-}
+/** Refuses each item of a node whose field `name`, labelled `label`, chooses what the node does not have. */
+const refusing = (name: string, label: string): Pick<Routing, 'operations' | 'send'> => {
+	const refuse = async ({ value }: Form): Promise<never> => {
+		const chosen = asText(value(name), label);
+		throw chosen === CUSTOM_API_CALL
+			? customCall
+			: refusal(`This node has no ${name} '${chosen}'`, `Open the node and choose one of the list in '${label}'`);
+	};
+	return { send: { paginate: true }, operations: { pagination: journeyTo('getSettings', refuse) } };
+};
 
 /**
  * What the field that chooses an operation has n8n do where it chooses none that the node has, as an imported or older workflow may:
  * refuse each item. Without it n8n would ask the bare base URL and take the answer for a success. A chosen operation's routing goes ahead.
  */
-export const unknownOperation: Pick<Routing, 'operations' | 'send'> = {
-	send: { paginate: true },
-	operations: { pagination: journeyTo('getSettings', refuse) },
-};
+export const unknownOperation = refusing('operation', 'Operation');
+
+/** The same for the field that chooses a resource. It counts where the node does not have that: then the form shows no operation. */
+export const unknownResource = refusing('resource', 'Resource');

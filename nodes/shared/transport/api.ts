@@ -35,11 +35,15 @@ const isAgents = (context: IExecutePaginationFunctions): boolean => isToolCall(c
 const withoutUndefined = (content: object): IDataObject =>
 	Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)) as IDataObject;
 
-/** What a change is answered that was made already, at a try whose answer was lost. Throws the failure of any other. */
+/**
+ * What a change is answered that is made already: by anybody, where GREEN-API says so, or else at a try whose answer was lost.
+ * Throws the failure of any other.
+ */
 const emptyWhereDone = ({ change }: Method) => (error: unknown): string => {
 	const failure = failureFrom(error);
-	const { missing, mayBeDone } = failure.facts;
-	if (change?.isRepeatable && change.isDoneWhereMissing && missing && mayBeDone) return '';
+	const { alreadySo, missing, mayBeDone } = failure.facts;
+	const isGone = change?.isRepeatable && change.isDoneWhereMissing && missing && mayBeDone;
+	if (isGone || (change?.isRepeatable && alreadySo)) return '';
 	throw failure;
 };
 

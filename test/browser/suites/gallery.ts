@@ -33,7 +33,24 @@ interface Exhibit {
 	view: 'table' | 'json';
 }
 
+/** The id that GREEN-API gives the location. */
+const LOCATION = '3EB09E52C7A4D1F8360B';
+
 const exhibits: Exhibit[] = [
+	{
+		picture: 'green-api',
+		type: 'greenApi',
+		parameters: {
+			resource: 'message',
+			operation: 'sendLocation',
+			chatId: '+7 900 111-00-03',
+			latitude: 55.7558,
+			longitude: 37.6173,
+			options: { nameLocation: 'Corner Bakery', address: '1 Baker Street' },
+		},
+		rows: [{ idMessage: LOCATION }],
+		view: 'table',
+	},
 	{
 		picture: 'send-status',
 		type: 'sendStatus',
@@ -131,6 +148,7 @@ export function gallerySuite(given: Given): void {
 			await open(shown.picture);
 			// All pictures are about the same status, which is there already.
 			if (shown.type === 'sendStatus') session.world.simulator.answerNext('sendTextStatus', { status: 200, body: { idMessage: opening.idMessage } });
+			if (shown.type === 'greenApi') session.world.simulator.answerNext('sendLocation', { status: 200, body: { idMessage: LOCATION } });
 			await exhibit(session, shown);
 		});
 	}

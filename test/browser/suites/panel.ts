@@ -9,6 +9,7 @@ import { eventually } from '../steps';
 import { nodeNames } from '../workflows';
 
 const OFFERS = [
+	{ name: 'GREEN-API', description: expect.stringMatching(/^Send locations to WhatsApp chats/) },
 	{ name: 'GREEN-API Send Status', description: expect.stringMatching(/^Publish a WhatsApp status \(story\)/) },
 	{ name: 'GREEN-API Get Outgoing Statuses', description: expect.stringMatching(/^List the WhatsApp statuses \(stories\) that this account has published/) },
 	{ name: 'GREEN-API Get Incoming Statuses', description: expect.stringMatching(/^List the WhatsApp statuses \(stories\) that the contacts/) },
@@ -26,14 +27,15 @@ const ADD = 'Add to workflow';
 
 /** Finding and adding the nodes. */
 export function panelSuite(given: Given): void {
-	see(given, 'the searches for "green", "whatsapp" and "status" find all nodes', async ({ page }) => {
+	see(given, 'the searches for "green" and "whatsapp" find all nodes, and words for what they do find those', async ({ page }) => {
 		await openNewWorkflow(page);
-		for (const words of ['green', 'whatsapp', 'status']) {
+		const [main, ...ofStatuses] = OFFERS;
+		for (const [words, wanted] of [['green', OFFERS], ['whatsapp', OFFERS], ['status', ofStatuses], ['location', [main]], ['archive chat', [main]]] as const) {
 			await search(page, words);
 			await eventually(async () => {
 				const found = await offered(page);
-				expect(found).toHaveLength(OFFERS.length);
-				expect(found).toEqual(expect.arrayContaining(OFFERS));
+				expect(found).toHaveLength(wanted.length);
+				expect(found).toEqual(expect.arrayContaining([...wanted]));
 			});
 		}
 	});
@@ -60,6 +62,7 @@ export function panelSuite(given: Given): void {
 
 	see(given, 'every node is added by a click, with its icon, its subtitle and the one credential there is', async ({ page, world }) => {
 		const added = [
+			{ name: nodeNames.greenApi, does: ['Archive chat', 'Check whether contact is on WhatsApp', 'Get contact avatar', 'Send location message'], first: 'Send location message', subtitle: 'Send Location: message', called: 'Send location message' },
 			{ name: nodeNames.sendStatus, does: ['Send text status', 'Send picture or video status', 'Send voice status'], first: 'Send picture or video status', subtitle: 'Picture or video' },
 			{ name: nodeNames.getOutgoingStatuses, does: ['Get outgoing status', 'Get many outgoing statuses'], first: 'Get many outgoing statuses', subtitle: 'last day' },
 			{ name: nodeNames.getIncomingStatuses, does: [ADD], first: ADD, subtitle: 'last day' },
@@ -70,7 +73,8 @@ export function panelSuite(given: Given): void {
 			{ name: nodeNames.greenApiStatusTrigger, does: ['On new outgoing status', 'On delivery status changed', 'On new incoming status'], first: 'On new incoming status', subtitle: 'New incoming status' },
 		];
 		await openNewWorkflow(page);
-		for (const { name, does, first, subtitle } of added) {
+		// n8n calls a node with resources after what it does.
+		for (const { name, does, first, subtitle, called = name } of added) {
 			await search(page, 'green');
 			await choose(page, offeredName(name));
 			await eventually(async () => expect(await actions(page)).toEqual(expect.arrayContaining(does)));
@@ -78,9 +82,9 @@ export function panelSuite(given: Given): void {
 			await eventually(async () => expect(await credentialInUse(page)).toBe(world.credential.name));
 			expect((await iconIn(page, nodeWindow(page))).width).toBeGreaterThan(0);
 			await closeNode(page);
-			expect((await iconIn(page, onCanvas(page, name))).width).toBeGreaterThan(0);
+			expect((await iconIn(page, onCanvas(page, called))).width).toBeGreaterThan(0);
 			// Below them a trigger may show n8n's button.
-			await eventually(async () => expect((await onCanvas(page, name).innerText()).split(/\s*\n\s*/).filter(Boolean).slice(0, 2)).toEqual([name, subtitle].filter(Boolean)));
+			await eventually(async () => expect((await onCanvas(page, called).innerText()).split(/\s*\n\s*/).filter(Boolean).slice(0, 2)).toEqual([called, subtitle].filter(Boolean)));
 		}
 	});
 }

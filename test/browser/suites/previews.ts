@@ -9,6 +9,7 @@ import { nodeNames, ours } from '../workflows';
 const FIELDS = {
 	[nodeNames.getOutgoingStatuses]: ['idMessage', 'timestamp', 'statusMessage', 'typeMessage', 'chatId', 'textMessage', 'caption', 'downloadUrl', 'participants', 'participants[0]', 'sendByApi'],
 	[nodeNames.sendStatus]: ['idMessage'],
+	[nodeNames.greenApi]: ['idMessage'],
 	[nodeNames.getStatusStatistic]: ['participant', 'timestamp', 'status'],
 };
 
@@ -20,7 +21,7 @@ const editFields = (name: string) => ({ name: after(name), type: 'n8n-nodes-base
 /** What a node that follows one of ours shows before anything has run. */
 export function previewsSuite(given: Given): void {
 	const open = workbench(given, 'Nothing has run', () =>
-		(['getOutgoingStatuses', 'sendStatus', 'getStatusStatistic'] as const).map((type) => [ours(type), editFields(nodeNames[type])]),
+		(['getOutgoingStatuses', 'sendStatus', 'greenApi', 'getStatusStatistic'] as const).map((type) => [ours(type), editFields(nodeNames[type])]),
 	);
 
 	see(given, 'a node that follows one of ours shows what will come out of that one before anything has run', async ({ page }) => {

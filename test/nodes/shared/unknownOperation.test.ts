@@ -15,6 +15,21 @@ const names: Array<[operation: unknown, title: RegExp, advice: RegExp]> = [
 	['__CUSTOM_API_CALL__', /^This node makes no custom API calls$/, /HTTP Request node.*'Predefined Credential Type'.*GREEN API/],
 ];
 
+const resources: Array<[resource: string, title: RegExp, advice: RegExp]> = [
+	['group', /^This node has no resource 'group'$/, /^Open the node and choose one of the list in 'Resource'$/],
+	['__CUSTOM_API_CALL__', /^This node makes no custom API calls$/, /HTTP Request node/],
+];
+
+describe.each(nodes.filter(([, { description }]) => description.properties.some(({ name }) => name === 'resource')))('%s', (_, node) => {
+	it.each(resources)('refuses the resource %p, and sends nothing', async (resource, title, advice) => {
+		for (const operation of ['create', '__CUSTOM_API_CALL__']) {
+			const { error } = await runNode(node, { credential: simulator.addInstance(), parameters: { resource, operation } });
+			expect([error?.message, error?.description]).toEqual([expect.stringMatching(title), expect.stringMatching(advice)]);
+		}
+		expect(simulator.requests).toEqual([]);
+	});
+});
+
 describe.each(nodes)('%s', (_, node) => {
 	it.each(names)('refuses the operation %p, and sends nothing', async (operation, title, advice) => {
 		for (const onError of ['stopWorkflow', 'continueRegularOutput'] as const) {

@@ -25,7 +25,7 @@ export const checkWhatsapp = operation({
 	option: {
 		name: 'Check WhatsApp',
 		value: 'checkWhatsapp',
-		action: 'Check whether a number is on WhatsApp',
+		action: 'Check whether contact is on WhatsApp',
 		description: 'Check whether a phone number is on WhatsApp. Each check counts in the tariff: 100 a month with the free one.',
 	},
 	fields: { chatId: person },

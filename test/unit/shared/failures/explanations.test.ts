@@ -21,6 +21,12 @@ const documented: Case[] = [
 	['bad request data', said('bad request data'), REFUSED, /bad request data/, /value/],
 	['a body that is no JSON', said('Unexpected token o in JSON at position 1'), REFUSED, /Unexpected token/, /value/],
 	['a status that is not there', said('ID message notfound'), REFUSED, /not there/, /deleted already.*24 hours/],
+	['a chat that was archived before', said('ArchiveChatError: chat with id 79001110001@c.us already archive=true'), REFUSED, /already/, /nothing is left/i],
+	['a chat without an incoming message', said('ArchiveChatError: cannot archive chat cause last message not found in chat'), REFUSED, /no incoming message/, /incomingWebhook/],
+	['a chat that is not there', said('ArchiveChatError: chat with id 79001110009@c.us not found'), REFUSED, /chat.*not there/, /compare 'Chat ID'/],
+	['a number that is too short', said('bad phone number, valid from 11 to 16 digits'), REFUSED, /length/, /11 to 16 digits/],
+	['a check that took too long', answers.checkTimeout400(), LATER, /in time/, /again in a minute/],
+	['a picture that took too long', said('get avatar timeout limit exceeded'), LATER, /in time/, /again in a minute/],
 	['a wrong token', answers.unauthorized401(), DOOMED, /API Token/, /apiTokenInstance.*credential/],
 	['a wrong token, without a body', { status: 401 }, DOOMED, /API Token/, /apiTokenInstance.*credential/],
 	['a wrong instance or API URL', answers.forbidden403(), DOOMED, /access/, /API URL and Instance ID.*credential/],
@@ -62,6 +68,16 @@ describe('an answer of GREEN-API', () => {
 		expect(facts?.title).not.toMatch(/\.$/);
 		expect(facts?.advice).not.toMatch(/\.$/);
 	});
+});
+
+it.each([
+	['ArchiveChatError: chat with id 79001110001@c.us already archive=true', true, false],
+	['UnarchiveChatError: chat with id 79001110001@c.us already archive=false', true, false],
+	['ArchiveChatError: chat with id 79001110001@c.us not found', false, true],
+	['ArchiveChatError: cannot archive chat cause last message not found in chat', false, false],
+])('tells whether what was asked for was so before, or what it is about is missing: %s', (words, isSo, isMissing) => {
+	const { alreadySo = false, missing = false } = failureIn(received(said(words)))?.facts ?? {};
+	expect([alreadySo, missing]).toEqual([isSo, isMissing]);
 });
 
 /** Bodies of servers that are not GREEN-API, to go with a code. */

@@ -58,6 +58,14 @@ describe('explainQuota', () => {
 		expect(explainQuota({ invokeStatus: unlimited, correspondentsStatus: chats }).advice).toContain(ALLOWED);
 	});
 
+	it.each([
+		['sendlocation', /Choose one of the allowed chats, wait/],
+		['sendtextstatus', /Choose participants among the allowed chats, wait/],
+		[undefined, /Choose participants among the allowed chats, wait/],
+	])('says what to choose for the method %s', (invoked, advice) => {
+		expect(explainQuota({ invokeStatus: { ...unlimited, method: invoked }, correspondentsStatus: chats }).advice).toMatch(advice);
+	});
+
 	it('names the method whose quota is spent', () => {
 		expect(wordsOf(explainQuota({ invokeStatus: { ...method, description: undefined } }))).toMatch(/sendtextstatus/i);
 	});
