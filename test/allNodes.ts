@@ -7,7 +7,7 @@ import { n8n } from '../package.json';
 export const classNames = (files: string[]): string[] => files.map((file) => basename(file).split('.')[0]);
 
 const create = (name: string): INodeType => {
-	const { [name]: Node } = require(`../nodes/${name}/${name}.node`) as Record<string, new () => INodeType>;
+	const { [name]: Node } = require(`../nodes/${name}/${name}.node.ts`) as Record<string, new () => INodeType>;
 	return new Node();
 };
 
