@@ -10,3 +10,6 @@ export const documentedAnswer = ({ operation: { example } }: DeclaredOperation):
 	status: 200,
 	body: example.answer === '' ? undefined : (example.answer as object),
 });
+
+/** Operations whose items share one answer where they ask the same, and the parameters with which each item asks for itself. */
+export const sharing: Record<string, INodeParameters> = { 'getOutgoingStatuses.get': { minutes: '={{ 1440 + $json.item }}' } };

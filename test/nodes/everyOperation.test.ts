@@ -4,15 +4,12 @@ import { inVirtualTime } from '../engine/virtualTime';
 import { callAsTool } from '../engine/asTool';
 import { expectNoToken } from '../engine/expectNoToken';
 import { asSent, sendReference } from '../engine/reference';
-import { documentedAnswer, exampleForm } from '../examples';
+import { documentedAnswer, exampleForm, sharing } from '../examples';
 import { type DeclaredOperation, declaredOperations, exportedOperations, titled } from '../operations';
 import type { Credential } from '../simulator';
 import { findMethod } from '../simulator/methods';
 
 useVirtualSimulator();
-
-/** Operations whose items share one answer where they ask the same. */
-const SHARING = ['getOutgoingStatuses.get'];
 
 /** Runs an operation's example for two items, each of which gets the documented answer. */
 async function runTwice(declared: DeclaredOperation) {
@@ -41,7 +38,7 @@ describe.each(titled())('%s', (_, declared) => {
 		const { credential } = await runTwice(declared);
 		const requests = simulator.requests.map(asSent);
 		const reference = await requestByReference(declared, credential);
-		expect(requests).toEqual(SHARING.includes(declared.key) ? [reference] : [reference, reference]);
+		expect(requests).toEqual(declared.key in sharing ? [reference] : [reference, reference]);
 	});
 
 	it('makes of the documented answer items that point to their input', async () => {
