@@ -21,4 +21,7 @@ export const triggers = allNodes.filter(isTrigger);
 /** The nodes that work on input items. */
 export const regularNodes = allNodes.filter((node) => !isTrigger(node));
 
+/** What a node is called on the canvas. */
+export const nameOf = ({ description: { defaults } }: INodeType): string => String(defaults.name);
+
 export const typeOf = ({ description }: INodeType): string => description.name;

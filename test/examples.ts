@@ -1,12 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { DeclaredOperation } from './operations';
+import type { TitledOperation } from './titledOperations';
 import type { AnswerFault } from './simulator';
 
 /** The parameters that make the request which the documentation shows. */
-export const exampleForm = ({ choice, operation: { example } }: DeclaredOperation): INodeParameters => ({ ...example.form, ...choice });
+export const exampleForm = ({ parameters, operation: { example } }: TitledOperation): INodeParameters => ({ ...example.form, ...parameters });
 
 /** The answer that the documentation shows; '' stands for an empty body. */
-export const documentedAnswer = ({ operation: { example } }: DeclaredOperation): AnswerFault => ({
+export const documentedAnswer = ({ operation: { example } }: TitledOperation): AnswerFault => ({
 	status: 200,
 	body: example.answer === '' ? undefined : (example.answer as object),
 });

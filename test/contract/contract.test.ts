@@ -6,7 +6,7 @@ import type { INodeType } from 'n8n-workflow';
 import { allNodes, typeOf } from '../allNodes';
 import { expectAsWritten } from '../asWritten';
 import { deletion, reads, sends } from '../faults/operations';
-import { type DeclaredOperation, declaredOperations } from '../operations';
+import { type TitledOperation, titledOperations } from '../titledOperations';
 import { formOf } from './form';
 import { outputsOf, outputsOfExample } from './outputs';
 
@@ -27,12 +27,12 @@ type Outputs = [name: string, outputs: () => Promise<object>];
 /** Operations with data of their own, of whose outputs the examples would show less. */
 const operationsWithData = [...sends, ...reads, deletion];
 
-const isWithoutData = ({ key }: DeclaredOperation): boolean => operationsWithData.every((operation) => operation.key !== key);
+const isWithoutData = ({ key }: TitledOperation): boolean => operationsWithData.every((operation) => operation.key !== key);
 
 // In this order, since each run has an instance of its own, whose number shows in some outputs.
 const outputs: Outputs[] = [
 	...operationsWithData.map((operation): Outputs => [operation.name, async () => await outputsOf(operation)]),
-	...declaredOperations.filter(isWithoutData).map((declared): Outputs => [declared.key, async () => await outputsOfExample(declared)]),
+	...titledOperations.filter(isWithoutData).map((declared): Outputs => [declared.key, async () => await outputsOfExample(declared)]),
 ];
 
 it.each(outputs)('%s gives what it gave, and fails as it failed', async (name, make) => {

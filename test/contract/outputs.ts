@@ -5,7 +5,7 @@ import { observe } from '../faults/observe';
 import type { Operation } from '../faults/operations';
 import { type OnError, onErrorModes } from '../faults/plan';
 import { type Happening, once } from '../faults/row';
-import type { DeclaredOperation } from '../operations';
+import type { TitledOperation } from '../titledOperations';
 import { type Fault, validation400 } from '../simulator';
 
 const refusal = (): Fault => validation400("'minutes' must be a number");
@@ -45,7 +45,7 @@ export const outputsOf = async (operation: Operation): Promise<object> =>
 	});
 
 /** The same of an operation's example. */
-export const outputsOfExample = async (declared: DeclaredOperation): Promise<object> =>
+export const outputsOfExample = async (declared: TitledOperation): Promise<object> =>
 	await outputsBy(async (isRefused, onError) => {
 		const fault = isRefused ? refusal() : undefined;
 		return (await tryExample(declared, { items: 2, onError, fault })).outcome;

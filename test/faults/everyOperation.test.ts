@@ -2,7 +2,7 @@
 import { useVirtualSimulator } from '../engine/virtualSuite';
 import { type Change, type Method, methods } from '../../nodes/shared/api/methods';
 import type { Outcome } from '../engine/runNode';
-import { titled } from '../operations';
+import { everyOperation } from '../titledOperations';
 import { exampleFaults, type Expected } from './exampleFaults';
 import { FAULTY, tryExample } from './exampleTrial';
 import { onErrorModes } from './plan';
@@ -54,7 +54,7 @@ function expectOutputs(outcome: Outcome, { failure }: Expected, change: Change |
 	expect(outputs.flat()).toHaveLength(outcome.items.length);
 }
 
-describe.each(titled())('%s', (_, declared) => {
+describe.each(everyOperation)('%s', (_, declared) => {
 	const { change }: Method = methods[declared.operation.method];
 
 	describe.each(modes)('with On Error = %s', (_inWords, onError) => {

@@ -1,5 +1,5 @@
 import type { Change } from '../../nodes/shared/api/methods';
-import type { DeclaredOperation } from '../operations';
+import type { TitledOperation } from '../titledOperations';
 import { badGateway502, type Fault, quota466, tooManyRequests429, unauthorized401, validation400 } from '../simulator';
 
 /** What is expected of an item that meets a fault. */
@@ -19,11 +19,11 @@ export interface Expected {
 /** A fault, and what it does to a method by what the method changes, if anything. */
 export interface ExampleFault {
 	fault: string;
-	meets: (declared: DeclaredOperation) => Fault;
-	expected: (change: Change | undefined, declared: DeclaredOperation) => Expected;
+	meets: (declared: TitledOperation) => Fault;
+	expected: (change: Change | undefined, declared: TitledOperation) => Expected;
 }
 
-const isAnsweredWithNothing = ({ operation: { example } }: DeclaredOperation): boolean => example.answer === '';
+const isAnsweredWithNothing = ({ operation: { example } }: TitledOperation): boolean => example.answer === '';
 
 const unreadable: Expected = { requests: 1, failure: { title: /GREEN-API's answer is not /, isOpen: true } };
 

@@ -2,7 +2,7 @@
 import { runNode, simulator } from '../engine/virtualSuite';
 import type { Outcome } from '../engine/runNode';
 import { documentedAnswer, exampleForm, sharing } from '../examples';
-import type { DeclaredOperation } from '../operations';
+import type { TitledOperation } from '../titledOperations';
 import type { Fault, ReceivedRequest } from '../simulator';
 import type { OnError } from './plan';
 
@@ -21,7 +21,7 @@ export interface ExampleTrial {
 const ENOUGH = 20;
 
 /** Runs an operation's example for several items. Its requests are alike: which item one belongs to shows by their order. */
-export async function tryExample(declared: DeclaredOperation, { items, onError, fault }: ExampleTrial): Promise<{ outcome: Outcome; requests: ReceivedRequest[] }> {
+export async function tryExample(declared: TitledOperation, { items, onError, fault }: ExampleTrial): Promise<{ outcome: Outcome; requests: ReceivedRequest[] }> {
 	simulator.reset();
 	const credential = simulator.addInstance();
 	const well = Array<Fault>(ENOUGH).fill(documentedAnswer(declared));

@@ -1,7 +1,7 @@
 // First, since the nodes must find its clock in place.
 import '../engine/virtualTime';
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
-import { declared } from '../operations';
+import { operationOf } from '../titledOperations';
 import type { Instance, ReceivedRequest } from '../simulator';
 import { participant, statusId } from './instance';
 
@@ -32,7 +32,7 @@ const first = (count: number, mark: (index: number) => string): string[] => Arra
 
 /** A declared operation with these parameters. */
 function using(key: string, parameters: INodeParameters): Pick<Operation, 'key' | 'method' | 'node' | 'parameters'> {
-	const { choice, node, operation } = declared(key);
+	const { node, operation, parameters: choice } = operationOf(key);
 	return { key, method: operation.method, node, parameters: { ...parameters, ...choice } };
 }
 

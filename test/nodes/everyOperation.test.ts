@@ -5,14 +5,14 @@ import { callAsTool } from '../engine/asTool';
 import { expectNoToken } from '../engine/expectNoToken';
 import { asSent, sendReference } from '../engine/reference';
 import { documentedAnswer, exampleForm, sharing } from '../examples';
-import { type DeclaredOperation, declaredOperations, exportedOperations, titled } from '../operations';
+import { everyOperation, type TitledOperation } from '../titledOperations';
 import type { Credential } from '../simulator';
 import { findMethod } from '../simulator/methods';
 
 useVirtualSimulator();
 
 /** Runs an operation's example for two items, each of which gets the documented answer. */
-async function runTwice(declared: DeclaredOperation) {
+async function runTwice(declared: TitledOperation) {
 	const credential = simulator.addInstance();
 	const answer = documentedAnswer(declared);
 	simulator.answerNext(declared.operation.method, answer, answer);
@@ -20,7 +20,7 @@ async function runTwice(declared: DeclaredOperation) {
 }
 
 /** The documented request, sent by axios with the verb that the documentation gives the method. */
-async function requestByReference({ operation: { method, example } }: DeclaredOperation, credential: Credential) {
+async function requestByReference({ operation: { method, example } }: TitledOperation, credential: Credential) {
 	const verb = findMethod(method)?.verb;
 	if (!verb) throw new Error(`The simulator does not know ${method}`);
 	simulator.requests.length = 0;
@@ -28,12 +28,7 @@ async function requestByReference({ operation: { method, example } }: DeclaredOp
 	return simulator.requests.map(asSent)[0];
 }
 
-it('finds every operation that the sources export in a node', () => {
-	const used = declaredOperations.map(({ operation }) => operation);
-	expect(exportedOperations.filter((operation) => !used.includes(operation)).map(({ method, option }) => option?.name ?? method)).toEqual([]);
-});
-
-describe.each(titled())('%s', (_, declared) => {
+describe.each(everyOperation)('%s', (_, declared) => {
 	it('asks as the documentation does, once for each item', async () => {
 		const { credential } = await runTwice(declared);
 		const requests = simulator.requests.map(asSent);

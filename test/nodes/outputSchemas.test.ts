@@ -9,13 +9,13 @@ import { runNode } from '../engine/runNode';
 import { PollingWorkflow } from '../engine/runPoll';
 import { schemaOf } from '../engine/schemaOf';
 import { exampleForm } from '../examples';
-import { type DeclaredOperation, declaredOperations } from '../operations';
+import { type TitledOperation, titledOperations } from '../titledOperations';
 import { type Simulator, startSimulator } from '../simulator';
 
 const nodes = join(__dirname, '..', '..', 'nodes');
 
 /** Where n8n looks for the schema of the first version of a node: a folder a resource, a file an operation, named as their values are. */
-const fileOf = (folder: string, { resource, operation }: DeclaredOperation['choice'] = {}): string =>
+const fileOf = (folder: string, { resource, operation }: TitledOperation['parameters'] = {}): string =>
 	`${[folder, '__schema__', 'v1.0.0', resource, operation].filter(Boolean).join('/')}.json`;
 
 /** JSON with one line for each field that has no fields of its own. */
@@ -34,14 +34,14 @@ const AT_HAND: Record<string, { form: INodeParameters; items?: () => IDataObject
 };
 
 /** What an operation gives for the documentation's example, or for what is at hand. */
-async function run(declared: DeclaredOperation): Promise<IDataObject[]> {
+async function run(declared: TitledOperation): Promise<IDataObject[]> {
 	const { form, items } = AT_HAND[declared.key] ?? {};
 	const outcome = await runNode(declared.node, { credential: simulator.credential, parameters: { ...exampleForm(declared), ...form }, items: items?.() });
 	expect(outcome.error).toBeUndefined();
 	return outcome.items.map(({ json }) => json);
 }
 
-const sends = declaredOperations.filter(({ node }) => typeOf(node) === 'sendStatus');
+const sends = titledOperations.filter(({ node }) => typeOf(node) === 'sendStatus');
 
 /** Sends one status of each kind, and waits until the recipients have received them. */
 async function sendEach(): Promise<IDataObject[]> {
@@ -62,7 +62,7 @@ async function statusEvents(): Promise<IDataObject[]> {
 
 /** What each operation gives, by the file in which n8n's editor looks for the schema. */
 const outputs: Record<string, () => Promise<IDataObject[]>> = {
-	...Object.fromEntries(declaredOperations.map((declared) => [fileOf(declared.folder, declared.choice), async () => await run(declared)])),
+	...Object.fromEntries(titledOperations.map((declared) => [fileOf(declared.folder, declared.parameters), async () => await run(declared)])),
 	// The editor asks for a trigger's as well, and shows none of any; n8n's AI assistant reads it.
 	[fileOf('GreenApiStatusTrigger')]: statusEvents,
 };
@@ -74,7 +74,7 @@ beforeAll(async () => {
 
 afterAll(async () => await simulator.close());
 
-it.each(Object.entries(outputs))('%s has the fields that come out, with their types, and no others', async (file, items) => {
+it.each(Object.entries(outputs))('%s has the fields that come out, with their types, and no others (`CONTRACT=write npx jest outputSchemas` writes it)', async (file, items) => {
 	expectAsWritten(join(nodes, file), schemaOf(await inVirtualTime(items)), withShortLeaves);
 });
 
