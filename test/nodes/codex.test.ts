@@ -60,6 +60,10 @@ it.each([
 	['story viewers', ['GetStatusStatistic']],
 	['new story', ['GreenApiStatusTrigger']],
 	['delete story', ['DeleteStatus']],
+	['location', ['GreenApi']],
+	['archive chat', ['GreenApi']],
+	['profile picture', ['GreenApi']],
+	['check number', ['GreenApi']],
 	['chat history', ['LastIncomingMessages', 'LastOutgoingMessages']],
 ])("n8n's node panel finds by the words %s what they mean", (words, folders) => {
 	const found = codices.filter(([, { alias }]) => alias.some((name) => name.toLowerCase().includes(words)));
