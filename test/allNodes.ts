@@ -7,7 +7,7 @@ import { n8n } from '../package.json';
 export const classNames = (files: string[]): string[] => files.map((file) => basename(file).split('.')[0]);
 
 const create = (name: string): INodeType => {
-	const { [name]: Node } = require(`../nodes/${name}/${name}.node`) as Record<string, new () => INodeType>;
+	const { [name]: Node } = require(`../nodes/${name}/${name}.node.ts`) as Record<string, new () => INodeType>;
 	return new Node();
 };
 
@@ -20,5 +20,8 @@ export const triggers = allNodes.filter(isTrigger);
 
 /** The nodes that work on input items. */
 export const regularNodes = allNodes.filter((node) => !isTrigger(node));
+
+/** What a node is called on the canvas. */
+export const nameOf = ({ description: { defaults } }: INodeType): string => String(defaults.name);
 
 export const typeOf = ({ description }: INodeType): string => description.name;

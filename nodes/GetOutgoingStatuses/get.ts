@@ -57,7 +57,7 @@ export const get = longOperation({
 	},
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/',
-		form: { operation: 'get', idMessage: documentedStatus.idMessage, minutes: 1440 },
+		form: { idMessage: documentedStatus.idMessage, minutes: 1440 },
 		request: { minutes: 1440 },
 		answer: [documentedStatus],
 	},

@@ -15,7 +15,7 @@ export const getMany = listOperation({
 	filters: [chatFilter, deliveryStatusFilter([...deliveryStatuses, failed]), kindFilter(statusKinds), sentFromFilter, textFilter],
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/',
-		form: { operation: 'getAll' },
+		form: {},
 		request: { minutes: 1440 },
 		answer: [documentedStatus],
 	},

@@ -43,7 +43,6 @@ export const sendMedia = longOperation({
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/SendMediaStatus/',
 		form: {
-			operation: 'sendMedia',
 			urlFile: 'https://example.com/horse.png',
 			fileName: 'horse.png',
 			caption: 'I use Green-API to send this Status!',

@@ -78,7 +78,6 @@ export const sendText = operation({
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/SendTextStatus/',
 		form: {
-			operation: 'sendText',
 			message: 'I use Green-API to send this Status!',
 			backgroundColor: '#228B22',
 			font: 'SERIF',

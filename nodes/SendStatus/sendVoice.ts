@@ -21,7 +21,6 @@ export const sendVoice = longOperation({
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/SendVoiceStatus/',
 		form: {
-			operation: 'sendVoice',
 			urlFile: 'https://example.com/greeting.mp3',
 			fileName: 'greeting.mp3',
 			backgroundColor: '#87CEEB',

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { outgoingStatuses } from '../documentation';
+import { outgoingStatuses } from '../nodes/shared/documentedRows';
 import type { Credential } from '../simulator';
 
 export const ROWS = 5000;

@@ -1,4 +1,4 @@
-import { statusStatistic } from '../documentation';
+import { getStatusStatistic } from '../../nodes/GetStatusStatistic/getStatusStatistic';
 import { type Fault, startSimulator } from '../simulator';
 import type { Call, OneCallFound, OneCallTask } from './oneCall.process';
 import { inOwnProcess } from './process';
@@ -15,7 +15,8 @@ const forms = { 'a fixed ID': 'A', "the item's ID": '={{ $json.idMessage }}' };
 async function measureForm(n8nFolder: string, idMessage: string): Promise<OneCallFound> {
 	const simulator = await startSimulator({ limits: false });
 	const credentials = Array.from({ length: WARM_UP + ROUNDS }, () => simulator.addInstance());
-	const answers: Fault[] = credentials.flatMap(() => [{ status: 200, body: statusStatistic }, { status: 200, body: statusStatistic }]);
+	const answer: Fault = { status: 200, body: getStatusStatistic.example.answer as object[] };
+	const answers = credentials.flatMap(() => [answer, answer]);
 	simulator.answerNext('getStatusStatistic', ...answers);
 	const found = await inOwnProcess<OneCallTask, OneCallFound>('oneCall.process.ts', { n8nFolder, idMessage, credentials });
 	await simulator.close();

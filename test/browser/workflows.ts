@@ -1,30 +1,19 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
+import { allNodes, nameOf, typeOf } from '../allNodes';
 import type { Credential, Stored } from '../host/clientTypes';
 import type { NodeUnderTest } from '../host/webhook';
 import type { World } from '../host/world';
 
 const START: INode = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
 
-/** The names that our nodes get when they are added. */
-export const nodeNames = {
-	greenApi: 'GREEN-API',
-	sendStatus: 'Send Status',
-	getOutgoingStatuses: 'Get Outgoing Statuses',
-	getIncomingStatuses: 'Get Incoming Statuses',
-	getStatusStatistic: 'Get Status Statistic',
-	deleteStatus: 'Delete Status',
-	lastOutgoingMessages: 'Last Outgoing Messages',
-	lastIncomingMessages: 'Last Incoming Messages',
-	greenApiStatusTrigger: 'WhatsApp Status Trigger',
-};
+/** The names that our nodes get when they are added, by their types. */
+export const nodeNames: Record<string, string> = Object.fromEntries(allNodes.map((node) => [typeOf(node), nameOf(node)]));
 
-/** One of our nodes with these parameters, and whatever else is not as usual. */
-export const ours = (type: keyof typeof nodeNames, parameters: INodeParameters = {}, more: Partial<NodeUnderTest> = {}): NodeUnderTest => ({
-	name: nodeNames[type],
-	type: `n8n-nodes-green-api.${type}`,
-	parameters,
-	...more,
-});
+/** One of our nodes with these parameters, and whatever else is not as usual. Throws an Error for a type that is none of ours. */
+export function ours(type: string, parameters: INodeParameters = {}, more: Partial<NodeUnderTest> = {}): NodeUnderTest {
+	if (!(type in nodeNames)) throw new Error(`The package has no node ${type}`);
+	return { name: nodeNames[type], type: `n8n-nodes-green-api.${type}`, parameters, ...more };
+}
 
 /** What a node's `credentials` hold for this one. */
 export const using = ({ id, name }: Credential & Stored): Pick<NodeUnderTest, 'credentials'> => ({ credentials: { greenApi: { id, name } } });

@@ -1,14 +1,18 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import type { Outcome } from '../engine/runNode';
+import { tryExample } from '../faults/exampleTrial';
 import { observe } from '../faults/observe';
 import type { Operation } from '../faults/operations';
 import { type OnError, onErrorModes } from '../faults/plan';
 import { type Happening, once } from '../faults/row';
-import { validation400 } from '../simulator';
+import type { TitledOperation } from '../titledOperations';
+import { type Fault, validation400 } from '../simulator';
+
+const refusal = (): Fault => validation400("'minutes' must be a number");
 
 const unharmed: Happening = { answers: () => [] };
 
-const refused: Happening = once(validation400("'minutes' must be a number"));
+const refused: Happening = once(refusal());
 
 const DAY = 24 * 60 * 60;
 
@@ -26,12 +30,23 @@ function shown({ items, errorItems, error }: Outcome): object {
 	};
 }
 
-const run = async (operation: Operation, happening: Happening, onError: OnError): Promise<object> =>
-	shown((await observe({ operation, items: 2, from: 1, happening, settings: { onError } })).outcome);
-
-/** What an operation gives for two items, and when the second is refused, in each mode of On Error. */
-export async function outputsOf(operation: Operation): Promise<object> {
-	const outputs: Record<string, object> = { 'all well': await run(operation, unharmed, 'stopWorkflow') };
-	for (const [inWords, mode] of onErrorModes) outputs[`the second refused, ${inWords}`] = await run(operation, refused, mode);
+/** What comes out when all goes well, and when the second item is refused, in each mode of On Error. */
+async function outputsBy(run: (isRefused: boolean, onError: OnError) => Promise<Outcome>): Promise<object> {
+	const outputs: Record<string, object> = { 'all well': shown(await run(false, 'stopWorkflow')) };
+	for (const [inWords, mode] of onErrorModes) outputs[`the second refused, ${inWords}`] = shown(await run(true, mode));
 	return outputs;
 }
+
+/** What an operation gives for two items, and when the second is refused, in each mode of On Error. */
+export const outputsOf = async (operation: Operation): Promise<object> =>
+	await outputsBy(async (isRefused, onError) => {
+		const happening = isRefused ? refused : unharmed;
+		return (await observe({ operation, items: 2, from: 1, happening, settings: { onError } })).outcome;
+	});
+
+/** The same of an operation's example. */
+export const outputsOfExample = async (declared: TitledOperation): Promise<object> =>
+	await outputsBy(async (isRefused, onError) => {
+		const fault = isRefused ? refusal() : undefined;
+		return (await tryExample(declared, { items: 2, onError, fault })).outcome;
+	});

@@ -1,7 +1,5 @@
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, INodeType } from 'n8n-workflow';
-import { allNodes } from '../allNodes';
-
-const nameOf = ({ description: { defaults } }: INodeType): string => String(defaults.name);
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { allNodes, nameOf } from '../allNodes';
 
 /** What the nodes are called on the canvas. */
 export const nodeNames: string[] = allNodes.map(nameOf);

@@ -57,7 +57,7 @@ export async function observe(trial: Trial, outages = outagesOf(trial)): Promise
 	const begin = virtualNow();
 
 	const outcome = await behindDoor(apiUrl, outages, async (url) =>
-		await runNode(operation.newNode(), { credential: { ...credential, apiUrl: url }, parameters, items: inputs(items), settings }),
+		await runNode(operation.node, { credential: { ...credential, apiUrl: url }, parameters, items: inputs(items), settings }),
 	);
 	const instance = simulator.instance(idInstance);
 	return {

@@ -1,24 +1,20 @@
 // First, since the nodes must find its clock in place.
 import '../engine/virtualTime';
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
-import { DeleteStatus } from '../../nodes/DeleteStatus/DeleteStatus.node';
-import { GetIncomingStatuses } from '../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
-import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
-import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
-import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncomingMessages.node';
-import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
-import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
+import { operationOf } from '../titledOperations';
 import type { Instance, ReceivedRequest } from '../simulator';
 import { participant, statusId } from './instance';
 
 /** One thing that a user can do with a node, so that each item's request and answer can be told from the others'. */
 export interface Operation {
 	name: string;
+	/** Which of the declared operations it is. */
+	key: string;
 	/** Whether it may be repeated, and what it leaves behind. */
 	kind: 'sends' | 'reads' | 'deletes';
 	/** GREEN-API's method. */
 	method: string;
-	newNode: () => INodeType;
+	node: INodeType;
 	parameters: INodeParameters;
 	/** The item that a request was made for. */
 	itemOf: (request: ReceivedRequest) => number;
@@ -34,13 +30,17 @@ const DAY = 24 * 60;
 
 const first = (count: number, mark: (index: number) => string): string[] => Array.from({ length: count }, (_, index) => mark(index));
 
+/** A declared operation with these parameters. */
+function using(key: string, parameters: INodeParameters): Pick<Operation, 'key' | 'method' | 'node' | 'parameters'> {
+	const { node, operation, parameters: choice } = operationOf(key);
+	return { key, method: operation.method, node, parameters: { ...parameters, ...choice } };
+}
+
 /** A send is known by its recipient: one for each item. */
-const send = (name: string, method: string, parameters: INodeParameters): Operation => ({
+const send = (name: string, parameters: INodeParameters): Operation => ({
 	name,
 	kind: 'sends',
-	method,
-	newNode: () => new SendStatus(),
-	parameters: { operation: name, audience: 'selectedContacts', participants: '={{ $json.participant }}', ...parameters },
+	...using(`sendStatus.${name}`, { audience: 'selectedContacts', participants: '={{ $json.participant }}', ...parameters }),
 	itemOf: ({ body }) => participant.indexIn((body as { participants: string[] }).participants[0]),
 	markOf: ({ idMessage }, { statuses }) => statuses.find((status) => status.idMessage === idMessage)?.recipients.join() ?? 'a status that was not posted',
 	answerFor: (item) => [participant(item)],
@@ -52,43 +52,40 @@ type Read = Omit<Operation, 'kind' | 'doneIn'>;
 const read = (operation: Read): Operation => ({ ...operation, kind: 'reads', doneIn: () => [] });
 
 /** A list is known by how far it looks back: item 0 one day and one row, item 1 two days and two rows … */
-const list = (name: string, newNode: () => INodeType): Read => ({
+const list = (name: string, key = name): Read => ({
 	name,
-	method: name,
-	newNode,
-	parameters: { minutes: `={{ ($json.item + 1) * ${DAY} }}` },
+	...using(key, { minutes: `={{ ($json.item + 1) * ${DAY} }}` }),
 	itemOf: ({ query }) => Number(query.minutes) / DAY - 1,
 	markOf: ({ idMessage }) => String(idMessage),
 	answerFor: (item) => first(item + 1, statusId),
 });
 
 export const sends: Operation[] = [
-	send('sendText', 'sendTextStatus', { message: '=status {{ $json.item }}' }),
-	send('sendMedia', 'sendMediaStatus', { urlFile: 'https://example.com/offer.jpg', fileName: 'offer.jpg' }),
-	send('sendVoice', 'sendVoiceStatus', { urlFile: 'https://example.com/greeting.mp3', fileName: 'greeting.mp3' }),
+	send('sendText', { message: '=status {{ $json.item }}' }),
+	send('sendMedia', { urlFile: 'https://example.com/offer.jpg', fileName: 'offer.jpg' }),
+	send('sendVoice', { urlFile: 'https://example.com/greeting.mp3', fileName: 'greeting.mp3' }),
 ];
 
-const outgoing = list('getOutgoingStatuses', () => new GetOutgoingStatuses());
+const outgoing = list('getOutgoingStatuses', 'getOutgoingStatuses.getAll');
 
 export const statusReads: Operation[] = [
 	outgoing,
-	{ ...outgoing, name: 'get', parameters: { ...outgoing.parameters, operation: 'get', idMessage: '={{ $json.status }}' }, answerFor: (item: number) => [statusId(item)] },
+	{
+		...outgoing,
+		name: 'get',
+		...using('getOutgoingStatuses.get', { ...outgoing.parameters, idMessage: '={{ $json.status }}' }),
+		answerFor: (item: number) => [statusId(item)],
+	},
 	{
 		name: 'getStatusStatistic',
-		method: 'getStatusStatistic',
-		newNode: () => new GetStatusStatistic(),
-		parameters: { idMessage: '={{ $json.status }}' },
+		...using('getStatusStatistic', { idMessage: '={{ $json.status }}' }),
 		itemOf: ({ query }: ReceivedRequest) => statusId.indexIn(query.idMessage),
 		markOf: (json: IDataObject) => String(json.participant),
 		answerFor: (item: number) => first(item + 1, participant),
 	},
 ].map(read);
 
-export const journalReads: Operation[] = [
-	list('getIncomingStatuses', () => new GetIncomingStatuses()),
-	list('lastOutgoingMessages', () => new LastOutgoingMessages()),
-	list('lastIncomingMessages', () => new LastIncomingMessages()),
-].map(read);
+export const journalReads: Operation[] = ['getIncomingStatuses', 'lastOutgoingMessages', 'lastIncomingMessages'].map((name) => read(list(name)));
 
 export const reads: Operation[] = [...statusReads, ...journalReads];
 
@@ -96,9 +93,7 @@ export const reads: Operation[] = [...statusReads, ...journalReads];
 export const deletion: Operation = {
 	name: 'deleteStatus',
 	kind: 'deletes',
-	method: 'deleteStatus',
-	newNode: () => new DeleteStatus(),
-	parameters: { idMessage: '={{ $json.status }}' },
+	...using('deleteStatus', { idMessage: '={{ $json.status }}' }),
 	itemOf: ({ body }) => statusId.indexIn((body as { idMessage: string }).idMessage),
 	markOf: ({ deleted, idMessage }, { statuses }) =>
 		deleted === true && statuses.some((status) => status.idMessage === idMessage && status.deletedAt !== undefined) ? String(idMessage) : 'a status that was not deleted',

@@ -2,6 +2,7 @@ import { startWorld, type World } from '../host/world';
 import { describeAiTools } from './aiTool';
 import { describeCancel } from './cancel';
 import { describeChains } from './chains';
+import { describeCoverage } from './coverage';
 import { describeCredentialTest } from './credentialTest';
 import { describeDomain } from './domain';
 import { describeExecutionRetry } from './executionRetry';
@@ -22,6 +23,7 @@ afterAll(async () => await world?.close());
 
 const theWorld = () => world;
 
+describeCoverage();
 describeLists(theWorld, () => {
 	describeBadItem(theWorld);
 	describeRefusals(theWorld);

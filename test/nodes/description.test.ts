@@ -1,6 +1,5 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { GreenApi } from '../../credentials/GreenApi.credentials';
-import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
 import { allNodes, regularNodes, triggers, typeOf } from '../allNodes';
 
@@ -30,6 +29,11 @@ describe.each(named(allNodes))('%s', (_, { description, methods: functions }) =>
 });
 
 describe.each(named(regularNodes))('%s', (_, { description }) => {
+	it('routes every field that is sent to the request', () => {
+		const [first] = description.properties;
+		expect(first.routing?.send?.paginate).toBe(true);
+	});
+
 	it('can be used by an AI agent', () => {
 		expect(description.usableAsTool).toBe(true);
 	});
@@ -41,81 +45,11 @@ describe.each(named(triggers))('%s', (_, { description, poll }) => {
 	});
 });
 
-describe('names that workflows depend on', () => {
-	it('of the credential', () => {
-		const { name, displayName, properties } = new GreenApi();
-		expect([name, displayName, namesOf(properties)]).toEqual(['greenApi', 'GREEN API', ['apiUrl', 'idInstance', 'apiTokenInstance', 'mediaUrl']]);
-		expect(properties.find((property) => property.name === 'apiTokenInstance')?.typeOptions).toEqual({ password: true });
-	});
-
-	it('of the nodes and their fields', () => {
-		const fields = Object.fromEntries(allNodes.map(({ description }) => [description.name, new Set(namesOf(description.properties))]));
-		expect(fields).toEqual({
-			greenApi: new Set(['resource', 'operation', 'chatId', 'phoneNumber', 'latitude', 'longitude', 'options']),
-			sendStatus: new Set(['operation', 'message', 'backgroundColor', 'font', 'fileFrom', 'urlFile', 'binaryPropertyName', 'fileName', 'caption', 'audience', 'contacts', 'participants']),
-			getOutgoingStatuses: new Set(['operation', 'idMessage', 'minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
-			getIncomingStatuses: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
-			getStatusStatistic: new Set(['statuses', 'idMessage', 'minutes', 'output', 'filters', 'options']),
-			deleteStatus: new Set(['idMessage']),
-			lastOutgoingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
-			lastIncomingMessages: new Set(['minutes', 'returnAll', 'limit', 'simplify', 'filters', 'options']),
-			greenApiStatusTrigger: new Set(['events', 'deliveryStatuses', 'options']),
-		});
-	});
-
-	it("of the trigger's events and options", () => {
-		const valuesOf = (name: string) => (triggers[0].description.properties.find((field) => field.name === name)?.options as INodePropertyOptions[]).map((option) => option.value ?? option.name);
-		expect(valuesOf('events')).toEqual(['deliveryStatusChanged', 'newIncomingStatus', 'newOutgoingStatus']);
-		expect(valuesOf('deliveryStatuses')).toEqual(['delivered', 'read']);
-		expect(valuesOf('options')).toEqual(['from', 'kinds', 'simplify', 'statusesPerPoll']);
-	});
-
-	it('of the operations', () => {
-		const operations = allNodes.flatMap(({ description: { name, properties } }) =>
-			properties.filter((field) => field.name === 'operation').map(({ options, default: usual }) => [name, (options as INodePropertyOptions[]).map(({ value }) => value).sort(), usual]),
-		);
-		expect(operations).toEqual([
-			['greenApi', ['archive'], 'archive'],
-			['greenApi', ['checkWhatsapp', 'getAvatar'], 'checkWhatsapp'],
-			['greenApi', ['sendLocation'], 'sendLocation'],
-			['sendStatus', ['sendMedia', 'sendText', 'sendVoice'], 'sendText'],
-			['getOutgoingStatuses', ['get', 'getAll'], 'getAll'],
-		]);
-	});
-
-	it('of the filters', () => {
-		const filters = (node: INodeType) => namesOf((node.description.properties.find(({ name }) => name === 'filters')?.options as INodeProperties[] | undefined) ?? []);
-		expect(Object.fromEntries(allNodes.map((node) => [node.description.name, filters(node)]).filter(([, names]) => names.length > 0))).toEqual({
-			getOutgoingStatuses: ['chatId', 'statusMessage', 'typeMessage', 'sendByApi', 'text'],
-			getIncomingStatuses: ['typeMessage', 'sender', 'text'],
-			getStatusStatistic: ['status'],
-			lastOutgoingMessages: ['chatId', 'statusMessage', 'typeMessage', 'sendByApi', 'text'],
-			lastIncomingMessages: ['chatId', 'typeMessage', 'sender', 'text'],
-		});
-	});
-
-	it('of the options', () => {
-		const options = ({ description }: INodeType) => description.properties.filter(({ name }) => name === 'options').map((field) => [description.name, namesOf(field.options as INodeProperties[])]);
-		expect(allNodes.flatMap(options)).toEqual([
-			['greenApi', ['address', 'nameLocation', 'quotedMessageId']],
-			['getOutgoingStatuses', ['download']],
-			['getOutgoingStatuses', ['download', 'explainEmpty']],
-			['getIncomingStatuses', ['download', 'explainEmpty']],
-			['getStatusStatistic', ['explainEmpty']],
-			['lastOutgoingMessages', ['download', 'explainEmpty']],
-			['lastIncomingMessages', ['download', 'explainEmpty']],
-			['greenApiStatusTrigger', ['from', 'kinds', 'simplify', 'statusesPerPoll']],
-		]);
-	});
-
-	it("of the statistic's choices", () => {
-		const { properties } = new GetStatusStatistic().description;
-		const choices = properties.filter(({ type }) => type === 'options').map(({ name, options, default: usual }) => [name, (options as INodePropertyOptions[]).map(({ value }) => value), usual]);
-		expect(choices).toEqual([
-			['statuses', ['one', 'all'], 'one'],
-			['output', ['recipients', 'summary'], 'recipients'],
-		]);
-	});
+// The names of the nodes, their fields and what can be chosen in them are in test/contract.
+it('keeps the names of the credential that workflows depend on', () => {
+	const { name, displayName, properties } = new GreenApi();
+	expect([name, displayName, namesOf(properties)]).toEqual(['greenApi', 'GREEN API', ['apiUrl', 'idInstance', 'apiTokenInstance', 'mediaUrl']]);
+	expect(properties.find((property) => property.name === 'apiTokenInstance')?.typeOptions).toEqual({ password: true });
 });
 
 describe('the form of Send Status', () => {

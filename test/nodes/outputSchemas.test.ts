@@ -1,61 +1,58 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { inVirtualTime, virtualNow, virtualSleep } from '../engine/virtualTime';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
-import { DeleteStatus } from '../../nodes/DeleteStatus/DeleteStatus.node';
-import { GetIncomingStatuses } from '../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
-import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
-import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
-import { GreenApi } from '../../nodes/GreenApi/GreenApi.node';
-import { GreenApiStatusTrigger } from '../../nodes/GreenApiStatusTrigger/GreenApiStatusTrigger.node';
-import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncomingMessages.node';
-import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
-import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { triggers, typeOf } from '../allNodes';
+import { asTabbed, expectAsWritten } from '../asWritten';
 import { runNode } from '../engine/runNode';
 import { PollingWorkflow } from '../engine/runPoll';
 import { schemaOf } from '../engine/schemaOf';
+import { exampleForm } from '../examples';
+import { type TitledOperation, titledOperations } from '../titledOperations';
 import { type Simulator, startSimulator } from '../simulator';
 
 const nodes = join(__dirname, '..', '..', 'nodes');
+
+/** Where n8n looks for the schema of the first version of a node: a folder a resource, a file an operation, named as their values are. */
+const fileOf = (folder: string, { resource, operation }: TitledOperation['parameters'] = {}): string =>
+	`${[folder, '__schema__', 'v1.0.0', resource, operation].filter(Boolean).join('/')}.json`;
+
+/** JSON with one line for each field that has no fields of its own. */
+const withShortLeaves = (schema: unknown): string => asTabbed(schema).replace(/\{\s+("type": "\w+")\s+\}/g, '{ $1 }');
 
 let simulator: Simulator;
 /** One status of each kind. */
 let sent: IDataObject[];
 
-const run = async (node: INodeType, parameters: INodeParameters = {}, items?: IDataObject[]): Promise<IDataObject[]> => {
-	const outcome = await runNode(node, { credential: simulator.credential, parameters, items });
+/** The form and the items for which the simulator has something, where it has nothing for the documentation's example. */
+const AT_HAND: Record<string, { form: INodeParameters; items?: () => IDataObject[] }> = {
+	'greenApi.chat.archive': { form: { chatId: '120363020000000001@g.us' } },
+	...Object.fromEntries(
+		['getOutgoingStatuses.get', 'getStatusStatistic', 'deleteStatus'].map((key) => [key, { form: { idMessage: '={{ $json.idMessage }}' }, items: () => sent }]),
+	),
+};
+
+/** What an operation gives for the documentation's example, or for what is at hand. */
+async function run(declared: TitledOperation): Promise<IDataObject[]> {
+	const { form, items } = AT_HAND[declared.key] ?? {};
+	const outcome = await runNode(declared.node, { credential: simulator.credential, parameters: { ...exampleForm(declared), ...form }, items: items?.() });
 	expect(outcome.error).toBeUndefined();
 	return outcome.items.map(({ json }) => json);
-};
+}
 
-const send = async (operation: string, form: INodeParameters): Promise<IDataObject[]> =>
-	await run(new SendStatus(), { operation, ...form, audience: 'selectedContacts', participants: '79001110001, 79001110002' });
-
-const sends: Record<string, () => Promise<IDataObject[]>> = {
-	sendText: async () => await send('sendText', { message: 'Hi' }),
-	sendMedia: async () => await send('sendMedia', { urlFile: 'https://example.com/a.png', fileName: 'a.png', caption: 'Hi' }),
-	sendVoice: async () => await send('sendVoice', { urlFile: 'https://example.com/a.mp3', fileName: 'a.mp3' }),
-};
-
-/** What a node tells of the statuses that were sent. */
-const ofSent = async (node: INodeType, parameters: INodeParameters = {}): Promise<IDataObject[]> => await run(node, { ...parameters, idMessage: '={{ $json.idMessage }}' }, sent);
-
-const ANNA = '79001110001@c.us';
-
-const ofPeople = async (resource: string, operation: string, form: INodeParameters): Promise<IDataObject[]> =>
-	await run(new GreenApi(), { resource, operation, ...form });
+const sends = titledOperations.filter(({ node }) => typeOf(node) === 'sendStatus');
 
 /** Sends one status of each kind, and waits until the recipients have received them. */
 async function sendEach(): Promise<IDataObject[]> {
-	const answers = await Promise.all(Object.values(sends).map(async (items) => await items()));
+	const answers = await Promise.all(sends.map(async (send) => await run(send)));
 	await virtualSleep(60_000);
 	return answers.flat();
 }
 
-/** What a poll gives after the statuses were sent. */
-async function events(): Promise<IDataObject[]> {
-	const workflow = new PollingWorkflow(new GreenApiStatusTrigger(), { credential: simulator.credential });
+/** What a poll of the trigger for statuses gives after the statuses were sent. */
+async function statusEvents(): Promise<IDataObject[]> {
+	const workflow = new PollingWorkflow(triggers.find((node) => typeOf(node) === 'greenApiStatusTrigger')!, { credential: simulator.credential });
 	await workflow.activate();
 	await sendEach();
 	await workflow.poll();
@@ -63,22 +60,11 @@ async function events(): Promise<IDataObject[]> {
 	return workflow.events;
 }
 
-/** What each operation gives where the rest of its form is left alone, by the file in which n8n's editor looks for the schema. */
+/** What each operation gives, by the file in which n8n's editor looks for the schema. */
 const outputs: Record<string, () => Promise<IDataObject[]>> = {
-	...Object.fromEntries(Object.entries(sends).map(([operation, items]) => [`SendStatus/__schema__/v1.0.0/${operation}.json`, items])),
-	'GetOutgoingStatuses/__schema__/v1.0.0/get.json': async () => await ofSent(new GetOutgoingStatuses(), { operation: 'get' }),
-	'GetOutgoingStatuses/__schema__/v1.0.0/getAll.json': async () => await run(new GetOutgoingStatuses()),
-	'GetIncomingStatuses/__schema__/v1.0.0.json': async () => await run(new GetIncomingStatuses()),
-	'GetStatusStatistic/__schema__/v1.0.0.json': async () => await ofSent(new GetStatusStatistic()),
-	'LastOutgoingMessages/__schema__/v1.0.0.json': async () => await run(new LastOutgoingMessages()),
-	'LastIncomingMessages/__schema__/v1.0.0.json': async () => await run(new LastIncomingMessages()),
+	...Object.fromEntries(titledOperations.map((declared) => [fileOf(declared.folder, declared.parameters), async () => await run(declared)])),
 	// The editor asks for a trigger's as well, and shows none of any; n8n's AI assistant reads it.
-	'GreenApiStatusTrigger/__schema__/v1.0.0.json': events,
-	'GreenApi/__schema__/v1.0.0/message/sendLocation.json': async () => await ofPeople('message', 'sendLocation', { chatId: ANNA, latitude: 55.7558, longitude: 37.6173 }),
-	'GreenApi/__schema__/v1.0.0/contact/checkWhatsapp.json': async () => await ofPeople('contact', 'checkWhatsapp', { phoneNumber: ANNA }),
-	'GreenApi/__schema__/v1.0.0/contact/getAvatar.json': async () => await ofPeople('contact', 'getAvatar', { chatId: ANNA }),
-	'GreenApi/__schema__/v1.0.0/chat/archive.json': async () => await ofPeople('chat', 'archive', { chatId: ANNA }),
-	'DeleteStatus/__schema__/v1.0.0.json': async () => await ofSent(new DeleteStatus()),
+	[fileOf('GreenApiStatusTrigger')]: statusEvents,
 };
 
 beforeAll(async () => {
@@ -88,8 +74,8 @@ beforeAll(async () => {
 
 afterAll(async () => await simulator.close());
 
-it.each(Object.entries(outputs))('%s has the fields that come out, with their types, and no others', async (file, items) => {
-	expect(JSON.parse(await readFile(join(nodes, file), 'utf8'))).toEqual(schemaOf(await inVirtualTime(items)));
+it.each(Object.entries(outputs))('%s has the fields that come out, with their types, and no others (`CONTRACT=write npx jest outputSchemas` writes it)', async (file, items) => {
+	expectAsWritten(join(nodes, file), schemaOf(await inVirtualTime(items)), withShortLeaves);
 });
 
 it('looks at every schema that is packed', async () => {

@@ -31,7 +31,7 @@ it('executions that share an instance never use its allowance up together, and a
 					await inVirtualTime(async () => {
 						await virtualSleep(start);
 						const operation = operations.find((known) => known.name === name) ?? sends[0];
-						return await runNode(operation.newNode(), { credential, parameters: operation.parameters, items: inputs(items) });
+						return await runNode(operation.node, { credential, parameters: operation.parameters, items: inputs(items) });
 					}),
 				),
 			);

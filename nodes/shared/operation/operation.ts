@@ -12,7 +12,7 @@ import type { Output, Piece } from './plan';
 export interface Example {
 	/** The documentation's page. */
 	page: string;
-	/** The node's parameters, where they are not as they are when the node is added. */
+	/** The node's parameters, where they are not as they are when the operation is chosen. */
 	form: INodeParameters;
 	/** The query of a GET, else the body. */
 	request: object;

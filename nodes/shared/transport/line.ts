@@ -59,7 +59,9 @@ export class Line {
 		this.gate?.enter(refused);
 		const before = this.before;
 		let leave = (): void => undefined;
-		this.before = new Promise((resolve) => (leave = resolve));
+		this.before = new Promise((resolve) => {
+			leave = resolve;
+		});
 		return { turn: this.awaitTurn(before, refused), leave };
 	}
 

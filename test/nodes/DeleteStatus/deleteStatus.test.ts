@@ -1,14 +1,12 @@
 // First, since the nodes must find its clock in place.
 import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { DeleteStatus } from '../../../nodes/DeleteStatus/DeleteStatus.node';
-import { deletion } from '../../documentation';
-import { expectSameRequest, sendReference } from '../../engine/reference';
 import type { NodeRun } from '../../engine/runNode';
 import { badGateway502, type Fault, type Instance } from '../../simulator';
 
 useVirtualSimulator();
 
-const { idMessage } = deletion;
+const idMessage = 'BAE5F4886F6F2D05';
 
 const posted = (...ids: string[]): Instance['statuses'] =>
 	ids.map((id) => ({
@@ -28,15 +26,6 @@ async function deleteAt(ids: string[], run: Partial<NodeRun>, ...faults: Fault[]
 	const left = simulator.instance(credential.idInstance).statuses.filter(({ deletedAt }) => deletedAt === undefined);
 	return { ...outcome, left: left.map((status) => status.idMessage) };
 }
-
-it('asks like the documentation', async () => {
-	const credential = simulator.addInstance();
-	await expectSameRequest(
-		simulator,
-		async () => await runNode(new DeleteStatus(), { credential, parameters: { idMessage: ` ${idMessage} ` }, settings: { onError: 'continueRegularOutput' } }),
-		async () => await sendReference(credential, 'POST', 'deleteStatus', deletion),
-	);
-});
 
 it('deletes the status of each item and says so', async () => {
 	const { items, left } = await deleteAt(['A', 'B', 'C'], { items: [{ id: 'A' }, { id: 'C' }], parameters: { idMessage: '={{ $json.id }}' } });

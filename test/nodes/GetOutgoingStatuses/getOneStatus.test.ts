@@ -2,10 +2,10 @@
 import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
-import { outgoingStatuses } from '../../documentation';
 import { expectSameRequest, sendReference } from '../../engine/reference';
 import type { NodeRun } from '../../engine/runNode';
 import { type Fault } from '../../simulator';
+import { outgoingStatuses } from '../shared/documentedRows';
 
 useVirtualSimulator();
 

@@ -1,0 +1,36 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator } from '../engine/virtualSuite';
+import type { Outcome } from '../engine/runNode';
+import { documentedAnswer, exampleForm, sharing } from '../examples';
+import type { TitledOperation } from '../titledOperations';
+import type { Fault, ReceivedRequest } from '../simulator';
+import type { OnError } from './plan';
+
+/** The item that meets a fault. */
+export const FAULTY = 1;
+
+/** What an operation's example is tried with. */
+export interface ExampleTrial {
+	items: number;
+	onError: OnError;
+	/** What the first request of item `FAULTY` gets; all others get the documented answer. */
+	fault?: Fault;
+}
+
+/** More than any item makes requests. */
+const ENOUGH = 20;
+
+/** Runs an operation's example for several items. Its requests are alike: which item one belongs to shows by their order. */
+export async function tryExample(declared: TitledOperation, { items, onError, fault }: ExampleTrial): Promise<{ outcome: Outcome; requests: ReceivedRequest[] }> {
+	simulator.reset();
+	const credential = simulator.addInstance();
+	const well = Array<Fault>(ENOUGH).fill(documentedAnswer(declared));
+	simulator.answerNext(declared.operation.method, ...(fault ? well.toSpliced(FAULTY, 0, fault) : well));
+	const outcome = await runNode(declared.node, {
+		credential,
+		parameters: { ...exampleForm(declared), ...sharing[declared.key] },
+		items: Array.from({ length: items }, (_, item) => ({ item })),
+		settings: { onError },
+	});
+	return { outcome, requests: [...simulator.requests] };
+}

@@ -1,0 +1,55 @@
+// First, since the nodes must find its clock in place.
+import { runNode, simulator, useVirtualSimulator } from '../engine/virtualSuite';
+import { inVirtualTime } from '../engine/virtualTime';
+import { callAsTool } from '../engine/asTool';
+import { expectNoToken } from '../engine/expectNoToken';
+import { asSent, sendReference } from '../engine/reference';
+import { documentedAnswer, exampleForm, sharing } from '../examples';
+import { everyOperation, type TitledOperation } from '../titledOperations';
+import type { Credential } from '../simulator';
+import { findMethod } from '../simulator/methods';
+
+useVirtualSimulator();
+
+/** Runs an operation's example for two items, each of which gets the documented answer. */
+async function runTwice(declared: TitledOperation) {
+	const credential = simulator.addInstance();
+	const answer = documentedAnswer(declared);
+	simulator.answerNext(declared.operation.method, answer, answer);
+	return { credential, ...(await runNode(declared.node, { credential, parameters: exampleForm(declared), items: [{}, {}] })) };
+}
+
+/** The documented request, sent by axios with the verb that the documentation gives the method. */
+async function requestByReference({ operation: { method, example } }: TitledOperation, credential: Credential) {
+	const verb = findMethod(method)?.verb;
+	if (!verb) throw new Error(`The simulator does not know ${method}`);
+	simulator.requests.length = 0;
+	await sendReference(credential, verb, method, example.request);
+	return simulator.requests.map(asSent)[0];
+}
+
+describe.each(everyOperation)('%s', (_, declared) => {
+	it('asks as the documentation does, once for each item', async () => {
+		const { credential } = await runTwice(declared);
+		const requests = simulator.requests.map(asSent);
+		const reference = await requestByReference(declared, credential);
+		expect(requests).toEqual(declared.key in sharing ? [reference] : [reference, reference]);
+	});
+
+	it('makes of the documented answer items that point to their input', async () => {
+		const { items, error } = await runTwice(declared);
+		expect(error?.message).toBeUndefined();
+		const [first, second] = [0, 1].map((item) => items.filter(({ pairedItem }) => (pairedItem as { item: number }).item === item));
+		expect(items).toEqual([...first, ...second]);
+		expect(first.map(({ json }) => json)).not.toEqual([]);
+		expect(second.map(({ json }) => json)).toEqual(first.map(({ json }) => json));
+	});
+
+	it("gives the same as an AI agent's tool", async () => {
+		const { items, credential } = await runTwice(declared);
+		simulator.answerNext(declared.operation.method, documentedAnswer(declared));
+		const outputs = await inVirtualTime(async () => await callAsTool(declared.node, credential, exampleForm(declared), {}));
+		expectNoToken(outputs, credential.apiTokenInstance);
+		expect([...outputs, ...outputs].map(({ json }) => json)).toEqual(items.map(({ json }) => json));
+	});
+});
