@@ -1,4 +1,4 @@
-import { messageId } from '../shared/form/messageId';
+import { messageId } from '../shared/statuses/messageId';
 import { operation } from '../shared/operation/operation';
 import { expectNothing } from '../shared/transport/answer';
 

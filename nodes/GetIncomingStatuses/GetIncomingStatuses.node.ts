@@ -1,7 +1,7 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
-import { HintingNode } from '../shared/lists/hintingNode';
-import { lastMinutes } from '../shared/lists/minutes';
+import { HintingNode } from '../shared/journals/hintingNode';
+import { lastMinutes } from '../shared/journals/minutes';
 import { singleForm } from '../shared/operation/nodeForm';
 import { requestDefaults } from '../shared/transport/request';
 import { getIncomingStatuses } from './getIncomingStatuses';

@@ -1,6 +1,6 @@
 import { statusKinds } from '../shared/form/kinds';
-import { kindFilter, senderFilter, textFilter } from '../shared/lists/filters';
-import { listOperation } from '../shared/lists/list';
+import { kindFilter, senderFilter, textFilter } from '../shared/journals/filters';
+import { listOperation } from '../shared/journals/list';
 
 export const getIncomingStatuses = listOperation({
 	method: 'getIncomingStatuses',

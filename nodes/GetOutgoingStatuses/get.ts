@@ -1,11 +1,11 @@
 import { type Failure, refusal } from '../shared/failures/failure';
 import { optionalFields } from '../shared/form/optionalFields';
-import { messageId } from '../shared/form/messageId';
-import { download } from '../shared/lists/attachments';
-import { downloadAndSimplify } from '../shared/lists/list';
-import { options } from '../shared/lists/listFields';
-import { minutes } from '../shared/lists/minutes';
-import { simplify } from '../shared/lists/simplify';
+import { messageId } from '../shared/statuses/messageId';
+import { download } from '../shared/journals/attachments';
+import { downloadAndSimplify } from '../shared/journals/list';
+import { options } from '../shared/journals/listFields';
+import { minutes } from '../shared/journals/minutes';
+import { simplify } from '../shared/journals/simplify';
 import { longOperation } from '../shared/operation/operation';
 import { listOf } from '../shared/transport/answer';
 import { documentedStatus } from './documentedStatus';

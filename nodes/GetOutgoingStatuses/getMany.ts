@@ -1,7 +1,7 @@
 import { deliveryStatuses, failed } from '../shared/form/deliveryStatuses';
 import { statusKinds } from '../shared/form/kinds';
-import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/lists/filters';
-import { listOperation } from '../shared/lists/list';
+import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/journals/filters';
+import { listOperation } from '../shared/journals/list';
 import { documentedStatus } from './documentedStatus';
 
 export const getMany = listOperation({

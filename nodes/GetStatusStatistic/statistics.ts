@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { failureFrom } from '../shared/failures/thrown';
-import { wordOf } from '../shared/lists/text';
+import { wordOf } from '../shared/journals/text';
 import { listOf } from '../shared/transport/answer';
 import type { Api } from '../shared/transport/api';
 import type { Statistic } from './summary';

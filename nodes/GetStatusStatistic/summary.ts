@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deliveryStatuses } from '../shared/form/deliveryStatuses';
-import { simplified } from '../shared/lists/simplify';
-import { wordOf } from '../shared/lists/text';
+import { simplified } from '../shared/journals/simplify';
+import { wordOf } from '../shared/journals/text';
 
 /** A status, as far as it is known, and the rows that getStatusStatistic gives for it: { participant, timestamp, status }. */
 export interface Statistic {

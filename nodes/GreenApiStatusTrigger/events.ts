@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplified } from '../shared/lists/simplify';
+import { simplified } from '../shared/journals/simplify';
 import type { Delivery } from './deliveries';
 import type { Sighting } from './sightings';
 

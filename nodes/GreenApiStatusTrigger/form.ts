@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
-import { toStatusPeople } from '../shared/form/statusPeople';
+import { toStatusPeople } from '../shared/statuses/statusPeople';
 import { asList } from '../shared/form/text';
 import { toWholeNumber } from '../shared/form/wholeNumber';
 import { comparisonFor, type People, type SameChat } from '../shared/people/sameChat';

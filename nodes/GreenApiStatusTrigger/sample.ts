@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isOff } from '../shared/lists/hints';
+import { isOff } from '../shared/journals/hints';
 import { inSeconds } from './clock';
 import { newDeliveries } from './deliveries';
 import { deliveryEvent, statusEvent } from './events';

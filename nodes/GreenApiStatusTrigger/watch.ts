@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withoutEmpty } from '../shared/form/text';
-import { simplified } from '../shared/lists/simplify';
+import { simplified } from '../shared/journals/simplify';
 import { inSeconds, notInFuture } from './clock';
 import { canBeOld, isFromBefore } from './memory';
 import { JOURNAL_LAG } from './reach';

@@ -1,6 +1,6 @@
 import { messageKinds } from '../shared/form/kinds';
-import { chatFilter, kindFilter, senderFilter, textFilter } from '../shared/lists/filters';
-import { listOperation } from '../shared/lists/list';
+import { chatFilter, kindFilter, senderFilter, textFilter } from '../shared/journals/filters';
+import { listOperation } from '../shared/journals/list';
 
 export const lastIncomingMessages = listOperation({
 	method: 'lastIncomingMessages',

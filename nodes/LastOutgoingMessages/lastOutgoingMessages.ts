@@ -1,6 +1,6 @@
 import { messageKinds } from '../shared/form/kinds';
-import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/lists/filters';
-import { listOperation } from '../shared/lists/list';
+import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/journals/filters';
+import { listOperation } from '../shared/journals/list';
 import { deliveryStatuses } from './deliveryStatuses';
 
 export const lastOutgoingMessages = listOperation({

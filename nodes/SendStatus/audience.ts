@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
 import { type Form, group } from '../shared/form/field';
-import { toStatusPeople } from '../shared/form/statusPeople';
+import { toStatusPeople } from '../shared/statuses/statusPeople';
 import { asText } from '../shared/form/text';
 
 /** The field that holds the people, for each audience that is not everybody. */

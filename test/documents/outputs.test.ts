@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deliveryEvent } from '../../nodes/GreenApiStatusTrigger/events';
-import { simplified } from '../../nodes/shared/lists/simplify';
+import { simplified } from '../../nodes/shared/journals/simplify';
 import { rowsOf, sectionOf } from './readmes';
 
 /** The JSON examples of a section about a node: inline, then in blocks. */

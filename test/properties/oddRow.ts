@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pictureStatus, textStatus } from '../unit/shared/lists/journalRows';
-import { journalShapes, notificationShapes } from '../unit/shared/lists/messageShapes';
+import { pictureStatus, textStatus } from '../unit/shared/journals/journalRows';
+import { journalShapes, notificationShapes } from '../unit/shared/journals/messageShapes';
 import { fc } from './fixed';
 
 /** Rows as they should be: a message of every kind, and statuses. */

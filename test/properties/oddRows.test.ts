@@ -8,9 +8,9 @@ import { askable } from '../../nodes/GetStatusStatistic/statistics';
 import { summaryOf } from '../../nodes/GetStatusStatistic/summary';
 import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncomingMessages.node';
 import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
-import { passes, readFilters } from '../../nodes/shared/lists/filters';
-import { simplified } from '../../nodes/shared/lists/simplify';
-import { captionOf, textOf, textsOf } from '../../nodes/shared/lists/text';
+import { passes, readFilters } from '../../nodes/shared/journals/filters';
+import { simplified } from '../../nodes/shared/journals/simplify';
+import { captionOf, textOf, textsOf } from '../../nodes/shared/journals/text';
 import { fc, LONGEST } from './fixed';
 import { noRow, oddRecipient, oddRow } from './oddRow';
 

@@ -1,4 +1,4 @@
-import { toMessageId } from '../../../../nodes/shared/form/messageId';
+import { toMessageId } from '../../../../nodes/shared/statuses/messageId';
 import { oneText, oneValue } from '../../../../nodes/shared/form/oneText';
 import { factsOf } from '../../factsOf';
 

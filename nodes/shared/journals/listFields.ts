@@ -23,9 +23,10 @@ const limit: INodeProperties = {
 };
 
 /** How many rows to return at most; all are Infinity. */
-export const mostRows: Field<number> = group([returnAll, limit], ({ value }) =>
-	value('returnAll') ? Infinity : toWholeNumber(value('limit'), 'Limit', "Write how many rows to return at most, or switch 'Return All' on"),
-);
+export const mostRows: Field<number> = group([returnAll, limit], ({ value }) => {
+	if (value('returnAll')) return Infinity;
+	return toWholeNumber(value('limit'), 'Limit', "Write how many rows to return at most, or switch 'Return All' on");
+});
 
 /** The field with which a user does without the explanation of what a list lacks. */
 export const explainEmpty = field(

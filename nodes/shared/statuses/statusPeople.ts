@@ -1,4 +1,4 @@
-import { toParticipants } from './chatId';
+import { toParticipants } from '../form/chatId';
 
 const NO_GROUPS = 'Statuses go from people to people: a group neither receives nor posts any';
 

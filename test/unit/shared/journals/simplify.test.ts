@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { simplified } from '../../../../nodes/shared/lists/simplify';
+import { simplified } from '../../../../nodes/shared/journals/simplify';
 import { seedMessages } from '../../../simulator/seeds';
 import { common, incoming, pictureStatus, text, textStatus } from './journalRows';
 import { journalShapes } from './messageShapes';

@@ -1,4 +1,4 @@
-import { toStatusPeople } from '../../../../nodes/shared/form/statusPeople';
+import { toStatusPeople } from '../../../../nodes/shared/statuses/statusPeople';
 import { factsOf } from '../../factsOf';
 
 it('reads people as every list of people does', () => {

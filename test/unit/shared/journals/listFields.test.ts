@@ -1,5 +1,5 @@
-import { mostRows } from '../../../../nodes/shared/lists/listFields';
-import { minutes } from '../../../../nodes/shared/lists/minutes';
+import { mostRows } from '../../../../nodes/shared/journals/listFields';
+import { minutes } from '../../../../nodes/shared/journals/minutes';
 import { factsOf } from '../../factsOf';
 import { formOf } from '../../readForm';
 

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../../nodes/shared/lists/fileName';
+import { nameOf } from '../../../../nodes/shared/journals/fileName';
 import { fc } from '../../../properties/fixed';
 
 const linkTo = (path: string) => `https://media.example.com/${path}`;

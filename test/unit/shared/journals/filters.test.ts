@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { passes, readFilters } from '../../../../nodes/shared/lists/filters';
+import { passes, readFilters } from '../../../../nodes/shared/journals/filters';
 import { factsOf } from '../../factsOf';
 import { common, incoming, pictureStatus, text } from './journalRows';
 import { journalShapes, notificationShapes } from './messageShapes';

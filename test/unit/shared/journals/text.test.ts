@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { messageKinds, statusKinds } from '../../../../nodes/shared/form/kinds';
-import { captionOf, textOf, textsOf } from '../../../../nodes/shared/lists/text';
+import { captionOf, textOf, textsOf } from '../../../../nodes/shared/journals/text';
 import { journalShapes, notificationShapes, shapes } from './messageShapes';
 
 describe.each([...journalShapes, ...notificationShapes])('the text of %s', (_, row, { texts, caption = '' }) => {

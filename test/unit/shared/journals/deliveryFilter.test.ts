@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { doubtsAbout } from '../../../../nodes/shared/lists/deliveryFilter';
-import { passes, readFilters } from '../../../../nodes/shared/lists/filters';
+import { doubtsAbout } from '../../../../nodes/shared/journals/deliveryFilter';
+import { passes, readFilters } from '../../../../nodes/shared/journals/filters';
 import { fc } from '../../../properties/fixed';
 
 const STEPS = ['pending', 'sent', 'delivered', 'read'];

@@ -1,4 +1,4 @@
-import { attachmentsFor, thumbnailOf } from '../../../../nodes/shared/lists/attachments';
+import { attachmentsFor, thumbnailOf } from '../../../../nodes/shared/journals/attachments';
 import type { Api } from '../../../../nodes/shared/transport/api';
 import { cancelled } from '../../../../nodes/shared/transport/pause';
 

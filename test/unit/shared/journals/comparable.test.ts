@@ -1,4 +1,4 @@
-import { comparable } from '../../../../nodes/shared/lists/comparable';
+import { comparable } from '../../../../nodes/shared/journals/comparable';
 
 /** Every letter and sign that Unicode has for writing. */
 const characters = Array.from({ length: 0x11_0000 }, (_, point) => point)

@@ -1,6 +1,6 @@
 import { refusal } from '../failures/failure';
-import { type Field, field } from './field';
-import { oneText } from './oneText';
+import { type Field, field } from '../form/field';
+import { oneText } from '../form/oneText';
 
 /** The ID of a status as GREEN-API takes it. Throws a Failure when there is none, or more than one. */
 export function toMessageId(value: unknown): string {
