@@ -10,6 +10,9 @@ const asData = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const dataIn = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : `${file} is not there`);
 
+/** Stands in the difference that a failed test shows. */
+const REMEDY = 'If this is meant: CONTRACT=write npx jest contract outputSchemas. Then read what it wrote';
+
 export const asTabbed = (value: unknown): string => JSON.stringify(value, null, '\t');
 
 /** Expects that a value is what a JSON file holds; or writes it there, as `toText` spells it. */
@@ -19,5 +22,5 @@ export function expectAsWritten(file: string, value: unknown, toText = asTabbed)
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, `${toText(data)}\n`);
 	}
-	expect(data).toEqual(dataIn(file));
+	expect({ [REMEDY]: data }).toEqual({ [REMEDY]: dataIn(file) });
 }

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodeType } from 'n8n-workflow';
-import { unknownOperation } from '../../nodes/shared/operation/unknownOperation';
+import { unknownOperation, unknownResource } from '../../nodes/shared/operation/unknownOperation';
 import { requestDefaults } from '../../nodes/shared/transport/request';
 import { allNodes, regularNodes, typeOf } from '../allNodes';
 import { declaredOperations, exportedOperations, routingIn } from '../operations';
@@ -40,7 +40,7 @@ describe('the operations', () => {
 
 describe('the routing in a form', () => {
 	it('is that of an operation, or refuses what is none', () => {
-		const known = new Set<unknown>([...exportedOperations.keys()].map(({ routing }) => routing)).add(unknownOperation);
+		const known = new Set<unknown>([...exportedOperations.keys()].map(({ routing }) => routing)).add(unknownOperation).add(unknownResource);
 		const strange = allNodes.flatMap(routingIn).filter(({ routing }) => !known.has(routing));
 		expect(strange.map(({ place }) => place)).toEqual([]);
 	});
@@ -48,7 +48,8 @@ describe('the routing in a form', () => {
 	it('refuses what is none wherever there is something to choose', () => {
 		const fields = regularNodes.flatMap(({ description }) => description.properties.filter(({ name }) => choosers.includes(name)));
 		expect(fields.length).toBeGreaterThan(0);
-		expect(fields.filter(({ routing }) => routing !== unknownOperation)).toEqual([]);
+		const refusing = { resource: unknownResource, operation: unknownOperation };
+		expect(fields.filter(({ name, routing }) => routing !== refusing[name as keyof typeof refusing])).toEqual([]);
 	});
 
 	it.each(regularNodes.map((node): [string, INodeType] => [typeOf(node), node]))('is all that %s does', (_, node) => {
@@ -74,6 +75,7 @@ describe('the properties of a form', () => {
 
 	it('are so many, of which each costs time for every item', () => {
 		expect(Object.fromEntries(allNodes.map(({ description }) => [description.name, description.properties.length]))).toEqual({
+			greenApi: 11,
 			sendStatus: 15,
 			getOutgoingStatuses: 10,
 			getIncomingStatuses: 6,

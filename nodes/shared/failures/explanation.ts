@@ -5,8 +5,8 @@ export interface Explanation extends FailureFacts {
 	code: number | [from: number, to: number];
 	/** Must match GREEN-API's own words; without it the code alone decides. */
 	says?: RegExp;
-	/** The only method for which the words mean this; without it they mean it for all methods. */
-	method?: string;
+	/** The only methods for which the words mean this; without it they mean it for all. */
+	methods?: string[];
 	/** True for an answer in GREEN-API's own frame only, false for that of another server on the way only; without it both fit. */
 	isOwn?: boolean;
 }

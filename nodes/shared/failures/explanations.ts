@@ -106,7 +106,7 @@ export const explanations: Explanation[] = [
 		advice: 'Post a smaller file: GREEN-API takes files up to 100 MB',
 	},
 	{
-		code: 500, says: /downloading file/i, method: 'downloadFile', ...refused, missing: true,
+		code: 500, says: /downloading file/i, methods: ['downloadFile'], ...refused, missing: true,
 		title: 'WhatsApp does not have the file any more',
 		advice: DOWNLOAD_SOONER,
 	},

@@ -47,10 +47,11 @@ function explain(statusCode: number, body: unknown, asked?: string): FailureFact
 	if (statusCode === 466) return explainQuota(body);
 	const words = wordsOf(body);
 	const isFromGreenApi = isInOwnFrame(statusCode, body);
-	const known = explanations.find(({ code, says, method = asked, isOwn = isFromGreenApi }) => {
+	const known = explanations.find(({ code, says, methods, isOwn = isFromGreenApi }) => {
 		const [from, to] = typeof code === 'number' ? [code, code] : code;
 		const isInRange = from <= statusCode && statusCode <= to;
-		return isInRange && method === asked && isOwn === isFromGreenApi && (says?.test(words ?? '') ?? true);
+		const isMethod = methods === undefined || (asked !== undefined && methods.includes(asked));
+		return isInRange && isMethod && isOwn === isFromGreenApi && (says?.test(words ?? '') ?? true);
 	});
 	return known ?? unexplained(statusCode, words, isFromGreenApi);
 }
@@ -75,15 +76,12 @@ export function failureIn({ statusCode, headers, body }: IN8nHttpFullResponse, m
 }
 
 /**
- * The step after each routed request: throws the answer's Failure, or hands its body on as it is. In an item, since n8n takes nothing
- * else here, but inside of it, since n8n takes no null and makes several items of a list.
+ * The step after each routed request to this method: throws the answer's Failure, or hands its body on as it is. In an item, since n8n
+ * takes nothing else here, but inside of it, since n8n takes no null and makes several items of a list.
  */
-export async function judge(
-	this: IExecuteSingleFunctions,
-	_: INodeExecutionData[],
-	response: IN8nHttpFullResponse,
-): Promise<INodeExecutionData[]> {
-	const failure = failureIn(response);
-	if (failure) throw failure;
-	return [{ json: { body: response.body as GenericValue } }];
-}
+export const judgeOf = (method: string) =>
+	async function (this: IExecuteSingleFunctions, _: INodeExecutionData[], response: IN8nHttpFullResponse): Promise<INodeExecutionData[]> {
+		const failure = failureIn(response, method);
+		if (failure) throw failure;
+		return [{ json: { body: response.body as GenericValue } }];
+	};

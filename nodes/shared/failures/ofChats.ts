@@ -21,12 +21,12 @@ export const explanationsOfChats: Explanation[] = [
 		advice: "GREEN-API knows the chats with contacts and those in which a message has come: compare 'Chat ID' with the chatId of Last Incoming Messages, or save the number among the contacts of the phone",
 	},
 	{
-		code: 400, says: /bad phone number/i, ...refused,
+		code: 400, says: /bad phone number/i, methods: ['checkWhatsapp'], ...refused,
 		title: 'GREEN-API does not check a phone number of this length',
 		advice: "It takes 11 to 16 digits, country code included: compare 'Phone Number' with the person's. Some countries have shorter numbers, which cannot be checked",
 	},
 	{
-		code: 400, says: /(?:check phone number|get avatar) timeout limit exceeded/i, ...refused, transient: true,
+		code: 400, says: /timeout limit exceeded/i, methods: ['checkWhatsapp', 'getAvatar'], ...refused, transient: true,
 		title: 'WhatsApp did not answer GREEN-API in time',
 		advice: 'Run the node again in a minute. If it lasts, look at the state of the instance in the GREEN-API console',
 	},

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters, INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
 import { type MethodName, methods } from '../api/methods';
 import { refusal } from '../failures/failure';
-import { judge } from '../failures/judge';
+import { judgeOf } from '../failures/judge';
 import { type Fields, type InputOf, propertiesOf, readFields } from '../form/field';
 import { itemFilesIn } from '../form/itemFile';
 import type { Api } from '../transport/api';
@@ -84,7 +84,7 @@ function operationOf<Some extends Fields, Offered>(
 			request: { method: methods[method].verb, url: `/${method}` },
 			send: { paginate: true },
 			operations: { pagination },
-			output: { postReceive: [judge] },
+			output: { postReceive: [judgeOf(method)] },
 		},
 		isOneRequest,
 		example,

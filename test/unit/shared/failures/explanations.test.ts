@@ -4,7 +4,7 @@ import type { Answer } from '../../../simulator/faults';
 import { BROKEN, DOOMED, LATER, meaningOf, OPEN, REFUSED } from './meaning';
 import { PATH, received } from './received';
 
-type Case = [name: string, answer: Answer, meaning: object, title: RegExp, advice: RegExp];
+type Case = [name: string, answer: Answer, meaning: object, title: RegExp, advice: RegExp, method?: string];
 
 const said = (message: string): Answer => answers.validation400(message);
 const page = (status: number): Answer => ({ status, contentType: 'text/html', body: `<html><title>${status}</title></html>` });
@@ -24,9 +24,10 @@ const documented: Case[] = [
 	['a chat that was archived before', said('ArchiveChatError: chat with id 79001110001@c.us already archive=true'), REFUSED, /already/, /nothing is left/i],
 	['a chat without an incoming message', said('ArchiveChatError: cannot archive chat cause last message not found in chat'), REFUSED, /no incoming message/, /incomingWebhook/],
 	['a chat that is not there', said('ArchiveChatError: chat with id 79001110009@c.us not found'), REFUSED, /chat.*not there/, /compare 'Chat ID'/],
-	['a number that is too short', said('bad phone number, valid from 11 to 16 digits'), REFUSED, /length/, /11 to 16 digits/],
-	['a check that took too long', answers.checkTimeout400(), LATER, /in time/, /again in a minute/],
-	['a picture that took too long', said('get avatar timeout limit exceeded'), LATER, /in time/, /again in a minute/],
+	['a number that is too short', said('bad phone number, valid from 11 to 16 digits'), REFUSED, /length/, /11 to 16 digits/, 'checkWhatsapp'],
+	['a check that took too long', answers.checkTimeout400(), LATER, /in time/, /again in a minute/, 'checkWhatsapp'],
+	['a picture that took too long', said('get avatar timeout limit exceeded'), LATER, /in time/, /again in a minute/, 'getAvatar'],
+	['the same words to another method', said('check phone number timeout limit exceeded'), REFUSED, /timeout limit/, /value/, 'sendTextStatus'],
 	['a wrong token', answers.unauthorized401(), DOOMED, /API Token/, /apiTokenInstance.*credential/],
 	['a wrong token, without a body', { status: 401 }, DOOMED, /API Token/, /apiTokenInstance.*credential/],
 	['a wrong instance or API URL', answers.forbidden403(), DOOMED, /access/, /API URL and Instance ID.*credential/],
@@ -56,8 +57,8 @@ const documented: Case[] = [
 ];
 
 describe('an answer of GREEN-API', () => {
-	it.each(documented)('that means %s gets its explanation, its remedy and its consequences', (_, answer, meaning, title, advice) => {
-		const failure = failureIn(received(answer));
+	it.each(documented)('that means %s gets its explanation, its remedy and its consequences', (...[, answer, meaning, title, advice, method]) => {
+		const failure = failureIn(received(answer), method);
 		expect(failure && meaningOf(failure)).toEqual(meaning);
 		expect(failure?.facts.title).toMatch(title);
 		expect(failure?.facts.advice).toMatch(advice);
