@@ -34,7 +34,7 @@ function asIso(seconds: number | undefined): string | null {
 /** Above this many seconds, the year 5138, a timestamp is one in milliseconds: some of GREEN-API's methods give such. */
 const MOST_SECONDS = 1e11;
 
-/** A row's timestamp in seconds since 1970; NaN for what is none. */
+/** A row's timestamp in seconds since 1970; NaN for anything else. */
 function secondsOf({ timestamp }: IDataObject): number {
 	const given = Number(wordOf(timestamp) || NaN);
 	return given > MOST_SECONDS ? given / 1000 : given;

@@ -62,7 +62,10 @@ export class Line {
 		this.before = new Promise((resolve) => {
 			leave = resolve;
 		});
-		return { turn: this.awaitTurn(before, refused), leave };
+		const turn = this.awaitTurn(before, refused);
+		// Whoever waits for it hears of its failure; where nobody does any more, nobody has to.
+		turn.catch(() => undefined);
+		return { turn, leave };
 	}
 
 	private async awaitTurn(before: Promise<void>, check: Promise<Failure | undefined>): Promise<boolean> {

@@ -7,7 +7,7 @@ const hopeless = new Failure({ title: 'Wrong token', advice: 'Correct it', mayBe
 const empty = refusal('Empty', 'Fill it');
 
 /** The line of so many items, as it is with On Error = Stop. */
-const stopping = (size: number, before?: Promise<void>): Line => new Line(new Gate(size, 0, async () => false), before);
+const stopping = (size: number, before?: Promise<void>): Line => new Line(new Gate(size, 0, async () => true), before);
 
 describe('a line with On Error = Stop', () => {
 	it('gives no turn before the last item has been checked', async () => {
