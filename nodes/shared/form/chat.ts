@@ -1,32 +1,22 @@
 import { refusal } from '../failures/failure';
-import { toParticipants, unwrapped } from './chatId';
+import { toChats, toParticipants } from './chatId';
 import { type Field, field } from './field';
 import { oneText } from './oneText';
-
-const GROUP = /^\d+(?:-\d+)?@g\.us$/;
-
-const WRONG_GROUP = "Before @g.us a group's chat ID has digits only, or two numbers with a hyphen between them: copy it again";
 
 const EMPTY = 'Enter a phone number with its country code, e.g. +7 900 000-00-01, or a chat ID';
 
 const LABEL = 'Chat ID';
 
-/**
- * One person's chat ID, from itself or a phone number in any spelling. Throws a Failure that names the field; `noGroups` is its advice
- * for a group.
- */
-export function toPerson(value: unknown, label: string, noGroups?: string): string {
-	const people = toParticipants(value, label, noGroups);
-	if (people.length === 0) throw refusal(`'${label}' is empty`, EMPTY);
-	return oneText(people, label);
+function onlyOne(ids: string[], label: string): string {
+	if (ids.length === 0) throw refusal(`'${label}' is empty`, EMPTY);
+	return oneText(ids, label);
 }
 
+/** One person's chat ID, from itself or a phone number in any spelling. Throws a Failure that names the field. */
+export const toPerson = (value: unknown, label: string): string => onlyOne(toParticipants(value, label), label);
+
 /** The ID of one chat, with a person or a group. Throws a Failure that names the field. */
-export function toChat(value: unknown): string {
-	const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
-	const text = typeof only === 'string' ? unwrapped(only) : '';
-	return GROUP.test(text) ? text : toPerson(value, LABEL, WRONG_GROUP);
-}
+export const toChat = (value: unknown): string => onlyOne(toChats(value, LABEL), LABEL);
 
 /** The field in which a user says which chat is meant. */
 export const chat: Field<string> = field(

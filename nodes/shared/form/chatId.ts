@@ -4,12 +4,16 @@ import { isOnlyDigits, readPhoneNumber, type Refused } from './phoneNumber';
 /** A person's chat ID. Only its form is checked, not its number: WhatsApp has numbers that are in no numbering plan. */
 const CHAT_ID = /^(?:[1-9]\d{6,14}@c\.us|\d+@lid)$/;
 
+/** A group's chat ID; older ones begin with the number of the person who made the group. */
+const GROUP = /^\d+(?:-\d+)?@g\.us$/;
+
 const NO_GROUPS = 'Only people can be entered here, and this is a group: enter a phone number or a chat ID ending in @c.us or @lid';
+const WRONG_GROUP = "Before @g.us a group's chat ID has digits only, or two numbers with a hyphen between them: copy it again";
 const WRONG_DIGITS = 'Before @c.us a chat ID has 7 to 15 digits, the first of them not 0, and nothing else: copy it again, or write the phone number';
 const BRACKETS = 'Leave the brackets out and separate the entries by commas, or give a whole list: ["79000000001", "79000000002"]';
 
 /** An entry without invisible marks, which get copied along, and without what tables, programs and links put around a number. */
-export const unwrapped = (entry: string): string =>
+const unwrapped = (entry: string): string =>
 	entry.replace(/\p{Cf}/gu, '').trim().replace(/^["'`“„«‘]|["'`”“»’]$/g, '').replace(/^tel:/i, '').trim();
 
 /** A person's chat ID from itself or from a phone number, or what is said of an entry that is neither. */
@@ -21,6 +25,12 @@ function readPerson(entry: string, noGroups = NO_GROUPS): { id: string } | Refus
 	if (/[[\]]/.test(text)) return { advice: BRACKETS };
 	const reading = readPhoneNumber(text);
 	return 'digits' in reading ? { id: `${reading.digits}@c.us` } : reading;
+}
+
+/** The chat ID of a person or a group, or what is said of an entry that is neither. */
+function readChat(entry: string): { id: string } | Refused {
+	const text = unwrapped(entry);
+	return GROUP.test(text) ? { id: text } : readPerson(entry, WRONG_GROUP);
 }
 
 const refusalOf = (entry: string, field: string, { verdict = 'is neither a phone number nor a chat ID', advice }: Refused): Failure =>
@@ -62,18 +72,27 @@ function entriesIn(text: string): unknown[] {
 }
 
 /**
- * People as GREEN-API takes them: ids ending in @c.us or @lid, each once, in the order given. Takes a text separated by commas or new
- * lines, a list in JSON, a number, or a list of these. Throws a Failure that names the entry that is no person, and the field;
- * `noGroups` is its advice for a group. Its own result comes back unchanged.
+ * The IDs in a text separated by commas or new lines, in a list in JSON, a number, or a list of these: each once, in the order given.
+ * `read` reads one entry. Throws a Failure that names the entry that is none, and the field.
  */
-export function toParticipants(value: unknown, field = 'Participants', noGroups = NO_GROUPS): string[] {
+function idsIn(value: unknown, field: string, read: (entry: string) => { id: string } | Refused): string[] {
 	const entries = [value].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entriesIn(entry) : [entry]));
-	const participants = entries.filter((entry) => !isMissing(entry)).map((entry) => {
+	const ids = entries.filter((entry) => !isMissing(entry)).map((entry) => {
 		const text = spelled(entry);
 		const isWhole = typeof entry !== 'number' || (Number.isSafeInteger(entry) && entry > 0);
-		const person = readPerson(isWhole ? text : '', noGroups);
-		if ('advice' in person) throw refusalOf(text, field, person);
-		return person.id;
+		const reading = read(isWhole ? text : '');
+		if ('advice' in reading) throw refusalOf(text, field, reading);
+		return reading.id;
 	});
-	return [...new Set(participants)];
+	return [...new Set(ids)];
 }
+
+/**
+ * People as GREEN-API takes them: ids ending in @c.us or @lid, read as `idsIn` reads them. Throws a Failure that names the entry that
+ * is no person, and the field; `noGroups` is its advice for a group. Its own result comes back unchanged.
+ */
+export const toParticipants = (value: unknown, field = 'Participants', noGroups = NO_GROUPS): string[] =>
+	idsIn(value, field, (entry) => readPerson(entry, noGroups));
+
+/** The same for chats, with people or groups. */
+export const toChats = (value: unknown, field: string): string[] => idsIn(value, field, readChat);
