@@ -21,6 +21,7 @@ it.each<[string, unknown, object]>([
 	['one was added', { typing: 'yes' }, { typing: 'yes' }],
 	['one was added and left empty', { quotedMessageId: '' }, { quoted: '' }],
 	['one was added that holds null', { quotedMessageId: null }, { quoted: null }],
+	['one was added whose expression gives undefined', { quotedMessageId: undefined, typing: 'yes' }, { typing: 'yes' }],
 	['a part of one was added', { to: 5 }, { range: 'undefined to 5' }],
 	['all were added', { from: 1, to: 2, typing: 'no', quotedMessageId: 'A' }, { range: '1 to 2', typing: 'no', quoted: 'A' }],
 	['an older version has left something', { former: 1 }, {}],
