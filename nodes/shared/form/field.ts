@@ -34,9 +34,13 @@ export const group = <Value>(properties: INodeProperties[], read: Field<Value>['
 /** The properties of fields, in their order. */
 export const propertiesOf = (fields: Fields): INodeProperties[] => Object.values(fields).flatMap(({ properties }) => properties);
 
-/** Reads fields, all of them at once: each looks at the form before this returns. The promise ends with the first Failure. */
+/**
+ * Reads fields, all of them at once: each looks at the form before this returns. The promise ends with the Failure of the field that
+ * comes first in the form, however long the reading of each takes.
+ */
 export async function readFields<Some extends Fields>(fields: Some, form: Form): Promise<InputOf<Some>> {
 	const readings = Object.entries(fields).map(async ([name, { read }]) => [name, await read(form)] as const);
+	await Promise.allSettled(readings);
 	return Object.fromEntries(await Promise.all(readings)) as InputOf<Some>;
 }
 

@@ -26,11 +26,11 @@ describe('fields', () => {
 		expect(form.seen).toEqual(['one', 'first', 'second']);
 	});
 
-	it('end with the refusal of the first one, and leave no other unheard', async () => {
-		const slow = { properties: [], read: async () => await Promise.reject(refusal('Late', 'Mend it')) };
-		const fields = { slow, one: judged('one'), two: judged('two') };
-		expect((await factsOfRejected(readFields(fields, formWith({ one: 'wrong', two: 'wrong' })))).title).toBe("'one' is wrong");
-		expect((await factsOfRejected(readFields(fields, formWith({})))).title).toBe('Late');
+	it('end with the refusal of the one that the form shows first, however long that takes, and leave no other unheard', async () => {
+		const slow = { properties: [], read: async () => await Promise.resolve().then(() => Promise.reject(refusal('Late', 'Mend it'))) };
+		const wrong = formWith({ one: 'wrong', two: 'wrong' });
+		expect((await factsOfRejected(readFields({ slow, one: judged('one'), two: judged('two') }, wrong))).title).toBe('Late');
+		expect((await factsOfRejected(readFields({ one: judged('one'), slow, two: judged('two') }, wrong))).title).toBe("'one' is wrong");
 	});
 
 	it('of one property get its value alone', async () => {
