@@ -65,11 +65,27 @@ const withoutOperation = ({ displayOptions, ...property }: INodeProperties): str
 	return JSON.stringify({ ...property, show, hide: displayOptions?.hide });
 };
 
+/** Whether no choice shows both properties. */
+const excludeEachOther = (...[{ displayOptions: one }, { displayOptions: other }]: INodeProperties[]): boolean =>
+	Object.entries(one?.show ?? {}).some(([chooser, values = []]) => {
+		const others = other?.show?.[chooser];
+		return others !== undefined && !others.some((value) => values.includes(value));
+	});
+
 describe('the properties of a form', () => {
 	it('stand there once, however many operations show them: n8n evaluates each for every item', () => {
 		for (const { description } of allNodes) {
 			const kinds = description.properties.map(withoutOperation);
 			expect(kinds.filter((kind, index) => kinds.indexOf(kind) < index)).toEqual([]);
+		}
+	});
+
+	it('bear a name once among those that the form shows together: n8n would give both fields the same value', () => {
+		for (const { description } of allNodes) {
+			const clashing = description.properties.filter((property, index) =>
+				description.properties.slice(0, index).some((other) => other.name === property.name && !excludeEachOther(property, other)),
+			);
+			expect([description.name, clashing.map(({ name }) => name)]).toEqual([description.name, []]);
 		}
 	});
 

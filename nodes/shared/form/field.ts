@@ -28,8 +28,20 @@ export const field = <Value>(property: INodeProperties, read: (value: unknown) =
 	read: (form) => read(form.value(property.name)),
 });
 
-/** A field of several properties that make one value together. */
-export const group = <Value>(properties: INodeProperties[], read: Field<Value>['read']): Field<Value> => ({ properties, read });
+/** A form that gives the values of these properties and no other: a misspelt name would read nothing and seem to be left empty. */
+const formOf = (properties: INodeProperties[], { value, item }: Form): Form => ({
+	value: (name) => {
+		if (properties.some((property) => property.name === name)) return value(name);
+		throw new Error(`A field reads '${name}', which is none of its properties`);
+	},
+	item,
+});
+
+/** A field of several properties that make one value together. Reading throws an Error for any other property. */
+export const group = <Value>(properties: INodeProperties[], read: Field<Value>['read']): Field<Value> => ({
+	properties,
+	read: (form) => read(formOf(properties, form)),
+});
 
 /** The properties of fields, in their order. */
 export const propertiesOf = (fields: Fields): INodeProperties[] => Object.values(fields).flatMap(({ properties }) => properties);

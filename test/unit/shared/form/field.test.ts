@@ -33,6 +33,12 @@ describe('fields', () => {
 		expect((await factsOfRejected(readFields({ one: judged('one'), slow, two: judged('two') }, wrong))).title).toBe("'one' is wrong");
 	});
 
+	it('read no property but their own', async () => {
+		const astray = group([property('first')], ({ value }) => value('frist'));
+		const reading = readFields({ astray }, formWith({ first: 1, frist: 2 }));
+		await expect(reading).rejects.toThrow("A field reads 'frist', which is none of its properties");
+	});
+
 	it('of one property get its value alone', async () => {
 		const read = jest.fn((value: unknown) => value);
 		await readFields({ name: field(property('name'), read) }, formWith({ name: 'a' }));
