@@ -37,7 +37,7 @@ interface About<Some extends Fields, Offered> {
 /** An operation that makes one request. */
 interface OneRequest<Some extends Fields, Offered> extends About<Some, Offered> {
 	/** The query of a GET, else the body; what is undefined is left out. */
-	request: (input: InputOf<Some>) => object;
+	request: (input: InputOf<Some>) => Record<string, unknown>;
 	/** What comes out for a success: an object, or one for each row. Throws a Failure for an answer that is none. */
 	answer: (body: unknown, input: InputOf<Some>) => IDataObject | IDataObject[];
 }

@@ -21,9 +21,9 @@ export interface Api {
 	/** Whether somebody reads the hints of the run: an AI agent's model sees none. */
 	showsHints: boolean;
 	/** Sends the node's routed request with this content at its method's pace, and returns the answer's body. Throws a Failure. */
-	send: (content: object) => Promise<unknown>;
+	send: (content: Record<string, unknown>) => Promise<unknown>;
 	/** The same, but items that send the same share what the first of them got. */
-	sendShared: (content: object) => Promise<unknown>;
+	sendShared: (content: Record<string, unknown>) => Promise<unknown>;
 	/** Asks another method on the way, at its own pace, and returns the answer's body. Throws a Failure. */
 	ask: (name: MethodName, content: Content) => Promise<unknown>;
 }
@@ -32,7 +32,7 @@ export interface Api {
 const isAgents = (context: IExecutePaginationFunctions): boolean => isToolCall(context) || context.getNode().type.endsWith('Tool');
 
 /** What is left of an object without the fields that hold nothing. */
-const withoutUndefined = (content: object): IDataObject =>
+const withoutUndefined = (content: Record<string, unknown>): IDataObject =>
 	Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)) as IDataObject;
 
 /**
@@ -70,7 +70,7 @@ export async function apiFor(
 		const [judged] = await context.makeRoutingRequest(request).catch(explained({ apiUrl, proxy: options.proxy }));
 		return judged.json.body;
 	};
-	const sendContent = async (content: object): Promise<unknown> => {
+	const sendContent = async (content: Record<string, unknown>): Promise<unknown> => {
 		options[method.verb === 'GET' ? 'qs' : 'body'] = withoutUndefined(content);
 		return await send(transmit, method, paceOf(idInstance, name), signal, isOpen()).catch(emptyWhereDone(method));
 	};

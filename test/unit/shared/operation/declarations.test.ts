@@ -49,6 +49,12 @@ const unknown = () => {
 	operation({ method, fields, request: ({ count }) => ({ count: count.trim() }), answer, example });
 	// @ts-expect-error a piece of work needs all fields
 	operation({ method, fields, each: ({ message }) => [{ message }], request, answer, example });
+	// @ts-expect-error a promise of a request, which would be sent empty
+	operation({ method, fields, request: async ({ message }) => await Promise.resolve({ message }), answer, example });
+	// @ts-expect-error … also in longer work
+	longOperation({ method, fields, example, work: async (_, api) => [{ json: { sent: String(await api.send(Promise.resolve({}))) } }] });
+	// @ts-expect-error a list in place of a query or body
+	operation({ method, fields, request: ({ message }) => [message], answer, example });
 	// @ts-expect-error what comes out are objects
 	operation({ method, fields, request, answer: () => 'sent', example });
 };
