@@ -50,7 +50,7 @@ export const get = longOperation({
 		options: optionalFields(options, { download }),
 	},
 	work: async (input, api) => {
-		const rows = listOf(await api.sendShared({ minutes: input.minutes }));
+		const rows = await api.sendShared({ minutes: input.minutes }, listOf);
 		const row = rows.find(({ idMessage }) => idMessage === input.idMessage);
 		if (!row) throw notFound(input.idMessage, input.minutes);
 		return await downloadAndSimplify([row], input.options.download ?? [], input.isSimplified, api);

@@ -22,8 +22,8 @@ export interface Api {
 	showsHints: boolean;
 	/** Sends the node's routed request with this content at its method's pace, and returns the answer's body. Throws a Failure. */
 	send: (content: Record<string, unknown>) => Promise<unknown>;
-	/** The same, but items that send the same share what the first of them got. */
-	sendShared: (content: Record<string, unknown>) => Promise<unknown>;
+	/** The same, but items that send the same share what `read` made of an answer. `read` throws a Failure for one that is of no use. */
+	sendShared: <Answer>(content: Record<string, unknown>, read: (body: unknown) => Answer) => Promise<Answer>;
 	/** Asks another method on the way, at its own pace, and returns the answer's body. Throws a Failure. */
 	ask: (name: MethodName, content: Content) => Promise<unknown>;
 }
@@ -80,7 +80,7 @@ export async function apiFor(
 		network,
 		showsHints: !isAgents(context),
 		send: sendContent,
-		sendShared: async (content) => await run.answerTo(JSON.stringify(content), async () => await sendContent(content)),
+		sendShared: async (content, read) => await run.answerTo(JSON.stringify(content), async () => read(await sendContent(content))),
 		ask: async (other, content) => await ask(context, other, content, network, signal),
 	};
 }

@@ -75,9 +75,9 @@ export class Run {
 	}
 
 	/** The answer to a question that an earlier item of this try may have asked already, in its turn. A failure is not kept. */
-	async answerTo(question: string, ask: () => Promise<unknown>): Promise<unknown> {
+	async answerTo<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
 		if (!this.answers.has(question)) this.answers.set(question, await ask());
-		return this.answers.get(question);
+		return this.answers.get(question) as Answer;
 	}
 }
 

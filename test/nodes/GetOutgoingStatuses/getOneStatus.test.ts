@@ -81,6 +81,14 @@ it('asks once for all items that look equally far back, and gives each its own',
 	expect(requests.map(({ query }) => query)).toEqual([{ minutes: '60' }, { minutes: '120' }]);
 });
 
+it('asks again for the next item when the answer was no list', async () => {
+	simulator.answerNext('getOutgoingStatuses', { status: 200, body: '[{"idMessage": "' });
+	const run = { items: [{}, {}, {}], settings: { onError: 'continueRegularOutput' as const } };
+	const { items, requests } = await get({ idMessage: text.idMessage }, run);
+	expect(items.map(({ json }) => json.idMessage ?? json.error)).toEqual([expect.stringMatching(/garbled/), text.idMessage, text.idMessage]);
+	expect(requests).toHaveLength(2);
+});
+
 it('asks again in the next try of Retry On Fail when there was no answer, or one without the status', async () => {
 	simulator.answerNext('getOutgoingStatuses', { status: 500 }, { status: 200, body: [] }, { status: 200, body: outgoingStatuses });
 	const credential = simulator.addInstance();
