@@ -55,7 +55,7 @@ const options: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. +7 900 000-00-01, 79000000002@c.us',
-			description: "Only new incoming statuses of these contacts: phone numbers with country code or chat IDs, separated by commas or new lines. Where WhatsApp hides the number (senderId ends in @lid), the number finds the contact only if GREEN-API's contacts tell whose ID it is; else enter that ID.",
+			description: "Only new incoming statuses of these contacts: phone numbers with country code or chat IDs, separated by commas, semicolons or new lines. Where WhatsApp hides the number (senderId ends in @lid), the number finds the contact only if GREEN-API's contacts tell whose ID it is; else enter that ID.",
 		},
 		{
 			displayName: 'Kind',

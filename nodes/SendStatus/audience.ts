@@ -76,7 +76,7 @@ const properties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. +7 900 000-00-01, 79000000002@c.us',
 		description:
-			'Phone numbers with country code or chat IDs, separated by commas or new lines; an expression may give a list. A number that is not on WhatsApp is skipped without notice.',
+			'Phone numbers with country code or chat IDs, separated by commas, semicolons or new lines; an expression may give a list. A number that is not on WhatsApp is skipped without notice.',
 		displayOptions: { show: { audience: ['selectedContacts'] } },
 	},
 ];

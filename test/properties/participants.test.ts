@@ -27,7 +27,7 @@ const entry = digits.chain((number) =>
 const entries = fc.array(entry, { maxLength: 8 });
 
 /** The same entries as a text, as a list, and as a list of texts. */
-const formed = fc.tuple(entries, fc.constantFrom(',', '\n', ' ,\n ', ',,'), fc.constantFrom('text', 'list', 'mixed', 'JSON')).map(([all, separator, form]) => {
+const formed = fc.tuple(entries, fc.constantFrom(',', '\n', ' ,\n ', ',,', ';', '; ', ';\t', '\r\n'), fc.constantFrom('text', 'list', 'mixed', 'JSON')).map(([all, separator, form]) => {
 	const given = all.map(([value]) => value);
 	const half = given.length / 2;
 	const values: Record<string, unknown> = {
@@ -38,6 +38,22 @@ const formed = fc.tuple(entries, fc.constantFrom(',', '\n', ' ,\n ', ',,'), fc.c
 	};
 	return { value: values[form], ids: [...new Set(all.map(([, id]) => id))] };
 });
+
+const joined = fc.constantFrom(' ', '  ', '\t', '\u00a0', ' \t ');
+
+/** Numbers and ids with nothing but white space between them, in spellings that leave no doubt where each begins, and the ids. */
+const spaced = fc.oneof(
+	fc.array(digits.filter((number) => !needsPlus(number) && number.length >= 8).map((number): [string, string] => [number, `${number}@c.us`]), { minLength: 1, maxLength: 8 }),
+	fc.array(
+		digits.chain((number) =>
+			fc.oneof(
+				phoneOf(number).filter((text) => /^\s*\S*\+/.test(text)).map((text): [string, string] => [text, `${number}@c.us`]),
+				fc.constantFrom<[string, string]>([`${number}@c.us`, `${number}@c.us`], [`${number}@lid`, `${number}@lid`]),
+			),
+		),
+		{ minLength: 1, maxLength: 8 },
+	),
+);
 
 /** Texts that are nearly phone numbers and ids. */
 const nearly = fc.string({ unit: fc.constantFrom(...'0123456789', '+', ' ', '-', '(', '.', ',', '\n', '@c.us', '@lid', '@g.us', 'x', '\u0667', '²'), maxLength: 60 });
@@ -74,6 +90,27 @@ describe('toParticipants', () => {
 		);
 	});
 
+	it('finds them with nothing but white space between, where each shows its beginning', () => {
+		fc.assert(
+			fc.property(spaced, joined, (all, space) => {
+				const text = all.map(([spelling]) => spelling).join(space);
+				expect(toParticipants(text)).toEqual([...new Set(all.map(([, id]) => id))]);
+				expect(toParticipants(toParticipants(text).join(space))).toEqual(toParticipants(text));
+			}),
+		);
+	});
+
+	it('never takes one number for several, however its digits are grouped', () => {
+		fc.assert(
+			fc.property(digits, fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 6 }), joined, (number, sizes, space) => {
+				const groups = sizes.reduce<string[]>((parts, size) => [...parts.slice(0, -1), (parts.at(-1) ?? '').slice(0, size), (parts.at(-1) ?? '').slice(size)], [number]).filter(Boolean);
+				const people = participantsOf(groups.join(space));
+				expect(people ?? []).toEqual(people ? [expect.stringMatching(new RegExp(`^(${mayBecome(number).join('|')})@c\\.us$`))] : []);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
 	it('gives ids or refuses the value, whatever it is, and changes nothing in what it gives', () => {
 		fc.assert(
 			fc.property(anything, (value) => {
@@ -90,7 +127,7 @@ describe('toParticipants', () => {
 		fc.assert(
 			fc.property(nearly, (text) => {
 				const participants = participantsOf(text);
-				const given = text.split(/[,\n]/).filter((part) => digitsOf(part) !== '');
+				const given = text.split(/[,;\n]/).filter((part) => digitsOf(part) !== '');
 				for (const id of participants ?? []) expect(given.flatMap(mayBecome)).toContain(digitsOf(id));
 				if (participants) for (const part of given) expect(participants.map(digitsOf)).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^(${mayBecome(part).join('|')})$`))]));
 			}),

@@ -1,5 +1,6 @@
 import { type Failure, refusal } from '../failures/failure';
 import { isOnlyDigits, readPhoneNumber, type Refused } from './phoneNumber';
+import { looksLikeSeveral, separatedPeople } from './separatedPeople';
 
 /** A person's chat ID. Only its form is checked, not its number: WhatsApp has numbers that are in no numbering plan. */
 const CHAT_ID = /^(?:[1-9]\d{6,14}@c\.us|\d+@lid)$/;
@@ -10,6 +11,7 @@ const GROUP = /^\d+(?:-\d+)?@g\.us$/;
 const NO_GROUPS = 'Only people can be entered here, and this is a group: enter a phone number or a chat ID ending in @c.us or @lid';
 const WRONG_GROUP = "Before @g.us a group's chat ID has digits only, or two numbers with a hyphen between them: copy it again";
 const WRONG_DIGITS = 'Before @c.us a chat ID has 7 to 15 digits, the first of them not 0, and nothing else: copy it again, or write the phone number';
+const SEPARATE = 'If these are several people, separate them by commas, semicolons or new lines';
 const BRACKETS = 'Leave the brackets out and separate the entries by commas, or give a whole list: ["79000000001", "79000000002"]';
 
 /** An entry without invisible marks, which get copied along, and without what tables, programs and links put around a number. */
@@ -27,10 +29,22 @@ function readPerson(entry: string, noGroups = NO_GROUPS): { id: string } | Refus
 	return 'digits' in reading ? { id: `${reading.digits}@c.us` } : reading;
 }
 
-/** The chat ID of a person or a group, or what is said of an entry that is neither. */
-function readChat(entry: string): { id: string } | Refused {
+/** The people of an entry, mostly one, or what is said of an entry that is none. */
+function readPeople(entry: string, noGroups: string): string[] | Refused {
+	const person = readPerson(entry, noGroups);
+	if ('id' in person) return [person.id];
+	const people = separatedPeople(unwrapped(entry), (text) => {
+		const one = readPerson(text);
+		return 'id' in one ? [one.id] : undefined;
+	});
+	if (people) return people;
+	return person.advice !== BRACKETS && looksLikeSeveral(entry) ? { ...person, advice: `${SEPARATE}. ${person.advice}` } : person;
+}
+
+/** The chat IDs of an entry, people's or a group's, or what is said of an entry that is neither. */
+function readChats(entry: string): string[] | Refused {
 	const text = unwrapped(entry);
-	return GROUP.test(text) ? { id: text } : readPerson(entry, WRONG_GROUP);
+	return GROUP.test(text) ? [text] : readPeople(entry, WRONG_GROUP);
 }
 
 const refusalOf = (entry: string, field: string, { verdict = 'is neither a phone number nor a chat ID', advice }: Refused): Failure =>
@@ -64,25 +78,29 @@ function listIn(text: string): unknown[] | undefined {
 	}
 }
 
-/** The entries of a text: of a list in JSON, or between commas and new lines. A broken list stays one entry, so that it is shown whole. */
+/**
+ * The entries of a text: of a list in JSON, or between commas, semicolons and new lines. A broken list stays one entry, so that it is
+ * shown whole.
+ */
 function entriesIn(text: string): unknown[] {
 	const list = listIn(text);
 	if (list) return list.flatMap((entry) => (typeof entry === 'string' ? entriesIn(entry) : [entry]));
-	return /^[\s"']*\[/.test(text) ? [text] : text.split(/[,\n]/);
+	return /^[\s"']*\[/.test(text) ? [text] : text.split(/[,;\n]/);
 }
 
 /**
- * The IDs in a text separated by commas or new lines, in a list in JSON, a number, or a list of these: each once, in the order given.
- * `read` reads one entry. Throws a Failure that names the entry that is none, and the field.
+ * The IDs in a text separated by commas, semicolons or new lines, or by white space where that can be read in one way only, in a list in
+ * JSON, a number, or a list of these: each once, in the order given. `read` reads one entry. Throws a Failure that names the entry that
+ * is none, and the field.
  */
-function idsIn(value: unknown, field: string, read: (entry: string) => { id: string } | Refused): string[] {
+function idsIn(value: unknown, field: string, read: (entry: string) => string[] | Refused): string[] {
 	const entries = [value].flat().flatMap((entry: unknown) => (typeof entry === 'string' ? entriesIn(entry) : [entry]));
-	const ids = entries.filter((entry) => !isMissing(entry)).map((entry) => {
+	const ids = entries.filter((entry) => !isMissing(entry)).flatMap((entry) => {
 		const text = spelled(entry);
 		const isWhole = typeof entry !== 'number' || (Number.isSafeInteger(entry) && entry > 0);
-		const reading = read(isWhole ? text : '');
-		if ('advice' in reading) throw refusalOf(text, field, reading);
-		return reading.id;
+		const found = read(isWhole ? text : '');
+		if ('advice' in found) throw refusalOf(text, field, found);
+		return found;
 	});
 	return [...new Set(ids)];
 }
@@ -92,7 +110,7 @@ function idsIn(value: unknown, field: string, read: (entry: string) => { id: str
  * is no person, and the field; `noGroups` is its advice for a group. Its own result comes back unchanged.
  */
 export const toParticipants = (value: unknown, field = 'Participants', noGroups = NO_GROUPS): string[] =>
-	idsIn(value, field, (entry) => readPerson(entry, noGroups));
+	idsIn(value, field, (entry) => readPeople(entry, noGroups));
 
 /** The same for chats, with people or groups. */
-export const toChats = (value: unknown, field: string): string[] => idsIn(value, field, readChat);
+export const toChats = (value: unknown, field: string): string[] => idsIn(value, field, readChats);

@@ -41,7 +41,7 @@ function mistakenFor(text: string): string | undefined {
 	if (IP_ADDRESS.test(text)) return 'an IP address';
 	if (BRACKETS_FIRST.test(text)) return 'a number without its country code and plus';
 	if (BRACKETS_BEHIND.test(text)) return 'a number with something behind it';
-	return (text.match(/\d{7,}/g) ?? []).length > 1 ? 'two numbers, which a comma must separate' : undefined;
+	return (text.match(/\d{7,}/g) ?? []).length > 1 ? 'two numbers' : undefined;
 }
 
 /** Whether WhatsApp can have a number in exactly these digits. */

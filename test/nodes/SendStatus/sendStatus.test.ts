@@ -69,6 +69,7 @@ describe('Send Status refuses before anything is sent', () => {
 	it.each([
 		['several numbers in any spelling', '+7 (900) 000-00-01, 79000000002\n79000000003@c.us'],
 		["Russia's 8, a float and a chat ID", '8 (900) 000-00-01\n79000000002.0, 79000000003@c.us'],
+		['what Excel and people leave between numbers', '79000000001; 79000000002\t79000000003@c.us +7 900 000-00-01'],
 		["an agent's list", '["79000000001", "+7 900 000-00-02", "79000000003@c.us"]'],
 		['a list by expression', '={{ ["+7 900 000-00-01", 79000000002, "79000000003@c.us", "79000000001"] }}'],
 	])('but takes %s', async (_, participants) => {

@@ -49,6 +49,27 @@ describe('toParticipants', () => {
 		['lists in JSON in a list', ['["79000000001"]', '["79000000002"]']],
 		['texts in quotes', '"79000000001","79000000002"'],
 		['several in the same quotes', '"79000000001, 79000000002"'],
+		['semicolons', '79000000001;79000000002'],
+		['semicolons and spaces', '+7 900 000-00-01; +7 900 000-00-02;'],
+		['cells of a row', '79000000001\t79000000002'],
+		['cells of a row, with spaces in the numbers', '7 900 000-00-01\t7 900 000-00-02'],
+		['cells of which one is empty', '79000000001\t\t79000000002'],
+		['a space between whole numbers', '79000000001 79000000002'],
+		['spaces that do not break between whole numbers', '79000000001\u00a0\u00a079000000002'],
+		['a space between numbers of which one is dialled with 8', '89000000001 79000000002'],
+		['dashes in whole numbers', '7-900-000-00-01 7-900-000-00-02'],
+		['pluses', '+7 900 000-00-01 +7 900 000-00-02'],
+		['pluses in brackets', '(+7) 900 000-00-01 (+7) 900 000-00-02'],
+		['pluses that stand alone', '+ 7 900 000-00-01 + 7 900 000-00-02'],
+		['a plus behind a number without one', '7 900 000-00-01 +7 900 000-00-02'],
+		['a plus before a whole number only', '+79000000001 79000000002'],
+		['links', 'tel:+79000000001 tel:+79000000002'],
+		['quotes of their own', '"+7 900 000-00-01" "+7 900 000-00-02"'],
+		['chat IDs', `${ANNA} ${BORIS}`],
+		['a chat ID behind a number', `7 900 000-00-01 ${BORIS}`],
+		['a number behind a chat ID', `${ANNA} 7 900 000-00-02`],
+		['a list whose text bears several without commas', ['79000000001 79000000002']],
+		['a list in JSON whose text bears several without commas', '["79000000001;79000000002"]'],
 	])('takes several people from %s, in the order given', (_, value) => {
 		expect(toParticipants(value)).toEqual([ANNA, BORIS]);
 	});
@@ -75,8 +96,6 @@ describe('toParticipants', () => {
 		['a number with a letter', '7900000000l'],
 		['a number that is too short', '12345'],
 		['a number that is too long', '1234567890123456'],
-		['two numbers with nothing but a space between', '79000000001 79000000002'],
-		['two numbers with a semicolon between', '79000000001; 79000000002'],
 		['a name with its number', 'Anna <79000000001>'],
 		['the chat of all statuses', 'status@broadcast'],
 		['a channel', '120363000000000001@newsletter'],
@@ -151,7 +170,7 @@ describe('toParticipants', () => {
 		expect(wordsOf(factsOf(() => toParticipants('+55 92 98172-3241')))).toMatch(/'\+55 92 98172-3241' .*\+559281723241/);
 	});
 
-	it.each(['"'.repeat(500_000), '['.repeat(500_000), `${'['.repeat(500_000)}${']'.repeat(500_000)}`, '(0)'.repeat(200_000), '1 '.repeat(200_000), '. '.repeat(200_000), '\u200b'.repeat(500_000) + '1'])('is quick about a long text: %#', (text) => {
+	it.each(['"'.repeat(500_000), '['.repeat(500_000), `${'['.repeat(500_000)}${']'.repeat(500_000)}`, '(0)'.repeat(200_000), '1 '.repeat(200_000), '. '.repeat(200_000), '\u200b'.repeat(500_000) + '1', '+1 '.repeat(200_000), '@ '.repeat(200_000), `1${' '.repeat(500_000)}1`])('is quick about a long text: %#', (text) => {
 		const start = performance.now();
 		expect(() => toParticipants(text)).toThrow(/Participants/);
 		toChatId(`${text}x`);
@@ -161,6 +180,42 @@ describe('toParticipants', () => {
 
 	it.each(['+1234567 +2345678', '1234567+2345678', -79000000001])('makes no stranger of two numbers, or of one below zero: %p', (value) => {
 		expect(factsOf(() => toParticipants(value)).title).toContain(String(value));
+	});
+});
+
+describe('toParticipants, where white space may separate people or not', () => {
+	it.each([
+		['grouped numbers without a plus', '7 900 000-00-01 7 900 000-00-02'],
+		['a grouped number and a whole one', '+7 900 000-00-01 79000000002'],
+		['a whole number and a grouped one', '79000000001 7 900 000-00-02'],
+		['numbers run together', '7900000000179000000002'],
+		['pluses without a space', '+79000000001+79000000002'],
+		['numbers so short that both could be one', '6834000 6834001'],
+		['a whole number and a part of one', '79000000001 12345'],
+		['a number of a list before it', '1 +7 900 000-00-01'],
+		['something behind the second', '+7 900 000-00-01 +7 900 000-00-02 3'],
+		['a wrong number behind a plus', '+7 900 000-00-01 +7 900 000-00'],
+		['a chat ID with a space in it', '79000000001 @c.us'],
+		['a group among people', `${ANNA} 120363020000000001@g.us`],
+		['a name behind a number', '79000000001 Anna'],
+	])('refuses %s', (_, text) => {
+		expect(factsOf(() => toParticipants(text)).title).toContain(`'${text}' in 'Participants'`);
+	});
+
+	it.each(['7 900 000-00-01 7 900 000-00-02', '+79000000001+79000000002', '+7 900 000-00-01 79000000002', `${ANNA} Anna@c.us`])('says how to separate %s', (text) => {
+		expect(factsOf(() => toParticipants(text)).advice).toMatch(/^If these are several people, separate them by commas, semicolons or new lines\. /);
+	});
+
+	it.each(['Anna', '12345', '900 111-00-01', '1234567890123456', '1234567890123456@c.us', '[79000000001 79000000002]'])('says nothing of that for %s', (text) => {
+		expect(factsOf(() => toParticipants(text)).advice).not.toMatch(/separate them/);
+	});
+
+	it.each(['+7\t900\t000\t00\t01', '7 900 000 00 01', '7 9000000001', '+7 9000 000001'])('leaves one number one: %j', (text) => {
+		expect(toParticipants(text)).toEqual([ANNA]);
+	});
+
+	it('leaves one number one that could be two shorter ones', () => {
+		expect(toParticipants('49-40123 49-40124')).toEqual(['49401234940124@c.us']);
 	});
 });
 
