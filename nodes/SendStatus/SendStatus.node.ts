@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
+import { HintingNode } from '../shared/journals/hintingNode';
 import { operationsForm } from '../shared/operation/nodeForm';
 import { requestDefaults } from '../shared/transport/request';
 import { getContacts } from './getContacts';
@@ -7,7 +8,7 @@ import { sendMedia } from './sendMedia';
 import { sendText } from './sendText';
 import { sendVoice } from './sendVoice';
 
-export class SendStatus implements INodeType {
+export class SendStatus extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API Send Status',
 		name: 'sendStatus',

@@ -5,7 +5,7 @@ import { asText, limitedText, requiredText } from '../shared/form/text';
 import { operation } from '../shared/operation/operation';
 import { sentOf } from '../shared/transport/answer';
 import { audience } from './audience';
-import { backgroundColor } from './color';
+import { backgroundColor, colorHint } from './color';
 
 const LONGEST_MESSAGE = 500;
 
@@ -73,6 +73,7 @@ export const sendText = operation({
 		description: 'Publish a text of up to 500 characters on a colored background',
 	},
 	fields: sendTextFields,
+	hint: colorHint,
 	request: (input) => input,
 	answer: sentOf,
 	example: {

@@ -1,7 +1,7 @@
 import { longOperation } from '../shared/operation/operation';
 import { recording } from './acceptedFiles';
 import { audience } from './audience';
-import { backgroundColor } from './color';
+import { backgroundColor, colorHint } from './color';
 import { fileToSend } from './file';
 import { sendWithFile } from './upload';
 
@@ -17,6 +17,7 @@ export const sendVoice = longOperation({
 		description: 'Publish a voice recording as MP3 or WAV',
 	},
 	fields: sendVoiceFields,
+	hint: colorHint,
 	work: sendWithFile,
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/SendVoiceStatus/',

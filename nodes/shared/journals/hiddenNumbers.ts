@@ -3,8 +3,8 @@ import { askPeople } from '../people/askPeople';
 import { kindOf } from '../people/people';
 import { comparisonFor, couldBeSame, isEqual, isPaired, type People, type SameChat } from '../people/sameChat';
 import type { Api } from '../transport/api';
+import { noteHint } from '../transport/notedHint';
 import { type Filters, passes } from './filters';
-import { noteHint } from './hints';
 
 const END = { number: '@c.us', hidden: '@lid' };
 
@@ -41,6 +41,6 @@ export async function comparisonOf(rows: IDataObject[], filters: Filters, api: A
 	const couldBe: SameChat = (id, wanted) => isSame(id, wanted) || (couldBeSame(id, wanted) && !isPaired(people, String(id)));
 	const found = count(isSame);
 	const open = count(couldBe) - found;
-	if (open > 0) noteHint(hintFor(unknown, found, open, people !== undefined), api);
+	if (open > 0) noteHint(hintFor(unknown, found, open, people !== undefined), context);
 	return isSame;
 }

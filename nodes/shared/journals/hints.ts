@@ -2,6 +2,7 @@ import type { IExecuteData, NodeExecutionHint } from 'n8n-workflow';
 import { isObject } from '../isObject';
 import type { Api, Workplace } from '../transport/api';
 import { askOnce, type NetworkOptions } from '../transport/ask';
+import { forgetHint, notedHint } from '../transport/notedHint';
 import { explain, type Explainable, reasons } from './reasons';
 import { wordOf } from './text';
 
@@ -14,8 +15,6 @@ const hintOf = (message: string): NodeExecutionHint => ({ message, type: 'warnin
 interface Findings {
 	/** What a setting may be the reason of, in the order in which it was found. */
 	reasons: Set<Explainable>;
-	/** What could not be known of the rows. */
-	hint?: NodeExecutionHint;
 	context: Workplace;
 	network: NetworkOptions;
 }
@@ -35,13 +34,11 @@ export function noteReasons(names: Explainable[], api: Api, isWanted: boolean): 
 	if (isWanted && api.showsHints) for (const name of names) findingsOf(api).reasons.add(name);
 }
 
-/** Notes what could not be known of an item's rows. */
-export const noteHint = (message: string, api: Api): void => {
-	findingsOf(api).hint = hintOf(message);
-};
-
 /** Forgets what a try of a node's run has found: Retry On Fail runs the next one on the same data. */
-export const forgetFindings = (execution: IExecuteData): void => void findings.delete(execution);
+export function forgetFindings(execution: IExecuteData): void {
+	findings.delete(execution);
+	forgetHint(execution);
+}
 
 /** Whether settings say that one of them is off. GREEN-API writes its flags as "yes" and "no". */
 export function isOff(settings: unknown, setting: string): boolean {
@@ -58,15 +55,15 @@ async function settingsSoon({ context, network }: Findings): Promise<unknown> {
 }
 
 /** What the instance's settings explain of the findings. Asks for them, once, where something was noted. */
-async function explanationsOf(found: Findings): Promise<NodeExecutionHint[]> {
-	if (found.reasons.size === 0) return [];
+async function explanationsOf(found: Findings): Promise<string[]> {
 	const settings = await settingsSoon(found);
 	const names = [...found.reasons].filter((name) => isOff(settings, reasons[name].setting));
-	return names.length > 0 ? [hintOf(explain(names))] : [];
+	return names.length > 0 ? [explain(names)] : [];
 }
 
 /** The hints of a run that has ended. Never throws. */
 export async function hintsFor(execution: IExecuteData): Promise<NodeExecutionHint[]> {
 	const found = findings.get(execution);
-	return found ? [...(await explanationsOf(found)), ...(found.hint ? [found.hint] : [])] : [];
+	const explanations = found ? await explanationsOf(found) : [];
+	return [...explanations, notedHint(execution)].filter((message) => message !== undefined).map(hintOf);
 }

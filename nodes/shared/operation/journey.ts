@@ -4,8 +4,9 @@ import { Failure } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import type { Form } from '../form/field';
 import { isAbandoned } from '../transport/abandoned';
-import { apiFor } from '../transport/api';
+import { apiFor, isAgents } from '../transport/api';
 import { type DoneEarlier, doneEarlier } from '../transport/doneEarlier';
+import { noteHint } from '../transport/notedHint';
 import { report } from '../transport/report';
 import { type Run, runOf } from '../transport/run';
 import { workOf } from '../transport/sameWork';
@@ -58,6 +59,12 @@ export function journeyTo(name: MethodName, plan: Plan) {
 			past.keep(sameWork, outputs);
 			return outcomes.shown(id, outputs);
 		};
+		/** The same, with what its user should know beside the output. */
+		const doneWithHint = async (piece: Piece, index: number, past: DoneEarlier): Promise<INodeExecutionData[]> => {
+			const outputs = await done(piece, index, past);
+			if (piece.hint !== undefined && !isAgents(this)) noteHint(piece.hint, this);
+			return outputs;
+		};
 		const failed = async (error: unknown, index: number): Promise<INodeExecutionData[]> =>
 			await report(line.noteFailure(failureFrom(error)), this, run, method, index);
 		/** Whether nobody would hear of a change that is made now. */
@@ -70,7 +77,7 @@ export function journeyTo(name: MethodName, plan: Plan) {
 			if (!isTurn) return outputs;
 			for (const [index, piece] of (await pieces).entries()) {
 				if (await isUnheard()) return outputs;
-				outputs.push(...(await done(piece, index, past).catch(async (error: unknown) => await failed(error, index))));
+				outputs.push(...(await doneWithHint(piece, index, past).catch(async (error: unknown) => await failed(error, index))));
 			}
 			return outputs;
 		};

@@ -31,6 +31,8 @@ interface About<Some extends Fields, Offered> {
 	fields: Some;
 	/** Makes several pieces of an item's work: a list of recipients, one each. An item without any is refused. */
 	each?: (input: InputOf<Some>) => Array<InputOf<Some>>;
+	/** What a user should know of the input although it is not refused: it stands beside the output of nodes that extend HintingNode. */
+	hint?: (input: InputOf<Some>) => string | undefined;
 	example: Example;
 }
 
@@ -67,14 +69,18 @@ const nothingToDo = refusal(
 );
 
 function operationOf<Some extends Fields, Offered>(
-	{ each = (input) => [input], example, fields, method, option }: About<Some, Offered>,
+	{ each = (input) => [input], example, fields, hint, method, option }: About<Some, Offered>,
 	isOneRequest: boolean,
 	work: LongWork<Some, Offered>['work'],
 ): Operation<Offered> {
 	const pagination = journeyTo(method, async (form) => {
 		const inputs = each(await readFields(fields, form));
 		if (inputs.length === 0) throw nothingToDo;
-		return inputs.map((input): Piece => ({ files: itemFilesIn(input), work: async (api) => await work(input, api) }));
+		return inputs.map((input): Piece => ({
+			files: itemFilesIn(input),
+			hint: hint?.(input),
+			work: async (api) => await work(input, api),
+		}));
 	});
 	return {
 		method,

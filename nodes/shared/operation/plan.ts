@@ -13,6 +13,8 @@ export interface Output {
 export interface Piece {
 	/** The item's files that it takes: another file is another work. */
 	files: ItemFile[];
+	/** What its user should know beside its output. */
+	hint?: string;
 	work: (api: Api) => Promise<Output[]>;
 }
 

@@ -28,8 +28,8 @@ export interface Api {
 	ask: (name: MethodName, content: Content) => Promise<unknown>;
 }
 
-/** A tool call has no run of its own or, in newer n8n, that of a node of type "…Tool". */
-const isAgents = (context: IExecutePaginationFunctions): boolean => isToolCall(context) || context.getNode().type.endsWith('Tool');
+/** Whether an AI agent calls: its call has no run of its own or, in newer n8n, that of a node of type "…Tool". */
+export const isAgents = (context: IExecutePaginationFunctions): boolean => isToolCall(context) || context.getNode().type.endsWith('Tool');
 
 /** What is left of an object without the fields that hold nothing. */
 const withoutUndefined = (content: Record<string, unknown>): IDataObject =>
