@@ -27,7 +27,7 @@ const formatByContent = (start: Buffer | undefined, binary: IBinaryData): Format
 	start && anyFormatOf(asRecording(formatInside(start), binary) ?? '');
 
 /** MIME types that say nothing about the file. n8n gives `text/plain` to a file that it does not know. */
-const VAGUE_TYPE = /^$|octet-stream|^text\/plain|^application\/(binary|download|force-download|x-download|x-binary)/i;
+export const VAGUE_TYPE = /^$|octet-stream|^text\/plain|^application\/(binary|download|force-download|x-download|x-binary)/i;
 
 /** The posted format by the first of these that shows one: the file's own name, its MIME type, the name in the form, n8n's guess. */
 function formatByNames(given: string, { mimeType = '', fileName = '', fileExtension = '' }: IBinaryData): Format | undefined {
@@ -35,7 +35,7 @@ function formatByNames(given: string, { mimeType = '', fileName = '', fileExtens
 	return formatByName(fileName) ?? formatByMimeType(mimeType) ?? guess;
 }
 
-const PAGE_TYPE = /^(text\/html|application\/xhtml)/i;
+export const PAGE_TYPE = /^(text\/html|application\/xhtml)/i;
 
 const DOWNLOADED_PAGE = 'The node before this one downloaded a web page instead of the file: give it the direct link to the file';
 

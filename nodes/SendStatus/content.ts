@@ -4,10 +4,10 @@ import type { Item } from '../shared/form/field';
 import type { ItemFile } from '../shared/form/itemFile';
 import { START_BYTES } from './fileContent';
 
-const MEGABYTE = 1024 * 1024;
+export const MEGABYTE = 1024 * 1024;
 
 /** The largest file that GREEN-API takes: https://green-api.com/en/docs/api/sending/UploadFile/ */
-const MOST_MEGABYTES = 100;
+export const MOST_MEGABYTES = 100;
 
 /** The size of a file in bytes, if its item shows it: older versions of n8n leave it out for a stored file. */
 export const bytesOf = ({ id, data, bytes }: IBinaryData): number | undefined => (id ? bytes : Buffer.byteLength(data, 'base64'));

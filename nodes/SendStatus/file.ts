@@ -7,21 +7,8 @@ import type { AcceptedFiles } from './acceptedFiles';
 import { type BinaryFile, toBinaryFile } from './binary';
 import { binaryFieldsOf, fileMeant } from './binaryFields';
 import { startOf } from './content';
-import { linkedName, namesIn } from './linkedName';
-import { toLink } from './link';
-
-/** A file on the web, under its link. */
-export interface LinkedFile {
-	urlFile: string;
-	/** With an extension. */
-	fileName: string;
-}
-
-/** The file behind a link. */
-function toLinkedFile({ value }: Form, accepted: AcceptedFiles): LinkedFile {
-	const urlFile = toLink(value('urlFile'));
-	return { urlFile, fileName: linkedName(urlFile, oneText(value('fileName'), 'File Name', namesIn), accepted) };
-}
+import { type LinkedFile, toLinkedFile } from './linkedFile';
+import { namesIn } from './linkedName';
 
 /** The file in a binary field, by its first bytes, which may have to be read first. */
 async function toItemFile({ value, item }: Form, accepted: AcceptedFiles): Promise<BinaryFile> {
@@ -36,7 +23,7 @@ async function toItemFile({ value, item }: Form, accepted: AcceptedFiles): Promi
  */
 export async function toFile(form: Form, accepted: AcceptedFiles): Promise<BinaryFile | LinkedFile> {
 	const from = asText(form.value('fileFrom'), 'File From') || 'link';
-	if (from === 'link') return toLinkedFile(form, accepted);
+	if (from === 'link') return await toLinkedFile(form, accepted);
 	if (from === 'binary') return await toItemFile(form, accepted);
 	throw refusal(
 		`'File From' must be link or binary, not '${from}'`,
@@ -88,7 +75,7 @@ const properties = ({ inWords, example }: AcceptedFiles): INodeProperties[] => [
 		default: '',
 		placeholder: `e.g. ${example}`,
 		description:
-			'Name of the file with its extension, by which WhatsApp knows what kind of file it is. Leave empty to take it from the end of the link or from the binary field.',
+			'Name of the file with its extension, by which WhatsApp knows what kind of file it is. Leave empty to take it from the link, from what its server says, or from the binary field.',
 	},
 ];
 

@@ -4,9 +4,9 @@ import { oneText } from '../shared/form/oneText';
 import { requiredText } from '../shared/form/text';
 import { sharingServiceOf } from './sharingServices';
 
-const DIRECT = 'Enter the direct public link to the file';
+export const DIRECT = 'Enter the direct public link to the file';
 
-const AS_BINARY = "set 'File From' to Binary Field after an HTTP Request node that downloads the file";
+export const AS_BINARY = "set 'File From' to Binary Field after an HTTP Request node that downloads the file";
 
 /** The links in a text. A comma, or another link in the query, can be part of a link; a line break cannot. */
 function linksIn(text: string): string[] {

@@ -22,7 +22,7 @@ function decoded(text: string): string {
 }
 
 /** The last part of a link's path, which may be the name of the file. */
-const lastPartOf = (link: string): string => decoded(new URL(link).pathname.split('/').at(-1) ?? '');
+export const lastPartOf = (link: string): string => decoded(new URL(link).pathname.split('/').at(-1) ?? '');
 
 const isAccepted = (format: Format | OtherFormat | undefined, { kinds }: AcceptedFiles): format is Format =>
 	format !== undefined && isPosted(format) && kinds.includes(format.kind);

@@ -7,7 +7,7 @@ import { sentOf, unreadable } from '../shared/transport/answer';
 import type { Api } from '../shared/transport/api';
 import type { BinaryFile } from './binary';
 import { contentOf } from './content';
-import type { LinkedFile } from './file';
+import type { LinkedFile } from './linkedFile';
 import type { Format } from './formats';
 
 /**

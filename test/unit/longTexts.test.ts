@@ -13,7 +13,7 @@ import { failureFrom } from '../../nodes/shared/failures/thrown';
 import { thumbnailOf } from '../../nodes/shared/journals/attachments';
 import { nameOf } from '../../nodes/shared/journals/fileName';
 import { passes, readFilters } from '../../nodes/shared/journals/filters';
-import { isAddress } from '../../nodes/shared/journals/linkGate';
+import { isAddress } from '../../nodes/shared/web/linkGate';
 import { simplified } from '../../nodes/shared/journals/simplify';
 import { listOf } from '../../nodes/shared/transport/answer';
 import { pictureOrVideo } from '../../nodes/SendStatus/acceptedFiles';

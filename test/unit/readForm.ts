@@ -11,7 +11,7 @@ export const itemWith = (files: Record<string, IBinaryData>, helpers: object = {
 	}) as unknown as Item;
 
 /** A form that shows these values and nothing else. */
-export const formOf = (values: object, item = itemWith({})): Form => formIn(values, item);
+export const formOf = (values: object, item = itemWith({})): Form => formIn(values, { item });
 
 /** What an operation's fields read of a form with these values. */
 export const readForm = async <Some extends Fields>(fields: Some, values: object, item?: Item): Promise<InputOf<Some>> =>

@@ -1,13 +1,26 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 import { isObject } from '../isObject';
 
 /** What a field may see of its item besides the form: the input, whose files a form only names. */
-export type Item = Pick<IExecuteSingleFunctions, 'getExecuteData' | 'getExecutionCancelSignal' | 'getInputData' | 'helpers'>;
+export type Item = Pick<
+	IExecuteSingleFunctions,
+	'getCredentials' | 'getExecuteData' | 'getExecutionCancelSignal' | 'getInputData' | 'helpers'
+>;
+
+/** What the forms of a run's items have in common while they are read. */
+export interface Surroundings {
+	/** How the node's requests are to reach a server, as its user has set it. */
+	network: Partial<Pick<IHttpRequestOptions, 'proxy' | 'skipSslCertificateValidation' | 'timeout'>>;
+	/** Asks a question unless another item of the run has asked it; they share the answer. */
+	once: <Answer>(question: string, ask: () => Promise<Answer>) => Promise<Answer>;
+}
 
 /** What an item's form holds: the values of the parameters that it shows, their expressions evaluated; undefined for all others. */
 export interface Form {
 	value: (name: string) => unknown;
 	item: Item;
+	/** Undefined for a form that is read outside of a run: then no server is asked anything. */
+	run?: Surroundings;
 }
 
 /** What a node asks for: n8n's properties, and how they become what an operation works with. Reading throws a Failure for what is wrong. */
@@ -57,7 +70,7 @@ export async function readFields<Some extends Fields>(fields: Some, form: Form):
 }
 
 /** A form within a form: an object that one parameter holds. */
-export const formIn = (value: unknown, item: Item): Form => {
+export const formIn = (value: unknown, { item, run }: Omit<Form, 'value'>): Form => {
 	const values: IDataObject = isObject(value) ? value : {};
-	return { value: (name) => values[name], item };
+	return { value: (name) => values[name], item, run };
 };

@@ -15,6 +15,6 @@ export const optionalFields = <Some extends Fields>(
 	read: async (form) => {
 		const value = form.value(collection.name);
 		const added = Object.fromEntries(Object.entries(fields).filter(([, field]) => isObject(value) && isAdded(field, value)));
-		return (await readFields(added, formIn(value, form.item))) as Partial<InputOf<Some>>;
+		return (await readFields(added, formIn(value, form))) as Partial<InputOf<Some>>;
 	},
 });

@@ -23,6 +23,6 @@ export const severalTimes = <Some extends Fields>(
 	read: async (form) => {
 		const value = form.value(list.name);
 		const rows = isObject(value) && Array.isArray(value[ROWS]) ? value[ROWS] : [];
-		return await Promise.all(rows.map(async (one) => await readFields(fields, formIn(one, form.item))));
+		return await Promise.all(rows.map(async (one) => await readFields(fields, formIn(one, form))));
 	},
 });

@@ -3,8 +3,8 @@ import { type Failure, refusal } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import { isObject } from '../isObject';
 import type { Api } from '../transport/api';
-import { type File, fileFetcher, tooLarge } from './fetchFile';
-import { isAddress, LastingFailure } from './linkGate';
+import { type File, fileFetcher, tooLarge } from '../web/fetchFile';
+import { isAddress, LastingFailure } from '../web/linkGate';
 
 /** A function that asks for a new link to a row's file. After a failure that every request would meet it asks no more. */
 function newLinkFrom({ ask }: Api): (row: IDataObject) => Promise<string> {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { redact } from '../failures/redact';
-import { isAddress } from './linkGate';
+import { isAddress } from '../web/linkGate';
 
 /** Disks limit names by bytes: in any alphabet they take a name of this length. Characters. */
 const LONGEST_NAME = 120;

@@ -5,6 +5,7 @@ import { failureFrom } from '../failures/thrown';
 import type { Form } from '../form/field';
 import { isAbandoned } from '../transport/abandoned';
 import { apiFor, isAgents } from '../transport/api';
+import { networkOptionsOf } from '../transport/ask';
 import { type DoneEarlier, doneEarlier } from '../transport/doneEarlier';
 import { noteHint } from '../transport/notedHint';
 import { report } from '../transport/report';
@@ -13,10 +14,11 @@ import { workOf } from '../transport/sameWork';
 import { withoutToken } from '../transport/secret';
 import type { Piece, Plan } from './plan';
 
-const formOf = (context: IExecutePaginationFunctions): Form => ({
+const formOf = (context: IExecutePaginationFunctions, { options }: DeclarativeRestApiSettings.ResultOptions, { shared }: Run): Form => ({
 	// Without another value to give, n8n throws for a parameter that the form does not show.
 	value: (name) => context.getNodeParameter(name, null) ?? undefined,
 	item: context,
+	run: { network: networkOptionsOf(options), once: async (question, ask) => await shared.once(question, ask) },
 });
 
 /** Plans an item's work, and notes of how many pieces it is; one that is refused has a piece that is never done. */
@@ -40,7 +42,7 @@ export function journeyTo(name: MethodName, plan: Plan) {
 		const run = runOf(this);
 		const { line, outcomes } = run;
 		const item = this.getItemIndex();
-		const pieces = planned(plan, formOf(this), run, item);
+		const pieces = planned(plan, formOf(this, request, run), run, item);
 		const { turn, leave } = line.enter(item, pieces);
 		const decision = turn.catch(failureFrom);
 

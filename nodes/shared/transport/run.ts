@@ -4,6 +4,7 @@ import { isAbandoned } from './abandoned';
 import { Gate } from './gate';
 import { Line } from './line';
 import { Outcomes, type PieceId } from './outcomes';
+import { SharedAnswers } from './sharedAnswers';
 
 /** What the items of one try of a node have in common. */
 export class Run {
@@ -23,6 +24,7 @@ export class Run {
 		readonly size: number,
 		readonly line: Line,
 		readonly outcomes = new Outcomes(),
+		readonly shared = new SharedAnswers(),
 	) {}
 
 	/** Notes of how many pieces an item's work is. */
@@ -101,7 +103,7 @@ export function runOf(context: IExecutePaginationFunctions): Run {
 	const isOver = async () => context.getExecutionCancelSignal()?.aborted === true || (await isAbandoned(context));
 	const newRun = (size: number, earlier?: Run) => {
 		const gate = context.continueOnFail() ? undefined : new Gate(size, pauseOf(context), isOver);
-		return new Run(size, new Line(gate, earlier?.line.end), earlier?.outcomes);
+		return new Run(size, new Line(gate, earlier?.line.end), earlier?.outcomes, new SharedAnswers(earlier?.shared));
 	};
 	if (isToolCall(context)) return newRun(1);
 	const execution = context.getExecuteData();

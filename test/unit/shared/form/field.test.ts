@@ -53,6 +53,6 @@ it.each<[string, unknown, unknown]>([
 	['a text', 'name', undefined],
 	['a list', ['a'], undefined],
 ])('a form within a form that is %s', (_, value, expected) => {
-	const form = formIn(value, item);
+	const form = formIn(value, { item });
 	expect([form.value('name'), form.item]).toEqual([expected, item]);
 });

@@ -44,12 +44,15 @@ async function isBlocked(judge: Judge | undefined, url: URL): Promise<boolean> {
 /** Whether n8n itself has blocked a request, as it can where its administrator has switched its protection on. */
 export const isBlockedByN8n = ({ message }: Error): boolean => /request was blocked/i.test(message);
 
+/** Where GREEN-API itself is, by the credential. */
+export const homesOf = ({ apiUrl, mediaUrl }: Instance): string[] => [apiUrl, mediaUrl].map((home) => new URL(home).origin);
+
 /**
  * A check to be made before each request for a file, also after a redirect: it throws a Failure for an address on the n8n server itself
  * or in its network. The addresses of the credential's `instance` always pass. `from` is the address that redirected to this one.
  */
-export function gateOf({ apiUrl, mediaUrl }: Instance, judge?: Judge): (url: URL, from?: URL) => Promise<void> {
-	const homes = [apiUrl, mediaUrl].map((home) => new URL(home).origin);
+export function gateOf(instance: Instance, judge?: Judge): (url: URL, from?: URL) => Promise<void> {
+	const homes = homesOf(instance);
 	return async (url, from) => {
 		const { protocol, username, password } = url;
 		if (!/^https?:$/.test(protocol)) throw lasting(`The link to the file leads to '${protocol}', which is no web address`, LOOK);

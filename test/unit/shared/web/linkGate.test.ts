@@ -1,4 +1,4 @@
-import { gateOf, isAddress, judgeOf } from '../../../../nodes/shared/journals/linkGate';
+import { gateOf, isAddress, judgeOf } from '../../../../nodes/shared/web/linkGate';
 import type { Failure } from '../../../../nodes/shared/failures/failure';
 
 const instance = { apiUrl: 'http://127.0.0.1:8081/api', mediaUrl: 'http://minio:9000', idInstance: '1', apiTokenInstance: 'token' };

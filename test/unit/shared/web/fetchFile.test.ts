@@ -1,4 +1,4 @@
-import { fileFetcher, readAtMost } from '../../../../nodes/shared/journals/fetchFile';
+import { fileFetcher, readAtMost } from '../../../../nodes/shared/web/fetchFile';
 import type { Api } from '../../../../nodes/shared/transport/api';
 import { fc } from '../../../properties/fixed';
 

@@ -1,8 +1,8 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
-import { readInstance } from '../../../credentials/instance';
 import { Failure, refusal } from '../failures/failure';
 import type { Api } from '../transport/api';
-import { gateOf, isBlockedByN8n, judgeOf, lasting } from './linkGate';
+import { followerFor, RUN_OR_LOOK } from './follow';
+import { isBlockedByN8n, lasting } from './linkGate';
 
 /** A downloaded file. */
 export interface File {
@@ -16,16 +16,12 @@ const MOST_BYTES = 100 * 1024 * 1024;
 /** The bytes that are reserved at first for a file whose length is not announced. */
 const FIRST_ROOM = 64 * 1024;
 
-const MOST_REDIRECTS = 5;
-
 /** The longest that a download takes, its redirects included. Milliseconds. */
 const LONGEST_DOWNLOAD = 10 * 60_000;
 
 /** The failure of a file that GREEN-API does not keep because of its size. */
 export const tooLarge = (): Failure =>
 	lasting('The file is larger than 100 MB, and GREEN-API keeps no such files', 'Look at it in WhatsApp');
-
-const RUN_OR_LOOK = 'Run the node again, or look at the file in WhatsApp';
 
 const tooSlow = (): Failure => lasting('The download of the file took longer than 10 minutes', RUN_OR_LOOK);
 
@@ -64,25 +60,6 @@ async function fileIn({ statusCode, headers, body }: IN8nHttpFullResponse): Prom
 	throw brokenLink(statusCode);
 }
 
-/** The address to which an answer redirects; undefined when it does not. Throws a Failure when that is no web address. */
-function redirectOf({ statusCode, headers: { location } }: IN8nHttpFullResponse, url: URL): URL | undefined {
-	if (![301, 302, 303, 307, 308].includes(statusCode) || typeof location !== 'string') return undefined;
-	if (URL.canParse(location, url.href)) return new URL(location, url);
-	throw refusal('The link to the file leads to no web address', RUN_OR_LOOK);
-}
-
-/** A signal that aborts with the first of others, or when `end` is called. After that the others hold no listener of it any more. */
-function endingWith(others: AbortSignal[]) {
-	const own = new AbortController();
-	const end = () => {
-		for (const other of others) other.removeEventListener('abort', end);
-		own.abort();
-	};
-	for (const other of others) other.addEventListener('abort', end);
-	if (others.some(({ aborted }) => aborted)) end();
-	return { signal: own.signal, end };
-}
-
 /** The failure behind whatever a request for a file threw. */
 function failureOf(error: unknown, isLate: boolean): Failure {
 	if (error instanceof Failure) return error;
@@ -96,44 +73,15 @@ function failureOf(error: unknown, isLate: boolean): Failure {
 }
 
 /**
- * A function that downloads a file, without the credential, from a link that `isAddress` accepts. It follows redirects itself, since
- * n8n would not check where they lead. It throws a Failure when there is no file, or when the link leads where nothing may be fetched.
+ * A function that downloads a file, without the credential, from a link that `isAddress` accepts. It throws a Failure when there is no
+ * file, or when the link leads where nothing may be fetched.
  */
-export async function fileFetcher({ context, network: own }: Pick<Api, 'context' | 'network'>): Promise<(link: string) => Promise<File>> {
-	const checkAddress = gateOf(readInstance(await context.getCredentials('greenApi')), judgeOf(context.helpers));
-	// These requests carry no credential, so it does not matter which hosts it is allowed for.
-	const network = { ...own, allowedDomains: undefined };
-	const withWholeAnswer = { returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true };
-	const options = { method: 'GET', encoding: 'stream', ...withWholeAnswer, ...network } as const;
-
-	/** The file at an address, or the address to which the answer redirects. */
-	const ask = async (url: URL, endings: AbortSignal[]): Promise<File | URL> => {
-		const { signal, end } = endingWith(endings);
-		try {
-			const answer = (await context.helpers.httpRequest({ ...options, url: url.href, abortSignal: signal })) as IN8nHttpFullResponse;
-			return redirectOf(answer, url) ?? (await fileIn(answer));
-		} finally {
-			end();
-		}
-	};
-
-	const follow = async (link: string, endings: AbortSignal[]): Promise<File> => {
-		let url = new URL(link);
-		let redirectedFrom: URL | undefined;
-		for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-			await checkAddress(url, redirectedFrom);
-			const answer = await ask(url, endings);
-			if (!(answer instanceof URL)) return answer;
-			redirectedFrom = url;
-			url = answer;
-		}
-		throw refusal('The link to the file is redirected again and again', RUN_OR_LOOK);
-	};
-
+export async function fileFetcher({ context, network }: Pick<Api, 'context' | 'network'>): Promise<(link: string) => Promise<File>> {
+	const follow = await followerFor(context, network);
 	return async (link) => {
 		const tooLate = AbortSignal.timeout(LONGEST_DOWNLOAD);
 		try {
-			return await follow(link, [tooLate, context.getExecutionCancelSignal()].filter((signal) => signal !== undefined));
+			return await follow(link, { method: 'GET', encoding: 'stream', read: fileIn }, tooLate);
 		} catch (error) {
 			const failure = failureOf(error, tooLate.aborted);
 			throw failure;
