@@ -29,7 +29,7 @@ export interface LinkedFile {
 const page = refusal("'File URL' opens a web page, not the file: GREEN-API would post nothing", `${DIRECT}, or ${AS_BINARY}`);
 
 const gone = refusal(
-	"There is no file under 'File URL': its server answers that nothing is there (HTTP 404 or 410)",
+	"There is no file under 'File URL': its server answers that nothing is there any more (HTTP 410)",
 	`${DIRECT}. If it opens in a browser all the same, ${AS_BINARY}`,
 );
 

@@ -41,7 +41,8 @@ export function dispositionName(disposition = ''): string | undefined {
 
 /** What an answer to HEAD says. Many servers refuse HEAD for what they give: that says nothing. */
 function seenIn(answer: IN8nHttpFullResponse): Seen {
-	if ([404, 410].includes(answer.statusCode)) return { isGone: true };
+	// Of a 404 nothing follows: a server that knows GET alone, as n8n's own webhooks, answers HEAD with it.
+	if (answer.statusCode === 410) return { isGone: true };
 	if (answer.statusCode !== 200) return {};
 	const bytes = Number(headerOf(answer, 'content-length'));
 	return {

@@ -83,7 +83,6 @@ describe('a link whose end does not tell what it is', () => {
 		['a page', { 'content-type': 'text/html; charset=utf-8' }, 200, {}, /'File URL' opens a web page/, /direct public link.*Binary Field/],
 		['a page, whatever its name', { 'content-type': 'text/html' }, 200, { fileName: 'sale.jpg' }, /'File URL' opens a web page/, /direct public link/],
 		['an XHTML page', { 'content-type': 'application/xhtml+xml' }, 200, { fileName: 'sale.jpg' }, /'File URL' opens a web page/, /direct public link/],
-		['nothing', {}, 404, { fileName: 'sale.jpg' }, /There is no file under 'File URL'/, /direct public link/],
 		['nothing any more', {}, 410, { fileName: 'sale.jpg' }, /There is no file under 'File URL'/, /direct public link/],
 		['a file too large', { 'content-type': 'video/mp4', 'content-length': 150 * 1024 * 1024 }, 200, {}, /too large: 150 MB, at most 100 MB/, /smaller file/],
 		['a PDF', { 'content-type': 'application/pdf' }, 200, { fileName: 'sale.jpg' }, /type application\/pdf, a PDF/, /Convert/],
@@ -103,6 +102,7 @@ describe('a link whose end does not tell what it is', () => {
 		['a type that says nothing', 200, { 'content-type': 'application/octet-stream' }],
 		['401', 401, { 'content-type': 'text/html' }],
 		['403', 403, { 'content-type': 'text/html' }],
+		['404', 404, { 'content-type': 'text/html' }],
 		['405', 405, { 'content-type': 'text/html' }],
 		['500', 500, { 'content-type': 'text/html' }],
 		['501', 501, {}],
@@ -198,7 +198,7 @@ describe('several items', () => {
 	});
 
 	it('are not asked about again by Retry On Fail, but for those that were refused', async () => {
-		answer = ({ url }, response) => void response.writeHead(url === link || looks.length > 2 ? 200 : 404, { 'content-type': 'image/jpeg' }).end();
+		answer = ({ url }, response) => void response.writeHead(url === link || looks.length > 2 ? 200 : 410, { 'content-type': 'image/jpeg' }).end();
 		const { items: outputs } = await post(form, { ...items(link, `${link}/late`), settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } });
 		expect([outputs.length, asked().sort()]).toEqual([2, [`HEAD ${link}`, `HEAD ${link}/late`, `HEAD ${link}/late`]]);
 	});
