@@ -42,12 +42,12 @@ export const field = <Value>(property: INodeProperties, read: (value: unknown) =
 });
 
 /** A form that gives the values of these properties and no other: a misspelt name would read nothing and seem to be left empty. */
-const formOf = (properties: INodeProperties[], { value, item }: Form): Form => ({
+const formOf = (properties: INodeProperties[], form: Form): Form => ({
+	...form,
 	value: (name) => {
-		if (properties.some((property) => property.name === name)) return value(name);
+		if (properties.some((property) => property.name === name)) return form.value(name);
 		throw new Error(`A field reads '${name}', which is none of its properties`);
 	},
-	item,
 });
 
 /** A field of several properties that make one value together. Reading throws an Error for any other property. */
