@@ -1,6 +1,5 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isRepeatable, type Method, type MethodName, methods } from '../api/methods';
-import { Failure } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import type { Form } from '../form/field';
 import { isAbandoned } from '../transport/abandoned';
@@ -44,7 +43,6 @@ export function journeyTo(name: MethodName, plan: Plan) {
 		const item = this.getItemIndex();
 		const pieces = planned(plan, formOf(this, request, run), run, item);
 		const { turn, leave } = line.enter(item, pieces);
-		const decision = turn.catch(failureFrom);
 
 		/** Does a piece of work, unless that was done before. */
 		const done = async ({ files, work }: Piece, index: number, past: DoneEarlier): Promise<INodeExecutionData[]> => {
@@ -73,10 +71,10 @@ export function journeyTo(name: MethodName, plan: Plan) {
 		const isUnheard = async () => Boolean(method.change) && run.size > 1 && this.continueOnFail() && (await isAbandoned(this));
 
 		const workOff = async (past: DoneEarlier): Promise<INodeExecutionData[]> => {
-			const isTurn = await decision;
-			if (isTurn instanceof Failure) return await failed(isTurn, 0);
+			const task = await turn;
+			if (task === 'nothing') return [];
+			if (task !== 'work') return await failed(task, 0);
 			const outputs: INodeExecutionData[] = [];
-			if (!isTurn) return outputs;
 			for (const [index, piece] of (await pieces).entries()) {
 				if (await isUnheard()) return outputs;
 				outputs.push(...(await doneWithHint(piece, index, past).catch(async (error: unknown) => await failed(error, index))));

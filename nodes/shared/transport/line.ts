@@ -2,13 +2,16 @@ import type { Failure } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import type { Gate } from './gate';
 
+/**
+ * What an item is to do when its turn has come: its work; nothing, since the run stopped at another item, whose failure n8n will show;
+ * or to fail with its own refusal, or with the failure that leaves no hope for any item of the run.
+ */
+export type Turn = 'work' | 'nothing' | Failure;
+
 /** An item's place in the line. */
 export interface Place {
-	/**
-	 * Resolves when it is the item's turn: to true when it is to be sent, to false when the run stopped at another item, whose failure
-	 * n8n will show. Rejects with the item's own refusal, or with the failure that leaves no hope for any item of the run.
-	 */
-	turn: Promise<boolean>;
+	/** Resolves when it is the item's turn; it never rejects, since nobody may be there to hear of it. */
+	turn: Promise<Turn>;
 	/** Ends the turn. */
 	leave: () => void;
 }
@@ -62,20 +65,15 @@ export class Line {
 		this.before = new Promise((resolve) => {
 			leave = resolve;
 		});
-		const turn = this.awaitTurn(before, refused);
-		// Whoever waits for it hears of its failure; where nobody does any more, nobody has to.
-		turn.catch(() => undefined);
-		return { turn, leave };
+		return { turn: this.turnAfter(before, refused).catch(failureFrom), leave };
 	}
 
-	private async awaitTurn(before: Promise<void>, check: Promise<Failure | undefined>): Promise<boolean> {
+	private async turnAfter(before: Promise<void>, check: Promise<Failure | undefined>): Promise<Turn> {
 		await this.gate?.opened;
 		await before;
 		const refused = await check;
-		if (this.gate && this.failure && this.failure !== refused) return false;
-		const obstacle = refused ?? this.failure;
-		if (obstacle) throw obstacle;
-		return true;
+		if (this.gate && this.failure && this.failure !== refused) return 'nothing';
+		return refused ?? this.failure ?? 'work';
 	}
 
 	/** Notes and returns a failure. It ends the run when the node stops at the first one, or when the rest would fare the same. */

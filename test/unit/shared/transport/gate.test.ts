@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { refusal } from '../../../../nodes/shared/failures/failure';
+import { failureFrom } from '../../../../nodes/shared/failures/thrown';
 import { Gate } from '../../../../nodes/shared/transport/gate';
 import { fateOf, passed, pending, refused } from './turns';
 
@@ -33,7 +34,7 @@ const isRunning = async (): Promise<boolean> => await Promise.resolve(false);
 const isOver = async (): Promise<boolean> => await Promise.resolve(true);
 
 /** What items that stand before it see. */
-const seen = async ({ opened }: Gate): Promise<string> => await fateOf(opened.then(() => true));
+const seen = async ({ opened }: Gate): Promise<string> => await fateOf(opened.then(() => 'work', failureFrom));
 
 const gateWith = (size: number, started: number, { pause = 0, over = isRunning } = {}): Gate => {
 	const gate = new Gate(size, pause, over);

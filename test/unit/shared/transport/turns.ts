@@ -1,16 +1,15 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Failure } from '../../../../nodes/shared/failures/failure';
+import type { Turn } from '../../../../nodes/shared/transport/line';
 
 /** What becomes of an item: it waits, is sent, is left out, or fails with this title. */
-export async function fateOf(turn: Promise<boolean>): Promise<string> {
-	const decided = turn.then(
-		(isSent) => (isSent ? 'is sent' : 'is left out'),
-		(error: Failure) => error.facts.title,
-	);
+export async function fateOf(turn: Promise<Turn>): Promise<string> {
+	const fates = { work: 'is sent', nothing: 'is left out' };
+	const decided = turn.then((task) => (typeof task === 'string' ? fates[task] : task.facts.title));
 	return await Promise.race([decided, new Promise<string>((resolve) => setImmediate(() => resolve('waits')))]);
 }
 
-export const fatesOf = async (items: Array<{ turn: Promise<boolean> }>): Promise<string[]> =>
+export const fatesOf = async (items: Array<{ turn: Promise<Turn> }>): Promise<string[]> =>
 	await Promise.all(items.map(async ({ turn }) => await fateOf(turn)));
 
 /** Something that takes until it is ended, well or with a failure. */
