@@ -4,23 +4,27 @@ import type { Item } from '../shared/form/field';
 import type { ItemFile } from '../shared/form/itemFile';
 import { START_BYTES } from './fileContent';
 
-export const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 
 /** The largest file that GREEN-API takes: https://green-api.com/en/docs/api/sending/UploadFile/ */
-export const MOST_MEGABYTES = 100;
+const MOST_MEGABYTES = 100;
 
 /** The size of a file in bytes, if its item shows it: older versions of n8n leave it out for a stored file. */
 export const bytesOf = ({ id, data, bytes }: IBinaryData): number | undefined => (id ? bytes : Buffer.byteLength(data, 'base64'));
 
+/** Throws a Failure for a file that is larger than GREEN-API takes. `file` is what it is called: The file in 'data'. */
+export function refuseTooLarge(bytes: number, file: string): void {
+	if (bytes <= MOST_MEGABYTES * MEGABYTE) return;
+	throw refusal(
+		`${file} is too large: ${Math.ceil((bytes / MEGABYTE) * 10) / 10} MB, at most ${MOST_MEGABYTES} MB are allowed`,
+		'Post a smaller file: lower its resolution or quality',
+	);
+}
+
 /** Throws a Failure for a file that is empty or larger than GREEN-API takes, naming the binary field that holds it. */
 export function checkSize(bytes: number, field: string): void {
 	if (bytes === 0) throw refusal(`The file in '${field}' is empty`, 'Look at the node that outputs it: the file has 0 bytes');
-	if (bytes > MOST_MEGABYTES * MEGABYTE) {
-		throw refusal(
-			`The file in '${field}' is too large: ${Math.ceil((bytes / MEGABYTE) * 10) / 10} MB, at most ${MOST_MEGABYTES} MB are allowed`,
-			'Post a smaller file: lower its resolution or quality',
-		);
-	}
+	refuseTooLarge(bytes, `The file in '${field}'`);
 }
 
 const lost = (field: string) =>

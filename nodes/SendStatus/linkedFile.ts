@@ -1,10 +1,10 @@
-import { type Failure, refusal } from '../shared/failures/failure';
+import { refusal } from '../shared/failures/failure';
 import type { Form } from '../shared/form/field';
 import { oneText } from '../shared/form/oneText';
 import { lookAt, type Seen } from '../shared/web/lookAt';
 import type { AcceptedFiles } from './acceptedFiles';
 import { PAGE_TYPE, VAGUE_TYPE } from './binary';
-import { MEGABYTE, MOST_MEGABYTES } from './content';
+import { refuseTooLarge } from './content';
 import {
 	anyFormatByName,
 	anyFormatOf,
@@ -33,18 +33,12 @@ const gone = refusal(
 	`${DIRECT}. If it opens in a browser all the same, ${AS_BINARY}`,
 );
 
-const tooLarge = (bytes: number): Failure =>
-	refusal(
-		`The file under 'File URL' is too large: ${Math.ceil((bytes / MEGABYTE) * 10) / 10} MB, at most ${MOST_MEGABYTES} MB are allowed`,
-		'Post a smaller file: lower its resolution or quality',
-	);
-
 /** What the server of a link says is behind it. Throws a Failure where that is certainly no file that can be posted. */
 async function lookBehind(link: string, item: Form['item'], { network }: NonNullable<Form['run']>): Promise<Seen> {
 	const seen = await lookAt(link, item, network);
 	if (seen.isGone) throw gone;
 	if (PAGE_TYPE.test(seen.mimeType ?? '')) throw page;
-	if (seen.bytes !== undefined && seen.bytes > MOST_MEGABYTES * MEGABYTE) throw tooLarge(seen.bytes);
+	refuseTooLarge(seen.bytes ?? 0, "The file under 'File URL'");
 	return seen;
 }
 

@@ -3,7 +3,7 @@ import { type Field, field } from '../form/field';
 import { toWholeNumber } from '../form/wholeNumber';
 
 /** The minutes to look back. Throws a Failure for anything but a whole number. */
-export const toMinutes = (value: unknown): number =>
+const toMinutes = (value: unknown): number =>
 	toWholeNumber(value, 'Minutes', 'Write how far to look back, e.g. 60 for an hour or 1440 for a day');
 
 /** The field in which a user says how far to look back. `texts` are those of an operation whose usual reach is another one. */

@@ -39,7 +39,7 @@ export function networkOptionsOf(routed: DeclarativeRestApiSettings.HttpRequestO
 }
 
 /** Is called with the headers of a successful answer. */
-export type HeaderListener = (headers: IDataObject) => void;
+type HeaderListener = (headers: IDataObject) => void;
 
 /** The longest wait for the answer of one request, unless the node's user has set another. Milliseconds. */
 const LONGEST_ANSWER = 120_000;

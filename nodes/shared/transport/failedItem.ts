@@ -5,7 +5,7 @@ import { isToolCall } from './run';
  * The names of the two fields that a failure adds to the fields of its input item: `error` and `details`, or if the input has one of
  * them the first free pair with a number, from error2 and details2 on.
  */
-export function freeNames(input: IDataObject): { error: string; details: string } {
+function freeNames(input: IDataObject): { error: string; details: string } {
 	const names = (number: number) => ({ error: `error${number > 1 ? number : ''}`, details: `details${number > 1 ? number : ''}` });
 	let number = 1;
 	while (Object.values(names(number)).some((name) => Object.hasOwn(input, name))) number++;
