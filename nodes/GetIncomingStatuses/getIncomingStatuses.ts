@@ -4,6 +4,7 @@ import { listOperation } from '../shared/journals/list';
 
 export const getIncomingStatuses = listOperation({
 	method: 'getIncomingStatuses',
+	subject: 'status',
 	filters: [kindFilter(statusKinds), senderFilter, textFilter],
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/GetIncomingStatuses/',

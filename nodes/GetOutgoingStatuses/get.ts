@@ -2,7 +2,7 @@ import { type Failure, refusal } from '../shared/failures/failure';
 import { optionalFields } from '../shared/form/optionalFields';
 import { messageId } from '../shared/statuses/messageId';
 import { download } from '../shared/journals/attachments';
-import { downloadAndSimplify } from '../shared/journals/list';
+import { shaped } from '../shared/journals/list';
 import { options } from '../shared/journals/listFields';
 import { minutes } from '../shared/journals/minutes';
 import { simplify } from '../shared/journals/simplify';
@@ -53,7 +53,7 @@ export const get = longOperation({
 		const rows = await api.sendShared({ minutes: input.minutes }, listOf);
 		const row = rows.find(({ idMessage }) => idMessage === input.idMessage);
 		if (!row) throw notFound(input.idMessage, input.minutes);
-		return await downloadAndSimplify([row], input.options.download ?? [], input.isSimplified, api);
+		return await shaped([row], { subject: 'status', download: input.options.download, isSimplified: input.isSimplified }, api);
 	},
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/GetOutgoingStatuses/',

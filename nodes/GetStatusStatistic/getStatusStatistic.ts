@@ -1,17 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../shared/form/choice';
-import { deliveryStatuses, failed } from '../shared/form/deliveryStatuses';
+import { deliveryStatuses, deliveryWord, failed } from '../shared/form/deliveryStatuses';
 import { field } from '../shared/form/field';
 import { messageId } from '../shared/statuses/messageId';
 import { optionalFields } from '../shared/form/optionalFields';
 import { asList } from '../shared/form/text';
+import { labelOf, participantsOf, simplifiedDelivery } from '../shared/journals/deliveries';
 import { hasArrived, isDoubtful } from '../shared/journals/deliveryFilter';
 import { isOneOf } from '../shared/journals/filters';
 import { noteReasons } from '../shared/journals/hints';
 import { explainEmpty, options } from '../shared/journals/listFields';
 import { minutes } from '../shared/journals/minutes';
 import type { Explainable } from '../shared/journals/reasons';
+import { simplify } from '../shared/journals/simplify';
+import { wordOf } from '../shared/journals/text';
 import { longOperation } from '../shared/operation/operation';
+import { namesFor } from '../shared/people/namesFor';
+import type { Api } from '../shared/transport/api';
 import { statisticOfOne, statisticsOfAll } from './statistics';
 import { type Statistic, summaryOf } from './summary';
 
@@ -37,7 +42,7 @@ export const statuses = choice(
 const deliveryStatus = field(
 	{
 		displayName: 'Delivery Status',
-		name: 'status',
+		name: 'deliveryStatus',
 		type: 'multiOptions',
 		options: [...deliveryStatuses, failed],
 		default: [],
@@ -68,7 +73,7 @@ const output = choice(
 		recipients: {
 			name: 'Each Recipient',
 			description: 'One item a recipient: who it is, the delivery status and since when',
-			fields: { filters },
+			fields: { filters, isSimplified: simplify },
 		},
 		summary: {
 			name: 'Summary per Status',
@@ -85,9 +90,25 @@ function lacking(statistics: Statistic[]): Explainable[] {
 	return empty.some(({ status }) => hasArrived(status.statusMessage)) ? ['missingRecipients'] : [];
 }
 
-/** The recipients of all statuses, each with its status where there may be several. */
-const recipientsOf = (statistics: Statistic[], isOne: boolean): IDataObject[] =>
-	statistics.flatMap(({ status, rows }) => rows.map((row) => (isOne ? row : { idMessage: status.idMessage, ...row })));
+/** A recipient of a status. */
+interface Recipient {
+	status: IDataObject;
+	row: IDataObject;
+}
+
+/** The recipients as they come out: in the forms' words and with their names, or as GREEN-API gives them. */
+async function shaped(recipients: Recipient[], isOne: boolean, isSimplified: boolean, api: Api): Promise<IDataObject[]> {
+	if (!isSimplified) return recipients.map(({ status: { idMessage }, row }) => (isOne ? row : { idMessage, ...row }));
+	const each = recipients.flatMap(({ status, row }) => {
+		const participants = participantsOf(row);
+		return (participants.length > 0 ? participants : ['']).map((participant) => ({ status, row: { ...row, participant } }));
+	});
+	const nameOf = await namesFor(each.map(({ row }) => row.participant), api);
+	return each.map(({ status, row }) => {
+		const { recipientId, ...delivery } = simplifiedDelivery(row, { timeZone: api.timeZone, nameOf });
+		return { ...delivery, ...labelOf(status), recipientId, idMessage: status.idMessage };
+	});
+}
 
 export const getStatusStatistic = longOperation({
 	method: 'getStatusStatistic',
@@ -98,13 +119,15 @@ export const getStatusStatistic = longOperation({
 		const isOne = asked.chosen === 'one';
 		const statistics = isOne ? await statisticOfOne(asked.idMessage, api) : await statisticsOfAll(asked.minutes, api.ask);
 		noteReasons(lacking(statistics), api, explains);
-		if (shown.chosen === 'summary') return statistics.map((statistic) => ({ json: summaryOf(statistic) }));
+		if (shown.chosen === 'summary') return statistics.map((statistic) => ({ json: summaryOf(statistic, api.timeZone) }));
 
-		const wanted = shown.filters.deliveryStatus ?? [];
-		const recipients = recipientsOf(statistics, isOne);
-		const passed = recipients.filter(({ status }) => isOneOf(status, wanted));
-		noteReasons(isDoubtful(recipients, 'status', wanted, passed.length) ? ['recipientDelivery'] : [], api, explains);
-		return passed.map((json) => ({ json }));
+		const wanted = (shown.filters.deliveryStatus ?? []).map(deliveryWord);
+		const recipients = statistics.flatMap(({ status, rows }) => rows.map((row): Recipient => ({ status, row })));
+		const wordOfRow = ({ row }: Recipient) => deliveryWord(wordOf(row.status));
+		const passed = recipients.filter((recipient) => isOneOf(wordOfRow(recipient), wanted));
+		const isInDoubt = isDoubtful(recipients.map(wordOfRow), wanted, passed.length);
+		noteReasons(isInDoubt ? ['recipientDelivery'] : [], api, explains);
+		return (await shaped(passed, isOne, shown.isSimplified, api)).map((json) => ({ json }));
 	},
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/GetStatusStatistic/',

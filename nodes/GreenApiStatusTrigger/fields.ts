@@ -28,9 +28,9 @@ const events: INodeProperties = {
 	description: "What starts the workflow. Each event comes once, with its name in the field 'event'. After a pause the node catches up on what happened meanwhile, up to 30 days back. Recipients are watched for a day and a half after a status was posted.",
 };
 
-const deliveryStatuses: INodeProperties = {
-	displayName: 'Delivery Statuses',
-	name: 'deliveryStatuses',
+const deliveryStatus: INodeProperties = {
+	displayName: 'Delivery Status',
+	name: 'deliveryStatus',
 	type: 'multiOptions',
 	default: ['delivered', 'read'],
 	displayOptions: { show: { events: ['deliveryStatusChanged'] } },
@@ -59,11 +59,11 @@ const options: INodeProperties = {
 		},
 		{
 			displayName: 'Kind',
-			name: 'kinds',
+			name: 'kind',
 			type: 'multiOptions',
 			default: [],
 			// A deleted status is no event.
-			options: statusKinds.filter(({ value }) => value !== 'deletedMessage'),
+			options: statusKinds.filter(({ value }) => value !== 'deleted'),
 			description: 'Only new statuses, outgoing or incoming, of these kinds; all kinds if none is chosen',
 		},
 		{
@@ -79,10 +79,10 @@ const options: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: MOST_STATUSES, numberPrecision: 0 },
 			default: 20,
-			description: "For 'Delivery Status Changed': how many statuses a poll asks about their recipients, at one a second. The next poll goes on with the others. Items tell in 'askedStatuses' how many were asked, of how many in 'openStatuses' whose recipients may still do something.",
+			description: "For 'Delivery Status Changed': how many statuses a poll asks about their recipients, at one a second. The next poll goes on with the others. Without Simplify the items tell in 'askedStatuses' how many were asked, of how many in 'openStatuses' whose recipients may still do something.",
 		},
 	],
 };
 
 /** The node's form. n8n adds the poll times above it. */
-export const fields: INodeProperties[] = [events, deliveryStatuses, options];
+export const fields: INodeProperties[] = [events, deliveryStatus, options];

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
 import { toStatusPeople } from '../shared/statuses/statusPeople';
+import { kindWord } from '../shared/form/kinds';
 import { asList } from '../shared/form/text';
 import { toWholeNumber } from '../shared/form/wholeNumber';
+import { wordOf } from '../shared/journals/text';
 import { comparisonFor, type People, type SameChat } from '../shared/people/sameChat';
 import { type Step, steps } from './deliveries';
 import type { Sighting } from './sightings';
@@ -19,7 +21,7 @@ export interface Form {
 	steps: Step[];
 	/** The contacts whose statuses are wanted; left out for all contacts. */
 	from?: string[];
-	/** The kinds of new statuses that are wanted, as typeMessage; empty for all kinds. */
+	/** The kinds of new statuses that are wanted, in the form's words; empty for all kinds. */
 	kinds: string[];
 	/** For how many statuses a poll asks for the recipients at most. */
 	budget: number;
@@ -54,13 +56,13 @@ function toFrom(value: unknown): string[] {
 }
 
 /** Reads the node's parameters. Throws a Failure that names the one that cannot be used. */
-export function readForm(events: unknown, deliveryStatuses: unknown, options: IDataObject): Form {
+export function readForm(events: unknown, deliveryStatus: unknown, options: IDataObject): Form {
 	const names = chosen(events, eventNames, 'Events');
 	return {
 		events: names,
-		steps: names.includes('deliveryStatusChanged') ? chosen(deliveryStatuses, steps, 'Delivery Statuses') : [],
+		steps: names.includes('deliveryStatusChanged') ? chosen(deliveryStatus, steps, 'Delivery Status') : [],
 		...(options.from !== undefined && { from: toFrom(options.from) }),
-		kinds: asList(options.kinds),
+		kinds: asList(options.kind).map((word) => kindWord(word, 'status')),
 		budget: toBudget(options.statusesPerPoll ?? 20),
 		simplify: options.simplify !== false,
 	};
@@ -82,4 +84,4 @@ export async function wantedOf(
 
 /** Whether a status is of a wanted kind. */
 export const isOfKind = ({ row: { typeMessage } }: Sighting, { kinds }: Form): boolean =>
-	kinds.length === 0 || (typeof typeMessage === 'string' && kinds.includes(typeMessage));
+	kinds.length === 0 || kinds.includes(kindWord(wordOf(typeMessage), 'status'));

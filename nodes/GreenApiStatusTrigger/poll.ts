@@ -24,8 +24,8 @@ const triggerOf = (context: IPollFunctions): string =>
 
 function formOf(context: IPollFunctions): Form {
 	const events = context.getNodeParameter('events');
-	const deliveryStatuses = context.getNodeParameter('deliveryStatuses', [...steps]);
-	return readForm(events, deliveryStatuses, context.getNodeParameter('options', {}) as IDataObject);
+	const deliveryStatus = context.getNodeParameter('deliveryStatus', [...steps]);
+	return readForm(events, deliveryStatus, context.getNodeParameter('options', {}) as IDataObject);
 }
 
 const asItems = (events: IDataObject[]): INodeExecutionData[][] => [events.map((json) => ({ json }))];

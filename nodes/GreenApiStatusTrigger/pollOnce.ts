@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Clock } from './clock';
-import { deliveryEvent, statusEvent } from './events';
+import { type Event, written } from './events';
 import { type Form, isOfKind, wantedOf } from './form';
 import { type Look, lookInto } from './look';
 import type { Questions } from './questions';
@@ -60,24 +60,23 @@ function wantedOwn(form: Form, outgoing: Look | undefined): Sighting[] {
 	return outgoing.news.filter((sighting) => isOfKind(sighting, form));
 }
 
-/** The events of the new statuses that the form wants. */
+/** The new statuses that the form wants, in the order in which they were posted. */
 async function statusEvents(
 	{ people }: Questions,
 	form: Form,
 	outgoing: Look | undefined,
 	incoming: Look | undefined,
-): Promise<IDataObject[]> {
+): Promise<Event[]> {
 	const posted = wantedOwn(form, outgoing).map((sighting) => ({ event: 'newOutgoingStatus', sighting }) as const);
 	const received = await wantedOf(incoming?.news ?? [], form, people);
 	const wanted = [...posted, ...received.map((sighting) => ({ event: 'newIncomingStatus', sighting }) as const)];
-	const inOrder = wanted.sort((one, other) => byTime(one.sighting, other.sighting));
-	return inOrder.map(({ event, sighting }) => statusEvent(event, sighting, form.simplify));
+	return wanted.sort((one, other) => byTime(one.sighting, other.sighting));
 }
 
-/** The events of the deliveries that the form wants. */
-function deliveryEvents({ steps }: Form, { deliveries, asked }: Statistics): IDataObject[] {
+/** The deliveries that the form wants, in the order in which they happened. */
+function deliveryEvents({ steps }: Form, { deliveries, asked }: Statistics): Event[] {
 	const wanted = deliveries.filter(({ status }) => steps.includes(status)).sort(byTime);
-	return wanted.map(({ idMessage, about, ...delivery }) => deliveryEvent(idMessage, delivery, about, asked));
+	return wanted.map(({ idMessage, about, ...delivery }) => ({ event: 'deliveryStatusChanged', idMessage, delivery, about, asked }));
 }
 
 /**
@@ -90,8 +89,9 @@ export async function pollOnce(start: Start, form: Form, idInstance: string, que
 	const incoming = await lookAtIncoming(questions, form, start, clock);
 	const news = await statusEvents(questions, form, outgoing, incoming);
 	const statistics = await lookAtRecipients(questions, form, outgoing, start, clock);
+	const events = [...news, ...(statistics ? deliveryEvents(form, statistics) : [])];
 	return {
-		events: [...news, ...(statistics ? deliveryEvents(form, statistics) : [])],
+		events: await written(events, form, questions),
 		state: {
 			version: VERSION,
 			idInstance,

@@ -1,7 +1,8 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { redactAll } from '../shared/failures/redact';
 import { isObject } from '../shared/isObject';
-import { askPeople } from '../shared/people/askPeople';
+import { askContacts } from '../shared/people/askContacts';
+import type { Contacts } from '../shared/people/contacts';
 import type { People } from '../shared/people/sameChat';
 import { listOf } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
@@ -10,13 +11,17 @@ import type { Clock } from './clock';
 import type { Form } from './form';
 import type { List } from './look';
 
-/** The questions that a poll asks GREEN-API. Each throws a Failure, except for the one about people. */
+/** The questions that a poll asks GREEN-API. Each throws a Failure, except for those about people. */
 export interface Questions {
 	outgoing: List;
 	incoming: List;
 	statistic: (idMessage: string) => Promise<IDataObject[]>;
-	/** Who has which chat IDs; undefined when GREEN-API does not say. */
+	/** Whom the account knows; undefined when GREEN-API does not say. */
+	contacts: () => Promise<Contacts | undefined>;
+	/** Who has which chat IDs, by which new statuses are chosen; undefined, with a warning in n8n's log, when GREEN-API does not say. */
 	people: () => Promise<People | undefined>;
+	/** The workflow's time zone. */
+	timeZone: string;
 }
 
 /** The warning in n8n's log when the people behind chat IDs are not known. */
@@ -34,11 +39,13 @@ export function questionsTo(context: IPollFunctions, clock?: Clock): Questions {
 	return {
 		outgoing: async (minutes) => await list('getOutgoingStatuses', minutes),
 		incoming: async (minutes) => await list('getIncomingStatuses', minutes),
+		contacts: async () => await askContacts(context),
 		people: async () => {
-			const people = await askPeople(context);
-			if (!people) context.logger.warn(NO_CONTACTS);
-			return people;
+			const contacts = await askContacts(context);
+			if (!contacts) context.logger.warn(NO_CONTACTS);
+			return contacts?.people;
 		},
+		timeZone: context.getTimezone(),
 		statistic: async (idMessage) => await rowsOf(await ask(context, 'getStatusStatistic', { qs: { idMessage } })),
 	};
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isOff } from '../shared/journals/hints';
 import { inSeconds } from './clock';
 import { newDeliveries } from './deliveries';
-import { deliveryEvent, statusEvent } from './events';
+import { type Event, written } from './events';
 import { type EventName, type Form, isOfKind, wantedOf } from './form';
 import type { Questions } from './questions';
 import { DAY_MINUTES, KEPT_MINUTES } from './reach';
@@ -13,14 +13,14 @@ import { beginWatching } from './watch';
 const MOST_ASKED = 5;
 
 /** Finds an event to show among a journal's statuses, the latest of which comes first. */
-type Search = (latestFirst: Sighting[]) => Promise<IDataObject | undefined>;
+type Search = (latestFirst: Sighting[]) => Promise<Event | undefined>;
 
 /** What a search finds among the statuses of the last day, or else among those of the last 30. */
 async function searchIn(
 	journal: 'outgoing' | 'incoming',
 	list: (minutes: number) => Promise<IDataObject[]>,
 	search: Search,
-): Promise<IDataObject | undefined> {
+): Promise<Event | undefined> {
 	const latestFirst = async (minutes: number) => {
 		const sightings = sightingsIn(await list(minutes), Date.now(), journal);
 		return sightings.filter((sighting) => !isDeleted(sighting)).reverse();
@@ -29,16 +29,16 @@ async function searchIn(
 }
 
 /** For each event, by its name, the search for the latest one that really happened. */
-const searches: Record<EventName, (questions: Questions, form: Form) => Promise<IDataObject | undefined>> = {
+const searches: Record<EventName, (questions: Questions, form: Form) => Promise<Event | undefined>> = {
 	newOutgoingStatus: async ({ outgoing }, form) =>
 		await searchIn('outgoing', outgoing, async (statuses) => {
 			const latest = statuses.find((status) => isOfKind(status, form));
-			return latest && statusEvent('newOutgoingStatus', latest, form.simplify);
+			return latest && { event: 'newOutgoingStatus', sighting: latest };
 		}),
 	newIncomingStatus: async ({ incoming, people }, form) =>
 		await searchIn('incoming', incoming, async (statuses) => {
 			const [latest] = await wantedOf(statuses, form, people);
-			return latest && statusEvent('newIncomingStatus', latest, form.simplify);
+			return latest && { event: 'newIncomingStatus', sighting: latest };
 		}),
 	deliveryStatusChanged: async ({ outgoing, statistic }, form) =>
 		await searchIn('outgoing', outgoing, async (statuses) => {
@@ -47,7 +47,7 @@ const searches: Record<EventName, (questions: Questions, form: Form) => Promise<
 				const { deliveries } = newDeliveries(watched, await statistic(status.id), 0, Date.now());
 				const latest = deliveries.filter((delivery) => form.steps.includes(delivery.status)).at(-1);
 				const asked = { askedStatuses: index + 1, openStatuses: statuses.length };
-				if (latest) return deliveryEvent(status.id, latest, watched.about, asked);
+				if (latest) return { event: 'deliveryStatusChanged', idMessage: status.id, delivery: latest, about: watched.about, asked };
 			}
 			return undefined;
 		}),
@@ -55,12 +55,12 @@ const searches: Record<EventName, (questions: Questions, form: Form) => Promise<
 
 /** The events for n8n's Fetch Test Event: for each event in the form the latest one that happened, if any. Throws a Failure. */
 export async function sampleEvents(questions: Questions, form: Form): Promise<IDataObject[]> {
-	const events: IDataObject[] = [];
+	const events: Event[] = [];
 	for (const name of form.events) {
 		const event = await searches[name](questions, form);
 		if (event) events.push(event);
 	}
-	return events;
+	return await written(events, form, questions);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withoutEmpty } from '../shared/form/text';
-import { simplified } from '../shared/journals/simplify';
+import { captionOf, textsOf } from '../shared/journals/text';
 import { inSeconds, notInFuture } from './clock';
 import { canBeOld, isFromBefore } from './memory';
 import { JOURNAL_LAG } from './reach';
@@ -25,11 +25,13 @@ const MOST_RECIPIENTS = 50_000;
 const stampOf = ({ timestamp, row: { statusMessage, typeMessage } }: Sighting): string =>
 	[timestamp, ...[statusMessage, typeMessage].map((word) => (typeof word === 'string' ? word : ''))].join(' ');
 
-/** The content of a status for its events. */
-function aboutOf({ row }: Sighting): IDataObject {
-	const { typeMessage, textMessage, caption } = simplified(row);
-	return withoutEmpty({ typeMessage, textMessage, caption });
-}
+/** The content of a status for its events, under GREEN-API's names. */
+const aboutOf = ({ row }: Sighting): IDataObject =>
+	withoutEmpty({
+		typeMessage: row.typeMessage,
+		textMessage: textsOf(row).filter(Boolean).join('\n'),
+		caption: captionOf(row),
+	});
 
 /**
  * A status that begins to be watched. `changed` is whether it is asked for before others; `after` and `until` are the seconds between

@@ -4,6 +4,7 @@ import { listOperation } from '../shared/journals/list';
 
 export const lastIncomingMessages = listOperation({
 	method: 'lastIncomingMessages',
+	subject: 'message',
 	filters: [chatFilter, kindFilter(messageKinds), senderFilter, textFilter],
 	example: {
 		page: 'https://green-api.com/en/docs/api/journals/LastIncomingMessages/',

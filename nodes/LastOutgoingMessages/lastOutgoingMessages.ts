@@ -5,6 +5,7 @@ import { deliveryStatuses } from './deliveryStatuses';
 
 export const lastOutgoingMessages = listOperation({
 	method: 'lastOutgoingMessages',
+	subject: 'message',
 	filters: [chatFilter, deliveryStatusFilter(deliveryStatuses), kindFilter(messageKinds), sentFromFilter, textFilter],
 	example: {
 		page: 'https://green-api.com/en/docs/api/journals/LastOutgoingMessages/',

@@ -12,5 +12,14 @@ export const deliveryStatuses: INodePropertyOptions[] = [
 export const failed: INodePropertyOptions = {
 	name: 'Failed',
 	value: 'failed',
-	description: 'Not delivered; the field description may say why',
+	description: "Not delivered; the field 'reason' may say why",
 };
+
+/** Words for which GREEN-API has others at other times or places; the form offers only the latter. */
+const SAME = new Map([
+	['fail', 'failed'],
+	['suspended', 'yellowCard'],
+]);
+
+/** The form's word for a delivery status of GREEN-API's; what is not known comes back unchanged. */
+export const deliveryWord = (status: string): string => SAME.get(status) ?? status;

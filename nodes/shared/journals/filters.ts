@@ -1,25 +1,43 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { toChatId } from '../form/chatId';
+import { deliveryWord } from '../form/deliveryStatuses';
 import { type Field, group } from '../form/field';
+import { kindWord, type Subject } from '../form/kinds';
 import { oneText } from '../form/oneText';
 import { isOnlyDigits } from '../form/phoneNumber';
 import { asList, asText } from '../form/text';
 import { isEqual, type SameChat } from '../people/sameChat';
 import { comparable } from './comparable';
+import { recipientIdsOf, sentFrom } from './row';
 import { textOf, wordOf } from './text';
+
+/** A person as a filter asks for one. */
+export interface Wanted {
+	/** As it was typed, for it may be a name; empty where everybody is wanted. */
+	typed: string;
+	/** The chat ID of one who is given by phone number or chat ID; a name is as it is. */
+	id: string;
+}
 
 /** What the filters of a list node ask for; what is empty lets every row pass. */
 export interface Filters {
 	chatId: string;
-	sendByApi: string;
-	/** As it was typed, for it may be a name. */
-	sender: string;
-	/** The chat ID of a sender that is given by phone number or chat ID; a name is as it is. */
-	senderId: string;
-	statusMessage: string[];
+	deliveryStatus: string[];
+	kind: string[];
+	recipient: Wanted;
+	sender: Wanted;
+	sentFrom: string;
 	text: string;
-	typeMessage: string[];
 }
+
+/** How the chat IDs in rows are compared with those in filters, and by which names people are known. */
+export interface Acquaintance {
+	isSame: SameChat;
+	namesOf: (id: string) => string[];
+}
+
+/** Knows nobody. */
+export const stranger: Acquaintance = { isSame: isEqual, namesOf: () => [] };
 
 /** Shorter runs of digits are part of a name, such as Taxi 24: no phone number has fewer. */
 const FEWEST_DIGITS = 7;
@@ -31,53 +49,60 @@ function peopleIn(text: string): string[] {
 	return ids.find((parts) => parts.length > 1 && areIds(parts)) ?? [text];
 }
 
+const readWanted = (value: unknown, label: string): Wanted => {
+	const typed = oneText(value, label, peopleIn);
+	return { typed, id: toChatId(typed, label, FEWEST_DIGITS) };
+};
+
 /**
  * The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. Throws a Failure
  * for digits that are no phone number, and for several people.
  */
-export const readFilters = ({ chatId, sendByApi, sender, statusMessage, text, typeMessage }: IDataObject): Filters => ({
+export const readFilters = ({ chatId, deliveryStatus, kind, recipient, sender, sentFrom: from, text }: IDataObject): Filters => ({
 	chatId: toChatId(oneText(chatId, 'Chat ID', peopleIn)),
-	sendByApi: asText(sendByApi, 'Sent From'),
-	sender: oneText(sender, 'Sender', peopleIn),
-	senderId: toChatId(oneText(sender, 'Sender'), 'Sender', FEWEST_DIGITS),
-	statusMessage: asList(statusMessage),
+	deliveryStatus: asList(deliveryStatus).map(deliveryWord),
+	kind: asList(kind),
+	recipient: readWanted(recipient, 'Recipient'),
+	sender: readWanted(sender, 'Sender'),
+	sentFrom: asText(from, 'Sent From'),
 	text: comparable(asText(text, 'Text Contains')),
-	typeMessage: asList(typeMessage),
 });
 
-/** Words for which GREEN-API has others at other times or places; the form offers only the latter. */
-const SAME = new Map([
-	['fail', 'failed'],
-	['suspended', 'yellowCard'],
-	['ContactsArrayMessage', 'contactsArrayMessage'],
-	['templateButtonReplyMessage', 'templateButtonsReplyMessage'],
-]);
+/** Whether a word is among the wanted ones, or none is wanted in particular. */
+export const isOneOf = (word: string, wanted: string[]): boolean => wanted.length === 0 || wanted.includes(word);
 
-const usual = (word: string): string => SAME.get(word) ?? word;
+/** Whether a row's kind is among the wanted ones, which may be GREEN-API's words as well as the form's. */
+const isOfKind = (typeMessage: unknown, wanted: string[], subject: Subject): boolean =>
+	isOneOf(kindWord(wordOf(typeMessage), subject), wanted.map((word) => kindWord(word, subject)));
 
-/** Whether a delivery status or a kind is among the wanted ones, or none is wanted in particular. Anything but a word is not among them. */
-export const isOneOf = (value: unknown, wanted: string[]): boolean =>
-	wanted.length === 0 || wanted.map(usual).includes(usual(wordOf(value)));
+/** Whether a person is meant: by chat ID, or by a part of one of the person's names, in any case. */
+function isMeant(id: unknown, names: unknown[], { typed, id: wantedId }: Wanted, isSame: SameChat): boolean {
+	const name = comparable(typed);
+	return isSame(id, wantedId) || names.some((one) => comparable(wordOf(one)).includes(name));
+}
 
-/** Whether a row is from a sender: by chat ID, or by a part of the name, in any case, that the contacts or the sender's profile give. */
-function isFrom({ senderId, senderContactName, senderName }: IDataObject, wanted: Filters, isSame: SameChat): boolean {
-	const name = comparable(wanted.sender);
-	return isSame(senderId, wanted.senderId) || [senderContactName, senderName].some((one) => comparable(wordOf(one)).includes(name));
+/** Whether a status is for a person: it names the person, or nobody, which means everybody. */
+function isFor(row: IDataObject, wanted: Wanted, { isSame, namesOf }: Acquaintance): boolean {
+	const ids = recipientIdsOf(row);
+	return ids.length === 0 || ids.some((id) => isMeant(id, namesOf(id), wanted, isSame));
 }
 
 /**
  * Whether a journal row passes all filters. A text is looked for in all that the message says and in the caption, in any
- * case. `isSame` compares chat IDs.
+ * case.
  */
-export function passes(row: IDataObject, filters: Filters, isSame = isEqual): boolean {
-	const { chatId, sendByApi, sender, statusMessage, text, typeMessage } = filters;
+export function passes(row: IDataObject, filters: Filters, subject: Subject, acquaintance = stranger): boolean {
+	const { chatId, deliveryStatus, kind, recipient, sender, sentFrom: from, text } = filters;
+	const { isSame } = acquaintance;
+	const { senderId, senderContactName, senderName } = row;
 	return (
 		(chatId === '' || isSame(row.chatId, chatId)) &&
-		(sendByApi === '' || row.sendByApi === (sendByApi === 'api')) &&
-		(sender === '' || isFrom(row, filters, isSame)) &&
-		isOneOf(row.statusMessage, statusMessage) &&
-		isOneOf(row.typeMessage, typeMessage) &&
-		(text === '' || comparable(textOf(row)).includes(text))
+		(from === '' || sentFrom(row) === from) &&
+		(sender.typed === '' || isMeant(senderId, [senderContactName, senderName], sender, isSame)) &&
+		isOneOf(deliveryWord(wordOf(row.statusMessage)), deliveryStatus) &&
+		isOfKind(row.typeMessage, kind, subject) &&
+		(text === '' || comparable(textOf(row)).includes(text)) &&
+		(recipient.typed === '' || isFor(row, recipient, acquaintance))
 	);
 }
 
@@ -92,7 +117,7 @@ export const chatFilter: INodeProperties = {
 
 export const deliveryStatusFilter = (options: INodePropertyOptions[]): INodeProperties => ({
 	displayName: 'Delivery Status',
-	name: 'statusMessage',
+	name: 'deliveryStatus',
 	type: 'multiOptions',
 	options,
 	default: [],
@@ -101,7 +126,7 @@ export const deliveryStatusFilter = (options: INodePropertyOptions[]): INodeProp
 
 export const kindFilter = (options: INodePropertyOptions[]): INodeProperties => ({
 	displayName: 'Kind',
-	name: 'typeMessage',
+	name: 'kind',
 	type: 'multiOptions',
 	options,
 	default: [],
@@ -117,9 +142,18 @@ export const senderFilter: INodeProperties = {
 	description: "Keep only rows from this person: a name or a part of it, a phone number with its country code, or a chat ID. Where WhatsApp hides the number (the row has an ID ending in @lid), the number finds it only if GREEN-API's contacts tell whose ID it is.",
 };
 
+export const recipientFilter: INodeProperties = {
+	displayName: 'Recipient',
+	name: 'recipient',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Anna or +7 900 000-00-01',
+	description: "Keep only statuses that this person could see: a name or a part of it, a phone number with its country code, or a chat ID. Statuses without recipients pass as well: those for all contacts, those from the phone, and some others for which GREEN-API leaves the list empty.",
+};
+
 export const sentFromFilter: INodeProperties = {
 	displayName: 'Sent From',
-	name: 'sendByApi',
+	name: 'sentFrom',
 	type: 'options',
 	options: [
 		{ name: 'API', value: 'api', description: 'Sent through GREEN-API' },

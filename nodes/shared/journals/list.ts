@@ -1,25 +1,37 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { MethodName } from '../api/methods';
+import type { Subject } from '../form/kinds';
 import { type Example, longOperation, type Operation, type Option } from '../operation/operation';
 import type { Output } from '../operation/plan';
+import { namesFor } from '../people/namesFor';
 import { listOf } from '../transport/answer';
 import type { Api } from '../transport/api';
+import { acquaintanceWith } from './acquaintance';
 import { attachmentsFor } from './attachments';
 import { doubtsAbout } from './deliveryFilter';
 import { filtersOf, passes } from './filters';
-import { comparisonOf } from './hiddenNumbers';
 import { noteReasons } from './hints';
 import { listOptions, mostRows } from './listFields';
 import { minutes } from './minutes';
 import type { Explainable } from './reasons';
-import { simplified, simplify } from './simplify';
+import { namelessIn, simplified, simplify } from './simplify';
 
-/** Journal rows as a form asks for them: with the files of the option Download, `wanted`, and simplified or not. */
-export async function downloadAndSimplify(rows: IDataObject[], wanted: string[], isSimplified: boolean, api: Api): Promise<Output[]> {
-	const attachments = wanted.length > 0 ? await attachmentsFor(rows, wanted, api) : [];
+/** What is wanted of journal rows. */
+interface Shape {
+	subject: Subject;
+	/** What to download: 'file', 'thumbnail'. */
+	download?: string[];
+	isSimplified: boolean;
+}
+
+/** Journal rows as a form asks for them: with the files of the option Download, and simplified or not. */
+export async function shaped(rows: IDataObject[], { subject, download = [], isSimplified }: Shape, api: Api): Promise<Output[]> {
+	const attachments = download.length > 0 ? await attachmentsFor(rows, download, api) : [];
+	const nameless = isSimplified ? rows.flatMap((row) => namelessIn(row, subject)) : [];
+	const words = { subject, timeZone: api.timeZone, nameOf: await namesFor(nameless, api) };
 	return rows.map((row, index) => {
 		const { binary, fileMissing } = attachments[index] ?? {};
-		const json = isSimplified ? simplified(row) : row;
+		const json = isSimplified ? simplified(row, words) : row;
 		return { json: { ...json, ...(fileMissing && { fileMissing }) }, ...(binary && { binary }) };
 	});
 }
@@ -27,6 +39,7 @@ export async function downloadAndSimplify(rows: IDataObject[], wanted: string[],
 /** A list as its node declares it: the filters that make sense for its rows, and what every operation says of itself. */
 interface List<Offered> {
 	method: Explainable & MethodName;
+	subject: Subject;
 	option?: Offered;
 	filters: INodeProperties[];
 	example: Example;
@@ -34,7 +47,7 @@ interface List<Offered> {
 
 /** Declares an operation that lists a journal: with a limit, filters, downloads, and hints at what it lacks. */
 export const listOperation = <Offered extends Option | undefined = undefined>(list: List<Offered>): Operation<Offered> => {
-	const { method, option, filters, example } = list;
+	const { method, subject, option, filters, example } = list;
 	return longOperation({
 		method,
 		option,
@@ -42,11 +55,11 @@ export const listOperation = <Offered extends Option | undefined = undefined>(li
 		work: async (input, api) => {
 			const { download = [], explainEmpty = true } = input.options;
 			const rows = listOf(await api.send({ minutes: input.minutes }));
-			const isSame = await comparisonOf(rows, input.filters, api, explainEmpty);
-			const picked = rows.filter((row) => passes(row, input.filters, isSame)).slice(0, input.most);
+			const acquaintance = await acquaintanceWith(rows, input.filters, subject, api, explainEmpty);
+			const picked = rows.filter((row) => passes(row, input.filters, subject, acquaintance)).slice(0, input.most);
 			const doubts = doubtsAbout(method, rows, picked.length, input.filters);
 			noteReasons(rows.length === 0 ? [method, ...doubts] : doubts, api, explainEmpty);
-			return await downloadAndSimplify(picked, download, input.isSimplified, api);
+			return await shaped(picked, { subject, download, isSimplified: input.isSimplified }, api);
 		},
 		example,
 	});

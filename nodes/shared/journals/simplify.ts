@@ -1,46 +1,86 @@
 import type { IDataObject } from 'n8n-workflow';
+import { deliveryWord } from '../form/deliveryStatuses';
 import { field } from '../form/field';
-import { isObject } from '../isObject';
-import { textsOf } from './text';
+import { kindWord, type Subject } from '../form/kinds';
+import type { NameOf } from '../people/contacts';
+import { timeOf } from '../workflowTime';
+import { recipientIdsOf, sentFrom } from './row';
+import { textOf, wordOf } from './text';
 
-/** The most fields of a simplified row that n8n's guidelines allow. */
-const MOST_FIELDS = 10;
-
-/** The recipients of a status: GREEN-API lists them in different places for a text and for a file. */
-const participantsOf = ({ extendedTextMessage: text, participants }: IDataObject) =>
-	(isObject(text) ? text.participants : undefined) ?? participants;
-
-/**
- * A journal row's most useful fields under the API's own names, the same for every kind of message; fields that the row lacks are left
- * out. That makes ten at most: only incoming rows have a sender, only outgoing ones a delivery status, participants and sendByApi, and
- * none has both a text and a caption. Should a row have more, the last ones are left out, first sendByApi.
- */
-export function simplified(row: IDataObject): IDataObject {
-	const fields: IDataObject = {
-		idMessage: row.idMessage,
-		timestamp: row.timestamp,
-		statusMessage: row.statusMessage,
-		typeMessage: row.typeMessage,
-		chatId: row.chatId,
-		senderId: row.senderId,
-		senderName: row.senderName,
-		senderContactName: row.senderContactName,
-		textMessage: textsOf(row).filter(Boolean).join('\n') || undefined,
-		caption: row.caption,
-		downloadUrl: row.downloadUrl,
-		// The reason why it could not be delivered.
-		description: row.description || undefined,
-		participants: participantsOf(row),
-		sendByApi: row.sendByApi,
-	};
-	return Object.fromEntries(
-		Object.entries(fields)
-			.filter(([, value]) => value !== undefined)
-			.slice(0, MOST_FIELDS),
-	);
+/** What a simplified row needs beside the row. */
+export interface Words {
+	subject: Subject;
+	/** The workflow's time zone. */
+	timeZone: string;
+	nameOf: NameOf;
 }
 
-/** The field in which a user asks for journal rows as `simplified` gives them. */
+/** What GREEN-API gives as text; undefined for nothing, which is left out of a simplified row. */
+const given = (value: unknown): string | undefined => wordOf(value) || undefined;
+
+/** Who has sent a row; undefined for one that this account has sent. A status bears its sender as its chat, too. */
+const senderIdOf = ({ chatId, senderId, type }: IDataObject, subject: Subject): string | undefined =>
+	given(senderId) ?? (subject === 'status' && type === 'incoming' ? given(chatId) : undefined);
+
+/** The name that a row itself has of its sender: the saved one, else the person's own. */
+const ownNameIn = ({ senderContactName, senderName }: IDataObject): string | undefined => given(senderContactName) ?? given(senderName);
+
+/** Who has sent a row, and in which chat. What is the same is said once: in a chat with one person the chat is the sender's. */
+function whoAndWhere(row: IDataObject, { subject, nameOf }: Words): IDataObject {
+	const senderId = senderIdOf(row, subject);
+	const chatId = subject === 'message' ? given(row.chatId) : undefined;
+	const isSendersChat = senderId !== undefined && senderId === chatId;
+	return {
+		senderName: senderId && (ownNameIn(row) ?? nameOf(senderId)),
+		senderId: isSendersChat ? undefined : senderId,
+		chatName: isSendersChat ? undefined : chatId && nameOf(chatId),
+		chatId,
+	};
+}
+
+/** The chat IDs whose names a simplified row shows and does not bear itself. */
+export function namelessIn(row: IDataObject, subject: Subject): string[] {
+	const senderId = senderIdOf(row, subject);
+	const sender = senderId !== undefined && ownNameIn(row) === undefined ? [senderId] : [];
+	const chatId = subject === 'message' ? given(row.chatId) : undefined;
+	const chat = chatId !== undefined && chatId !== senderId ? [chatId] : [];
+	return [...sender, ...chat, ...recipientIdsOf(row)];
+}
+
+const withoutUndefined = (fields: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/**
+ * A journal row in the words of the forms, the most useful first; what the row does not have is left out. That makes ten fields at most:
+ * a status has recipients and no chat, a message a chat and no recipients, and only what this account has sent has a delivery status.
+ */
+export function simplified(row: IDataObject, words: Words): IDataObject {
+	const { subject, timeZone, nameOf } = words;
+	const { senderName, senderId, chatName, chatId } = whoAndWhere(row, words);
+	const recipientIds = recipientIdsOf(row);
+	const isForSome = recipientIds.length > 0;
+	const kind = given(row.typeMessage);
+	const deliveryStatus = given(row.statusMessage);
+	return withoutUndefined({
+		time: timeOf(row.timestamp, timeZone),
+		senderName,
+		chatName,
+		kind: kind && kindWord(kind, subject),
+		text: textOf(row) || undefined,
+		deliveryStatus: deliveryStatus && deliveryWord(deliveryStatus),
+		recipientNames: isForSome ? recipientIds.map(nameOf) : undefined,
+		sentFrom: sentFrom(row),
+		// Why it could not be delivered.
+		reason: given(row.description),
+		downloadUrl: given(row.downloadUrl),
+		senderId,
+		chatId,
+		recipientIds: isForSome ? recipientIds : undefined,
+		idMessage: row.idMessage,
+	});
+}
+
+/** The field in which a user asks for rows as `simplified` gives them. */
 export const simplify = field(
 	{
 		displayName: 'Simplify',

@@ -41,7 +41,7 @@ interface OneRequest<Some extends Fields, Offered> extends About<Some, Offered> 
 	/** The query of a GET, else the body; what is undefined is left out. */
 	request: (input: InputOf<Some>) => Record<string, unknown>;
 	/** What comes out for a success: an object, or one for each row. Throws a Failure for an answer that is none. */
-	answer: (body: unknown, input: InputOf<Some>) => IDataObject | IDataObject[];
+	answer: (body: unknown, input: InputOf<Some>, workflow: Pick<Api, 'timeZone'>) => IDataObject | IDataObject[];
 }
 
 /** An operation that takes more than one request, or files. */
@@ -102,7 +102,7 @@ export const operation = <Some extends Fields, Offered extends Option | undefine
 	declared: OneRequest<Some, Offered>,
 ): Operation<Offered> =>
 	operationOf(declared, true, async (input, api) => {
-		const rows = [declared.answer(await api.send(declared.request(input)), input)].flat();
+		const rows = [declared.answer(await api.send(declared.request(input)), input, api)].flat();
 		return rows.map((json) => ({ json }));
 	});
 

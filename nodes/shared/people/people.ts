@@ -47,6 +47,20 @@ function personIn(row: IDataObject): Person[] {
 	return isPerson && first !== undefined ? [{ id: first, ids, contactName: textIn(contactName), name: textIn(name) }] : [];
 }
 
+const GROUP_ID = /^[\d-]+@g\.us$/;
+
+/** A group and its name. */
+export interface Group {
+	id: string;
+	name: string;
+}
+
+/** The group whom a row shows, if it has a name. */
+export function groupIn({ id, chatId, name }: IDataObject): Group[] {
+	const group = [textIn(id), textIn(chatId)].find((one) => GROUP_ID.test(one));
+	return group !== undefined && textIn(name) !== '' ? [{ id: group, name: textIn(name) }] : [];
+}
+
 /** For each ID the one that stands for all IDs which these people share, directly or over others. */
 function commonIds(people: Person[]): (id: string) => string {
 	const parents = new Map<string, string>();

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { Failure } from '../failures/failure';
 import { isObject } from '../isObject';
+import { isoTime } from '../workflowTime';
 
 /** The failure of an answer that is a success and yet not what was expected. */
 export const unreadable = (expected: string): Failure =>
@@ -51,3 +52,13 @@ export function sentOf(body: unknown): IDataObject {
 	if (!isObject(body) || typeof body.idMessage !== 'string' || body.idMessage.trim() === '') throw unreadable('a message ID');
 	return body;
 }
+
+/**
+ * What comes out for a send: `about`, by which a person recognises what was sent, when GREEN-API took it, and its idMessage. Throws a
+ * Failure for an answer without that.
+ */
+export const sentAs = (about: IDataObject, body: unknown, { timeZone }: { timeZone: string }): IDataObject => ({
+	...about,
+	time: isoTime(Date.now(), timeZone),
+	idMessage: sentOf(body).idMessage,
+});

@@ -10,7 +10,7 @@ import { send } from './send';
 /** n8n's functions for an item that is at work: none of them reads a parameter, since the form was read before. */
 export type Workplace = Pick<
 	IExecutePaginationFunctions,
-	'getCredentials' | 'getExecuteData' | 'getExecutionCancelSignal' | 'getInputData' | 'helpers'
+	'getCredentials' | 'getExecuteData' | 'getExecutionCancelSignal' | 'getInputData' | 'getTimezone' | 'helpers'
 >;
 
 /** What an item's work can ask of GREEN-API when its turn has come. */
@@ -18,6 +18,8 @@ export interface Api {
 	context: Workplace;
 	/** How the node's requests are to reach a server. */
 	network: NetworkOptions;
+	/** The workflow's time zone: Asia/Yekaterinburg. */
+	timeZone: string;
 	/** Whether somebody reads the hints of the run: an AI agent's model sees none. */
 	showsHints: boolean;
 	/** Sends the node's routed request with this content at its method's pace, and returns the answer's body. Throws a Failure. */
@@ -78,6 +80,7 @@ export async function apiFor(
 		context,
 		idInstance,
 		network,
+		timeZone: context.getTimezone(),
 		showsHints: !isAgents(context),
 		send: sendContent,
 		sendShared: async (content, read) => await run.answerTo(JSON.stringify(content), async () => read(await sendContent(content))),

@@ -7,7 +7,7 @@ import { oneText } from '../../../shared/form/oneText';
 import { optionalFields } from '../../../shared/form/optionalFields';
 import { asText } from '../../../shared/form/text';
 import { operation } from '../../../shared/operation/operation';
-import { sentOf } from '../../../shared/transport/answer';
+import { sentAs } from '../../../shared/transport/answer';
 
 const DEGREES = 'Write it in degrees with a decimal point, e.g. 55.7558; south and west are negative';
 
@@ -95,7 +95,7 @@ export const sendLocation = operation({
 	},
 	fields: { chatId: chat, position, options },
 	request: ({ chatId, position: place, options: others }) => ({ chatId, ...place, ...others }),
-	answer: sentOf,
+	answer: (body, { chatId }, workflow) => sentAs({ kind: 'location', chatId }, body, workflow),
 	example: {
 		page: 'https://green-api.com/en/docs/api/sending/SendLocation/',
 		form: {

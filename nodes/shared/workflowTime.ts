@@ -1,0 +1,65 @@
+/** Above this many seconds, the year 5138, a timestamp is one in milliseconds: some of GREEN-API's methods give such. */
+const MOST_SECONDS = 1e11;
+
+/** A moment as GREEN-API gives it, in seconds since 1970; undefined for what is none. */
+export function toSeconds(timestamp: unknown): number | undefined {
+	const given = typeof timestamp === 'string' && timestamp.trim() !== '' ? Number(timestamp) : timestamp;
+	if (typeof given !== 'number') return undefined;
+	const seconds = given > MOST_SECONDS ? given / 1000 : given;
+	return seconds > 0 && seconds <= MOST_SECONDS ? seconds : undefined;
+}
+
+const QUARTER = 15 * 60_000;
+
+/** The most quarters of an hour that are remembered: those of 30 days, as far as journals reach, twice. */
+const MOST_QUARTERS = 6000;
+
+/** What is known of a time zone: how far it is ahead of UTC in single quarters of an hour. Asking for it takes long. */
+interface Zone {
+	format: Intl.DateTimeFormat;
+	ahead: Map<number, number>;
+}
+
+const zones = new Map<string, Zone>();
+
+function zoneOf(timeZone: string): Zone {
+	const zone = zones.get(timeZone) ?? {
+		format: new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }),
+		ahead: new Map<number, number>(),
+	};
+	if (zone.ahead.size > MOST_QUARTERS) zone.ahead.clear();
+	zones.set(timeZone, zone);
+	return zone;
+}
+
+function readMinutesAhead(moment: number, { format }: Zone): number {
+	const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+	const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+	return sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0;
+}
+
+/** How far a time zone's clocks are ahead of UTC at a moment (milliseconds since 1970), in minutes. They change at a quarter of an hour. */
+export function minutesAhead(moment: number, timeZone: string): number {
+	const zone = zoneOf(timeZone);
+	const quarter = Math.floor(moment / QUARTER);
+	const ahead = zone.ahead.get(quarter) ?? readMinutesAhead(moment, zone);
+	zone.ahead.set(quarter, ahead);
+	return ahead;
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** A moment (milliseconds since 1970) as ISO 8601 in a time zone, as n8n writes times itself: 2026-11-26T15:03:18.000+05:00. */
+export function isoTime(moment: number, timeZone: string): string {
+	const ahead = minutesAhead(moment, timeZone);
+	const local = new Date(moment + ahead * 60_000).toISOString();
+	if (ahead === 0) return local;
+	const distance = Math.abs(ahead);
+	return `${local.slice(0, -1)}${ahead < 0 ? '-' : '+'}${twoDigits(Math.floor(distance / 60))}:${twoDigits(distance % 60)}`;
+}
+
+/** GREEN-API's timestamp as ISO 8601 in a time zone; undefined where there is none. */
+export function timeOf(timestamp: unknown, timeZone: string): string | undefined {
+	const seconds = toSeconds(timestamp);
+	return seconds === undefined ? undefined : isoTime(seconds * 1000, timeZone);
+}
