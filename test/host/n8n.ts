@@ -66,6 +66,8 @@ async function environment(line: N8nLine, { userFolder, logLevel = 'info', reloa
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_HOST: '127.0.0.1',
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+		// n8n does not take the machine's own, but New York's.
+		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		N8N_SECURE_COOKIE: 'false',
 		N8N_LOG_LEVEL: logLevel,
 		...(reload && { N8N_DEV_RELOAD: 'true' }),
