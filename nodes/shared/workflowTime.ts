@@ -14,7 +14,7 @@ const QUARTER = 15 * 60_000;
 /** The most quarters of an hour that are remembered: those of 30 days, as far as journals reach, twice. */
 const MOST_QUARTERS = 6000;
 
-/** What is known of a time zone: how far it is ahead of UTC in single quarters of an hour. Asking for it takes long. */
+/** What is known of a time zone: how far it is ahead of UTC in single quarters of an hour, in minutes. Asking for it takes long. */
 interface Zone {
 	format: Intl.DateTimeFormat;
 	ahead: Map<number, number>;
@@ -22,12 +22,19 @@ interface Zone {
 
 const zones = new Map<string, Zone>();
 
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+	} catch {
+		// An imported workflow may name a zone that Node.js does not know. What a node has sent by then must not end in a failure.
+		return formatIn('UTC');
+	}
+}
+
 function zoneOf(timeZone: string): Zone {
-	const zone = zones.get(timeZone) ?? {
-		format: new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }),
-		ahead: new Map<number, number>(),
-	};
-	if (zone.ahead.size > MOST_QUARTERS) zone.ahead.clear();
+	const known = zones.get(timeZone);
+	if (known) return known;
+	const zone: Zone = { format: formatIn(timeZone), ahead: new Map() };
 	zones.set(timeZone, zone);
 	return zone;
 }
@@ -42,14 +49,20 @@ function readMinutesAhead(moment: number, { format }: Zone): number {
 export function minutesAhead(moment: number, timeZone: string): number {
 	const zone = zoneOf(timeZone);
 	const quarter = Math.floor(moment / QUARTER);
-	const ahead = zone.ahead.get(quarter) ?? readMinutesAhead(moment, zone);
+	const known = zone.ahead.get(quarter);
+	if (known !== undefined) return known;
+	const ahead = readMinutesAhead(moment, zone);
+	if (zone.ahead.size >= MOST_QUARTERS) zone.ahead.clear();
 	zone.ahead.set(quarter, ahead);
 	return ahead;
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-/** A moment (milliseconds since 1970) as ISO 8601 in a time zone, as n8n writes times itself: 2026-11-26T15:03:18.000+05:00. */
+/**
+ * A moment (milliseconds since 1970) as ISO 8601 in a time zone, as n8n writes times itself: 2026-11-26T15:03:18.000+05:00, or with Z
+ * where the zone's clocks are at UTC. A zone that is not known counts as UTC.
+ */
 export function isoTime(moment: number, timeZone: string): string {
 	const ahead = minutesAhead(moment, timeZone);
 	const local = new Date(moment + ahead * 60_000).toISOString();
