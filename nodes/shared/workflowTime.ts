@@ -10,11 +10,12 @@ export function toSeconds(timestamp: unknown): number | undefined {
 }
 
 const QUARTER = 15 * 60_000;
+const DAY = 96 * QUARTER;
 
-/** The most quarters of an hour that are remembered: those of 30 days, as far as journals reach, twice. */
-const MOST_QUARTERS = 6000;
+/** The most moments that are remembered of a time zone: far more than the days that a journal reaches back. */
+const MOST_MOMENTS = 1000;
 
-/** What is known of a time zone: how far it is ahead of UTC in single quarters of an hour, in minutes. Asking for it takes long. */
+/** What is known of a time zone: how far it is ahead of UTC at single moments, in minutes. Asking for it takes long. */
 interface Zone {
 	format: Intl.DateTimeFormat;
 	ahead: Map<number, number>;
@@ -45,16 +46,22 @@ function readMinutesAhead(moment: number, { format }: Zone): number {
 	return sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0;
 }
 
+function knownMinutesAhead(moment: number, zone: Zone): number {
+	const known = zone.ahead.get(moment);
+	if (known !== undefined) return known;
+	const ahead = readMinutesAhead(moment, zone);
+	if (zone.ahead.size >= MOST_MOMENTS) zone.ahead.clear();
+	zone.ahead.set(moment, ahead);
+	return ahead;
+}
+
 /** How far a time zone's clocks are ahead of UTC at a moment (milliseconds since 1970), in minutes. They change at a quarter of an hour. */
 export function minutesAhead(moment: number, timeZone: string): number {
 	const zone = zoneOf(timeZone);
-	const quarter = Math.floor(moment / QUARTER);
-	const known = zone.ahead.get(quarter);
-	if (known !== undefined) return known;
-	const ahead = readMinutesAhead(moment, zone);
-	if (zone.ahead.size >= MOST_QUARTERS) zone.ahead.clear();
-	zone.ahead.set(quarter, ahead);
-	return ahead;
+	const dayStart = moment - (moment % DAY);
+	const ahead = knownMinutesAhead(dayStart, zone);
+	// Clocks that stand alike at both ends of a day have not changed on it.
+	return ahead === knownMinutesAhead(dayStart + DAY, zone) ? ahead : knownMinutesAhead(moment - (moment % QUARTER), zone);
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
