@@ -90,25 +90,27 @@ function lacking(statistics: Statistic[]): Explainable[] {
 	return empty.some(({ status }) => hasArrived(status.statusMessage)) ? ['missingRecipients'] : [];
 }
 
-/** A recipient of a status. */
-interface Recipient {
-	status: IDataObject;
-	row: IDataObject;
+/** A row for each recipient in it; a row without any stays one. */
+const rowsOfEach = (row: IDataObject) => {
+	const participants = participantsOf(row);
+	return (participants.length > 0 ? participants : ['']).map((participant) => ({ ...row, participant }));
+};
+
+/** The recipients of statuses in the forms' words and with their names. */
+async function simplified(statistics: Statistic[], api: Api): Promise<IDataObject[]> {
+	const nameOf = await namesFor(statistics.flatMap(({ rows }) => rows.flatMap(participantsOf)), api);
+	return statistics.flatMap(({ status, rows }) => {
+		const label = labelOf(status);
+		return rows.flatMap(rowsOfEach).map((row) => {
+			const { recipientId, ...delivery } = simplifiedDelivery(row, { timeZone: api.timeZone, nameOf });
+			return { ...delivery, ...label, recipientId, idMessage: status.idMessage };
+		});
+	});
 }
 
-/** The recipients as they come out: in the forms' words and with their names, or as GREEN-API gives them. */
-async function shaped(recipients: Recipient[], isOne: boolean, isSimplified: boolean, api: Api): Promise<IDataObject[]> {
-	if (!isSimplified) return recipients.map(({ status: { idMessage }, row }) => (isOne ? row : { idMessage, ...row }));
-	const each = recipients.flatMap(({ status, row }) => {
-		const participants = participantsOf(row);
-		return (participants.length > 0 ? participants : ['']).map((participant) => ({ status, row: { ...row, participant } }));
-	});
-	const nameOf = await namesFor(each.map(({ row }) => row.participant), api);
-	return each.map(({ status, row }) => {
-		const { recipientId, ...delivery } = simplifiedDelivery(row, { timeZone: api.timeZone, nameOf });
-		return { ...delivery, ...labelOf(status), recipientId, idMessage: status.idMessage };
-	});
-}
+/** The recipients of statuses as GREEN-API gives them, where there are several with the status in front. */
+const raw = (statistics: Statistic[], isOne: boolean): IDataObject[] =>
+	statistics.flatMap(({ status: { idMessage }, rows }) => rows.map((row) => (isOne ? row : { idMessage, ...row })));
 
 export const getStatusStatistic = longOperation({
 	method: 'getStatusStatistic',
@@ -122,12 +124,13 @@ export const getStatusStatistic = longOperation({
 		if (shown.chosen === 'summary') return statistics.map((statistic) => ({ json: summaryOf(statistic, api.timeZone) }));
 
 		const wanted = (shown.filters.deliveryStatus ?? []).map(deliveryWord);
-		const recipients = statistics.flatMap(({ status, rows }) => rows.map((row): Recipient => ({ status, row })));
-		const wordOfRow = ({ row }: Recipient) => deliveryWord(wordOf(row.status));
-		const passed = recipients.filter((recipient) => isOneOf(wordOfRow(recipient), wanted));
-		const isInDoubt = isDoubtful(recipients.map(wordOfRow), wanted, passed.length);
+		const wordIn = (row: IDataObject) => deliveryWord(wordOf(row.status));
+		const passed = statistics.map(({ status, rows }) => ({ status, rows: rows.filter((row) => isOneOf(wordIn(row), wanted)) }));
+		const words = statistics.flatMap(({ rows }) => rows.map(wordIn));
+		const isInDoubt = isDoubtful(words, wanted, passed.flatMap(({ rows }) => rows).length);
 		noteReasons(isInDoubt ? ['recipientDelivery'] : [], api, explains);
-		return (await shaped(passed, isOne, shown.isSimplified, api)).map((json) => ({ json }));
+		const recipients = shown.isSimplified ? await simplified(passed, api) : raw(passed, isOne);
+		return recipients.map((json) => ({ json }));
 	},
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/GetStatusStatistic/',

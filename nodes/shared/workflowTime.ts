@@ -10,11 +10,12 @@ export function toSeconds(timestamp: unknown): number | undefined {
 }
 
 const QUARTER = 15 * 60_000;
+const DAY = 96 * QUARTER;
 
-/** The most quarters of an hour that are remembered: those of 30 days, as far as journals reach, twice. */
-const MOST_QUARTERS = 6000;
+/** The most moments that are remembered of a time zone: far more than the days that a journal reaches back. */
+const MOST_MOMENTS = 1000;
 
-/** What is known of a time zone: how far it is ahead of UTC in single quarters of an hour. Asking for it takes long. */
+/** What is known of a time zone: how far it is ahead of UTC at single moments, in minutes. Asking for it takes long. */
 interface Zone {
 	format: Intl.DateTimeFormat;
 	ahead: Map<number, number>;
@@ -22,12 +23,19 @@ interface Zone {
 
 const zones = new Map<string, Zone>();
 
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+	} catch {
+		// An imported workflow may name a zone that Node.js does not know. What a node has sent by then must not end in a failure.
+		return formatIn('UTC');
+	}
+}
+
 function zoneOf(timeZone: string): Zone {
-	const zone = zones.get(timeZone) ?? {
-		format: new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }),
-		ahead: new Map<number, number>(),
-	};
-	if (zone.ahead.size > MOST_QUARTERS) zone.ahead.clear();
+	const known = zones.get(timeZone);
+	if (known) return known;
+	const zone: Zone = { format: formatIn(timeZone), ahead: new Map() };
 	zones.set(timeZone, zone);
 	return zone;
 }
@@ -38,18 +46,30 @@ function readMinutesAhead(moment: number, { format }: Zone): number {
 	return sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : 0;
 }
 
+function knownMinutesAhead(moment: number, zone: Zone): number {
+	const known = zone.ahead.get(moment);
+	if (known !== undefined) return known;
+	const ahead = readMinutesAhead(moment, zone);
+	if (zone.ahead.size >= MOST_MOMENTS) zone.ahead.clear();
+	zone.ahead.set(moment, ahead);
+	return ahead;
+}
+
 /** How far a time zone's clocks are ahead of UTC at a moment (milliseconds since 1970), in minutes. They change at a quarter of an hour. */
 export function minutesAhead(moment: number, timeZone: string): number {
 	const zone = zoneOf(timeZone);
-	const quarter = Math.floor(moment / QUARTER);
-	const ahead = zone.ahead.get(quarter) ?? readMinutesAhead(moment, zone);
-	zone.ahead.set(quarter, ahead);
-	return ahead;
+	const dayStart = moment - (moment % DAY);
+	const ahead = knownMinutesAhead(dayStart, zone);
+	// Clocks that stand alike at both ends of a day have not changed on it.
+	return ahead === knownMinutesAhead(dayStart + DAY, zone) ? ahead : knownMinutesAhead(moment - (moment % QUARTER), zone);
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-/** A moment (milliseconds since 1970) as ISO 8601 in a time zone, as n8n writes times itself: 2026-11-26T15:03:18.000+05:00. */
+/**
+ * A moment (milliseconds since 1970) as ISO 8601 in a time zone, as n8n writes times itself: 2026-11-26T15:03:18.000+05:00, or with Z
+ * where the zone's clocks are at UTC. A zone that is not known counts as UTC.
+ */
 export function isoTime(moment: number, timeZone: string): string {
 	const ahead = minutesAhead(moment, timeZone);
 	const local = new Date(moment + ahead * 60_000).toISOString();

@@ -80,7 +80,7 @@ export const statusReads: Operation[] = [
 		name: 'getStatusStatistic',
 		...using('getStatusStatistic', { idMessage: '={{ $json.status }}' }),
 		itemOf: ({ query }: ReceivedRequest) => statusId.indexIn(query.idMessage),
-		markOf: (json: IDataObject) => String(json.participant),
+		markOf: (json: IDataObject) => String(json.recipientId),
 		answerFor: (item: number) => first(item + 1, participant),
 	},
 ].map(read);

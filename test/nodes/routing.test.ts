@@ -95,7 +95,7 @@ describe('the properties of a form', () => {
 			sendStatus: 15,
 			getOutgoingStatuses: 10,
 			getIncomingStatuses: 6,
-			getStatusStatistic: 6,
+			getStatusStatistic: 7,
 			deleteStatus: 1,
 			lastOutgoingMessages: 6,
 			lastIncomingMessages: 6,

@@ -10,19 +10,26 @@ import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncom
 import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { passes, readFilters } from '../../nodes/shared/journals/filters';
 import { simplified } from '../../nodes/shared/journals/simplify';
+import type { Subject } from '../../nodes/shared/form/kinds';
 import { captionOf, textOf, textsOf } from '../../nodes/shared/journals/text';
 import { fc, LONGEST } from './fixed';
 import { noRow, oddRecipient, oddRow } from './oddRow';
 
-const filters: INodeParameters[] = [{}, { text: 'e' }, { statusMessage: ['sent', 'failed'] }, { typeMessage: ['textMessage'] }, { sendByApi: 'api' }, { sender: 'Anna' }, { sender: '+7 900 111-00-01' }, { chatId: '79001110001@c.us' }];
+const filters: INodeParameters[] = [{}, { text: 'e' }, { deliveryStatus: ['sent', 'failed'] }, { kind: ['text'] }, { sentFrom: 'api' }, { recipient: 'Anna' }, { recipient: '+7 900 111-00-01' }, { sender: 'Anna' }, { sender: '+7 900 111-00-01' }, { chatId: '79001110001@c.us' }];
+
+/** The order of a simplified row. */
+const FIELDS = ['time', 'senderName', 'chatName', 'kind', 'text', 'deliveryStatus', 'recipientNames', 'sentFrom', 'reason', 'downloadUrl', 'senderId', 'chatId', 'recipientIds', 'idMessage'];
 
 describe('a row that is odd', () => {
 	it('is read, filtered and simplified like any other', () => {
 		fc.assert(
-			fc.property(oddRow, fc.constantFrom(...filters), (row, wanted) => {
+			fc.property(oddRow, fc.constantFrom(...filters), fc.constantFrom<Subject>('status', 'message'), (row, wanted, subject) => {
 				expect([textOf(row), captionOf(row), ...textsOf(row)].map((text) => typeof text)).not.toContain('undefined');
-				expect(typeof passes(row, readFilters(wanted as IDataObject))).toBe('boolean');
-				expect(Object.keys(simplified(row)).length).toBeLessThanOrEqual(10);
+				expect(typeof passes(row, readFilters(wanted as IDataObject), subject)).toBe('boolean');
+				const simple = simplified(row, { subject, timeZone: 'UTC', nameOf: (id) => `name of ${String(id)}` });
+				expect(Object.keys(simple)).toEqual(FIELDS.filter((name) => name in simple).slice(0, 10));
+				const { recipientNames = [], recipientIds = [], ...texts } = simple;
+				expect([recipientNames, recipientIds, Object.values(texts)].flat().filter((value) => typeof value !== 'string' || value === '')).toEqual([]);
 			}),
 			{ numRuns: 5000 },
 		);
@@ -32,9 +39,9 @@ describe('a row that is odd', () => {
 		const good = [{ participant: '79001110008@c.us', status: 'read', timestamp: 1710000000 }, { participant: '79001110009@c.us', status: 'delivered', timestamp: 1710000000 }];
 		fc.assert(
 			fc.property(oddRow, oddRecipient, (status, row) => {
-				const { recipients, read, delivered, readRate, ...views } = summaryOf({ status, rows: [good[0], row, good[1]] });
+				const { recipients, read, delivered, readRate, ...views } = summaryOf({ status, rows: [good[0], row, good[1]] }, 'UTC');
 				expect(recipients).toBeGreaterThanOrEqual(2);
-				expect(views).toMatchObject({ firstViewAt: expect.any(String), lastViewAt: expect.any(String) });
+				expect(views).toMatchObject({ firstViewTime: expect.any(String), lastViewTime: expect.any(String) });
 				expect([Number(read) >= 1, Number(delivered) >= 1, Number(readRate) > 0 && Number(readRate) <= 1]).toEqual([true, true, true]);
 				expect(askable([{ idMessage: 'A' }, status, { idMessage: 'B' }]).map(({ idMessage }) => idMessage)).toEqual(expect.arrayContaining(['A', 'B']));
 			}),
@@ -81,7 +88,7 @@ describe('in the engine', () => {
 				const journal = [good('A'), status, gap, good('B')];
 				simulator.answerNext('getOutgoingStatuses', { status: 200, body: journal });
 				simulator.answerNext('getStatusStatistic', ...askable([good('A'), status, good('B')]).map(() => ({ status: 200, body: [read, row, gap, read] })));
-				const rows = await run(new GetStatusStatistic(), { statuses: 'all', output, filters: output === 'summary' ? {} : { status: ['read'] } });
+				const rows = await run(new GetStatusStatistic(), { statuses: 'all', output, filters: output === 'summary' ? {} : { deliveryStatus: ['read'] } });
 				for (const idMessage of ['A', 'B']) expect(rows.filter((one) => one.idMessage === idMessage).length).toBeGreaterThan(0);
 			}),
 			{ numRuns: 40 },

@@ -12,6 +12,7 @@ import { redact, redactAll } from '../../nodes/shared/failures/redact';
 import { failureFrom } from '../../nodes/shared/failures/thrown';
 import { thumbnailOf } from '../../nodes/shared/journals/attachments';
 import { nameOf } from '../../nodes/shared/journals/fileName';
+import { contactsIn, namesBy } from '../../nodes/shared/people/contacts';
 import { passes, readFilters } from '../../nodes/shared/journals/filters';
 import { isAddress } from '../../nodes/shared/web/linkGate';
 import { simplified } from '../../nodes/shared/journals/simplify';
@@ -64,9 +65,9 @@ const functions: Record<string, (text: string) => unknown> = {
 	'reads a chat ID': toChatId,
 	'reads participants': (text) => toParticipants(text),
 	'reads a message ID': toMessageId,
-	'reads filters': (text) => readFilters({ chatId: text, sender: text, text, statusMessage: text, typeMessage: text }),
-	'filters a row': (text) => passes({ chatId: text, senderId: text, senderName: text, textMessage: text, caption: text }, readFilters({ chatId: text, sender: text, text })),
-	'simplifies a row': (text) => simplified({ textMessage: text, caption: text }),
+	'reads filters': (text) => readFilters({ chatId: text, recipient: text, sender: text, text, deliveryStatus: text, kind: text }),
+	'filters a row': (text) => passes({ chatId: text, senderId: text, senderName: text, textMessage: text, caption: text, participants: [text] }, readFilters({ chatId: text, recipient: text, sender: text, text }), 'message'),
+	'simplifies a row': (text) => simplified({ textMessage: text, caption: text, timestamp: text, chatId: text }, { subject: 'message', timeZone: 'UTC', nameOf: namesBy(contactsIn([{ id: text, name: text }])) }),
 	'decodes a preview': (text) => thumbnailOf({ jpegThumbnail: text }),
 	'knows an address': isAddress,
 	'lists contacts': (text) => contactOptions([{ id: text, contactName: text, phoneNumber: text, type: 'user' }, { id: '79000000002@c.us', contactName: text, phoneNumber: text, type: 'user' }]),

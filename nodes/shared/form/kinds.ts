@@ -38,7 +38,7 @@ const ofMessages: Kind[] = [
 	{ name: 'Location', value: 'location', types: ['locationMessage'] },
 	{ name: 'Order', value: 'order', types: ['orderMessage'] },
 	picture,
-	{ name: 'Poll', value: 'poll', types: ['pollMessage'] },
+	{ name: 'Poll', value: 'poll', types: ['pollMessage', 'pollCreationMessage'] },
 	{ name: 'Poll Vote', value: 'pollVote', types: ['pollUpdateMessage'] },
 	{ name: 'Product', value: 'product', types: ['productMessage'] },
 	{ name: 'Quote', value: 'quote', types: ['quotedMessage'] },

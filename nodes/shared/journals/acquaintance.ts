@@ -6,8 +6,8 @@ import { kindOf } from '../people/people';
 import { comparisonFor, couldBeSame, isPaired, type SameChat } from '../people/sameChat';
 import type { Api } from '../transport/api';
 import { noteHint } from '../transport/notedHint';
-import { type Acquaintance, type Filters, passes, stranger } from './filters';
-import { recipientIdsOf } from './row';
+import { type Acquaintance, type Filters, passes, stranger, type Wanted } from './filters';
+import { recipientIdsOf, senderIdOf, senderNamesIn } from './row';
 
 const END = { number: '@c.us', hidden: '@lid' };
 
@@ -22,11 +22,22 @@ function hintFor(wanted: string, found: number, open: number, hasContacts: boole
 	].join(' ');
 }
 
-const nameless = (typed: string): string =>
-	`'${typed}' in 'Recipient' could not be looked up, since GREEN-API does not give the contacts now: enter the person's phone number`;
+const nameless = (typed: string, label: string): string =>
+	`'${typed}' in '${label}' could not be looked up, since GREEN-API does not give the contacts now: enter the person's phone number`;
 
-/** Whether the filter names a recipient whom only the contacts can tell. */
-const isByName = ({ recipient }: Filters): boolean => recipient.typed !== '' && kindOf(recipient.id) === undefined;
+const ANYBODY: Wanted = { typed: '', id: '' };
+
+/** Whether a person is wanted by name: a phone number has become a chat ID by now. */
+const isByName = ({ typed, id }: Wanted): boolean => typed !== '' && !/^\S+@[a-z.]+$/.test(id);
+
+/** The filter's field by which somebody is wanted whose name only the contacts tell, as far as these rows go. */
+function namedIn(rows: IDataObject[], filters: Filters, subject: Subject): 'Recipient' | 'Sender' | undefined {
+	const others = { ...filters, recipient: ANYBODY, sender: ANYBODY };
+	const left = rows.filter((row) => passes(row, others, subject, { ...stranger, isSame: couldBeSame }));
+	if (isByName(filters.recipient) && left.some((row) => recipientIdsOf(row).length > 0)) return 'Recipient';
+	const isNameless = (row: IDataObject) => senderIdOf(row, subject) !== '' && senderNamesIn(row).length === 0;
+	return isByName(filters.sender) && left.some(isNameless) ? 'Sender' : undefined;
+}
 
 /**
  * What is known of the people in a list's rows and its filters: where it can matter, what GREEN-API's contacts tell. With `explains` it
@@ -40,7 +51,8 @@ export async function acquaintanceWith(
 	api: Api,
 	explains: boolean,
 ): Promise<Acquaintance> {
-	const wanted = [filters.chatId, filters.sender.id, filters.recipient.id].filter((id) => id !== '');
+	const { chatId, recipient, sender } = filters;
+	const wanted = [chatId, sender.id, recipient.id].filter((id) => id !== '');
 	if (wanted.length === 0) return stranger;
 	const { context, network, showsHints } = api;
 	let contacts: Contacts | undefined;
@@ -50,14 +62,16 @@ export async function acquaintanceWith(
 		wasAsked = true;
 		return contacts;
 	};
-	const isNamed = isByName(filters) && rows.some((row) => recipientIdsOf(row).length > 0);
-	if (isNamed) await ask();
+	const named = namedIn(rows, filters, subject);
+	if (named) await ask();
 	const known = (isSame: SameChat): Acquaintance => ({ isSame, namesOf: (id) => namesOf(contacts?.people.get(id)) });
-	const count = (isSame: SameChat) => rows.filter((row) => passes(row, filters, subject, known(isSame))).length;
+	// A status that names nobody passes the filter by recipient, whoever is wanted.
+	const naming = recipient.typed === '' ? rows : rows.filter((row) => recipientIdsOf(row).length > 0);
+	const count = (isSame: SameChat) => naming.filter((row) => passes(row, filters, subject, known(isSame))).length;
 	const isSame = await comparisonFor(count, async () => (await ask())?.people);
 	if (!wasAsked || !explains || !showsHints) return known(isSame);
 
-	if (isNamed && !contacts) noteHint(nameless(filters.recipient.typed), context);
+	if (named && !contacts) noteHint(nameless(named === 'Sender' ? sender.typed : recipient.typed, named), context);
 	const unknown = wanted.find((id) => kindOf(id) && !isPaired(contacts?.people, id));
 	if (unknown === undefined) return known(isSame);
 	const couldBe: SameChat = (id, other) => isSame(id, other) || (couldBeSame(id, other) && !isPaired(contacts?.people, String(id)));

@@ -2,17 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { deliveryWord } from '../form/deliveryStatuses';
 import type { NameOf } from '../people/contacts';
 import { timeOf } from '../workflowTime';
-import { simplified } from './simplify';
+import { kindAndText } from './simplify';
 import { wordOf } from './text';
 
 /** The recipients in a row of getStatusStatistic: the documentation's table calls them an array, its examples show a text. */
 export const participantsOf = ({ participant }: IDataObject): string[] => [participant].flat().map(wordOf).filter(Boolean);
 
-/** What tells a person which status it is: its kind and its text, as far as its row in the journal shows them. */
-export function labelOf(status: IDataObject): IDataObject {
-	const { kind, text } = simplified(status, { subject: 'status', timeZone: 'UTC', nameOf: () => '' });
-	return { ...(kind !== undefined && { kind }), ...(text !== undefined && { text }) };
-}
+/** What tells a person which status it is: { kind, text }, as far as its row in the journal shows them. */
+export const labelOf = (status: IDataObject): IDataObject => kindAndText(status, 'status');
 
 /** A recipient's delivery status in the words of the forms: { recipientName, deliveryStatus, time, recipientId }. */
 export function simplifiedDelivery(

@@ -8,7 +8,7 @@ import { isOnlyDigits } from '../form/phoneNumber';
 import { asList, asText } from '../form/text';
 import { isEqual, type SameChat } from '../people/sameChat';
 import { comparable } from './comparable';
-import { recipientIdsOf, sentFrom } from './row';
+import { recipientIdsOf, senderIdOf, senderNamesIn, sentFrom } from './row';
 import { textOf, wordOf } from './text';
 
 /** A person as a filter asks for one. */
@@ -30,7 +30,7 @@ export interface Filters {
 	text: string;
 }
 
-/** How the chat IDs in rows are compared with those in filters, and by which names people are known. */
+/** How the chat IDs in rows are compared with those in filters, and by which names the contacts know people. */
 export interface Acquaintance {
 	isSame: SameChat;
 	namesOf: (id: string) => string[];
@@ -76,9 +76,15 @@ const isOfKind = (typeMessage: unknown, wanted: string[], subject: Subject): boo
 	isOneOf(kindWord(wordOf(typeMessage), subject), wanted.map((word) => kindWord(word, subject)));
 
 /** Whether a person is meant: by chat ID, or by a part of one of the person's names, in any case. */
-function isMeant(id: unknown, names: unknown[], { typed, id: wantedId }: Wanted, isSame: SameChat): boolean {
+function isMeant(id: string, names: string[], { typed, id: wantedId }: Wanted, isSame: SameChat): boolean {
 	const name = comparable(typed);
-	return isSame(id, wantedId) || names.some((one) => comparable(wordOf(one)).includes(name));
+	return isSame(id, wantedId) || names.some((one) => comparable(one).includes(name));
+}
+
+/** Whether a row is from a person. The contacts name a sender whom the row itself does not name, as a simplified row does. */
+function isFrom(row: IDataObject, wanted: Wanted, subject: Subject, { isSame, namesOf }: Acquaintance): boolean {
+	const [id, names] = [senderIdOf(row, subject), senderNamesIn(row)];
+	return isMeant(id, names.length > 0 ? names : namesOf(id), wanted, isSame);
 }
 
 /** Whether a status is for a person: it names the person, or nobody, which means everybody. */
@@ -93,12 +99,10 @@ function isFor(row: IDataObject, wanted: Wanted, { isSame, namesOf }: Acquaintan
  */
 export function passes(row: IDataObject, filters: Filters, subject: Subject, acquaintance = stranger): boolean {
 	const { chatId, deliveryStatus, kind, recipient, sender, sentFrom: from, text } = filters;
-	const { isSame } = acquaintance;
-	const { senderId, senderContactName, senderName } = row;
 	return (
-		(chatId === '' || isSame(row.chatId, chatId)) &&
+		(chatId === '' || acquaintance.isSame(row.chatId, chatId)) &&
 		(from === '' || sentFrom(row) === from) &&
-		(sender.typed === '' || isMeant(senderId, [senderContactName, senderName], sender, isSame)) &&
+		(sender.typed === '' || isFrom(row, sender, subject, acquaintance)) &&
 		isOneOf(deliveryWord(wordOf(row.statusMessage)), deliveryStatus) &&
 		isOfKind(row.typeMessage, kind, subject) &&
 		(text === '' || comparable(textOf(row)).includes(text)) &&

@@ -1,6 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Subject } from '../form/kinds';
 import { isObject } from '../isObject';
 import { wordOf } from './text';
+
+/** The chat ID of who has sent a row; empty for one that this account has sent. A status may bear its sender as its chat alone. */
+export function senderIdOf({ chatId, senderId, type }: IDataObject, subject: Subject): string {
+	if (type === 'outgoing') return '';
+	return wordOf(senderId) || (subject === 'status' && type === 'incoming' ? wordOf(chatId) : '');
+}
+
+/** The names that a row itself has of its sender: the saved one, then the person's own. */
+export const senderNamesIn = ({ senderContactName, senderName }: IDataObject): string[] =>
+	[wordOf(senderContactName), wordOf(senderName)].filter(Boolean);
 
 /** The chat IDs for which a status is; empty for one that names nobody. GREEN-API lists them in different places for a text and a file. */
 export function recipientIdsOf({ extendedTextMessage: text, participants }: IDataObject): string[] {

@@ -4,7 +4,7 @@ import { field } from '../form/field';
 import { kindWord, type Subject } from '../form/kinds';
 import type { NameOf } from '../people/contacts';
 import { timeOf } from '../workflowTime';
-import { recipientIdsOf, sentFrom } from './row';
+import { recipientIdsOf, senderIdOf, senderNamesIn, sentFrom } from './row';
 import { textOf, wordOf } from './text';
 
 /** What a simplified row needs beside the row. */
@@ -15,69 +15,73 @@ export interface Words {
 	nameOf: NameOf;
 }
 
-/** What GREEN-API gives as text; undefined for nothing, which is left out of a simplified row. */
-const given = (value: unknown): string | undefined => wordOf(value) || undefined;
+/** Whom a row is about, by their chat IDs; empty where there is nobody, or where it is said already. */
+interface People {
+	senderId: string;
+	/** The chat of a message, in which somebody else may have written. */
+	chatId: string;
+	/** Whether the chat is the one with the sender. */
+	isSendersChat: boolean;
+	/** For whom a status is. */
+	recipientIds: string[];
+}
 
-/** Who has sent a row; undefined for one that this account has sent. A status bears its sender as its chat, too. */
-const senderIdOf = ({ chatId, senderId, type }: IDataObject, subject: Subject): string | undefined =>
-	given(senderId) ?? (subject === 'status' && type === 'incoming' ? given(chatId) : undefined);
-
-/** The name that a row itself has of its sender: the saved one, else the person's own. */
-const ownNameIn = ({ senderContactName, senderName }: IDataObject): string | undefined => given(senderContactName) ?? given(senderName);
-
-/** Who has sent a row, and in which chat. What is the same is said once: in a chat with one person the chat is the sender's. */
-function whoAndWhere(row: IDataObject, { subject, nameOf }: Words): IDataObject {
+function peopleOf(row: IDataObject, subject: Subject): People {
 	const senderId = senderIdOf(row, subject);
-	const chatId = subject === 'message' ? given(row.chatId) : undefined;
-	const isSendersChat = senderId !== undefined && senderId === chatId;
-	return {
-		senderName: senderId && (ownNameIn(row) ?? nameOf(senderId)),
-		senderId: isSendersChat ? undefined : senderId,
-		chatName: isSendersChat ? undefined : chatId && nameOf(chatId),
-		chatId,
-	};
+	if (subject === 'status') return { senderId, chatId: '', isSendersChat: false, recipientIds: recipientIdsOf(row) };
+	const chatId = wordOf(row.chatId);
+	return { senderId, chatId, isSendersChat: senderId !== '' && senderId === chatId, recipientIds: [] };
 }
 
 /** The chat IDs whose names a simplified row shows and does not bear itself. */
 export function namelessIn(row: IDataObject, subject: Subject): string[] {
-	const senderId = senderIdOf(row, subject);
-	const sender = senderId !== undefined && ownNameIn(row) === undefined ? [senderId] : [];
-	const chatId = subject === 'message' ? given(row.chatId) : undefined;
-	const chat = chatId !== undefined && chatId !== senderId ? [chatId] : [];
-	return [...sender, ...chat, ...recipientIdsOf(row)];
+	const { senderId, chatId, isSendersChat, recipientIds } = peopleOf(row, subject);
+	const sender = senderNamesIn(row).length === 0 ? senderId : '';
+	return [sender, isSendersChat ? '' : chatId, ...recipientIds].filter(Boolean);
 }
 
-const withoutUndefined = (fields: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+/** What tells a person which status or message it is: its kind and its text, as far as its row shows them. */
+export function kindAndText(row: IDataObject, subject: Subject): { kind?: string; text?: string } {
+	const [kind, text] = [wordOf(row.typeMessage), textOf(row)];
+	return { ...(kind && { kind: kindWord(kind, subject) }), ...(text && { text }) };
+}
+
+/** What became of a row that this account has sent. */
+const deliveryIn = (row: IDataObject): IDataObject => ({
+	deliveryStatus: deliveryWord(wordOf(row.statusMessage)),
+	sentFrom: sentFrom(row),
+	// Why it could not be delivered.
+	reason: wordOf(row.description),
+});
+
+const isSomething = (value: unknown): boolean => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /**
  * A journal row in the words of the forms, the most useful first; what the row does not have is left out. That makes ten fields at most:
  * a status has recipients and no chat, a message a chat and no recipients, and only what this account has sent has a delivery status.
  */
-export function simplified(row: IDataObject, words: Words): IDataObject {
-	const { subject, timeZone, nameOf } = words;
-	const { senderName, senderId, chatName, chatId } = whoAndWhere(row, words);
-	const recipientIds = recipientIdsOf(row);
-	const isForSome = recipientIds.length > 0;
-	const kind = given(row.typeMessage);
-	const deliveryStatus = given(row.statusMessage);
-	return withoutUndefined({
+export function simplified(row: IDataObject, { subject, timeZone, nameOf }: Words): IDataObject {
+	const { senderId, chatId, isSendersChat, recipientIds } = peopleOf(row, subject);
+	const { kind, text } = kindAndText(row, subject);
+	const { deliveryStatus, sentFrom: from, reason } = senderId === '' ? deliveryIn(row) : {};
+	const fields = {
 		time: timeOf(row.timestamp, timeZone),
-		senderName,
-		chatName,
-		kind: kind && kindWord(kind, subject),
-		text: textOf(row) || undefined,
-		deliveryStatus: deliveryStatus && deliveryWord(deliveryStatus),
-		recipientNames: isForSome ? recipientIds.map(nameOf) : undefined,
-		sentFrom: sentFrom(row),
-		// Why it could not be delivered.
-		reason: given(row.description),
-		downloadUrl: given(row.downloadUrl),
-		senderId,
+		senderName: senderId && (senderNamesIn(row)[0] ?? nameOf(senderId)),
+		// What is the same is said once: in a chat with one person the chat is the sender's.
+		chatName: isSendersChat || chatId === '' ? '' : nameOf(chatId),
+		kind,
+		text,
+		deliveryStatus,
+		recipientNames: recipientIds.map(nameOf),
+		sentFrom: from,
+		reason,
+		downloadUrl: wordOf(row.downloadUrl),
+		senderId: isSendersChat ? '' : senderId,
 		chatId,
-		recipientIds: isForSome ? recipientIds : undefined,
-		idMessage: row.idMessage,
-	});
+		recipientIds,
+		idMessage: wordOf(row.idMessage),
+	};
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => isSomething(value)));
 }
 
 /** The field in which a user asks for rows as `simplified` gives them. */

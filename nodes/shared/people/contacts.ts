@@ -29,7 +29,7 @@ export function contactsIn(rows: unknown[]): Contacts {
 }
 
 /** Digits in groups of three, of which the last may have two or four. */
-const inGroups = (digits: string): string => digits.replace(/\d{3}(?=\d{2})(?!\d$)/g, '$& ').trim();
+const inGroups = (digits: string): string => digits.replace(/\d{3}(?=\d{2})/g, '$& ').trim();
 
 /** The phone number in a chat ID as people read it: +7 900 111 0001. Undefined for an ID that shows none. */
 export function readableNumber(id: string): string | undefined {

@@ -5,14 +5,16 @@ import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { GetStatusStatistic } from '../../../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { asSent, sendReference } from '../../engine/reference';
 import type { NodeRun } from '../../engine/runNode';
-import { asUsual, badGateway502, type Instance, tooManyRequests429, unauthorized401, validation400 } from '../../simulator';
+import { asUsual, badGateway502, type Contact, type Instance, tooManyRequests429, unauthorized401, validation400 } from '../../simulator';
 
 useVirtualSimulator();
 
-const [anna, boris, clara] = ['79000000001@c.us', '79000000002@c.us', '79000000003@c.us'];
+const [anna, boris, clara] = ['79000000001@c.us', '79000000002@c.us', '100200300400500@lid'];
+const contacts: Contact[] = [{ id: anna, name: 'anna_k', contactName: 'Anna K.', type: 'user' }, { id: clara, name: 'Clara', type: 'user' }];
 /** When the statuses were posted, in seconds. */
 const T = virtualNow() / 1000 - 3600;
-const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
+/** In Yekaterinburg. */
+const iso = (seconds: number) => new Date((seconds + 5 * 3600) * 1000).toISOString().replace('Z', '+05:00');
 
 type Status = Instance['statuses'][number];
 type Change = NonNullable<Status['changes']>[number];
@@ -41,17 +43,17 @@ const statuses = (): Status[] => [
 const all: INodeParameters = { statuses: 'all' };
 const summaries: INodeParameters = { statuses: 'all', output: 'summary' };
 
-const runWith = async (nodeRun: NodeRun) => await runNode(new GetStatusStatistic(), nodeRun);
+const runWith = async (nodeRun: NodeRun) => await runNode(new GetStatusStatistic(), { workflow: { timezone: 'Asia/Yekaterinburg' }, ...nodeRun });
 
 const run = async (parameters: INodeParameters, settings: Partial<INode> = {}, items: IDataObject[] = [{}], partial: Partial<Instance> = {}) =>
-	await runWith({ credential: simulator.addInstance({ statuses: statuses(), ...partial }), parameters, settings, items });
+	await runWith({ credential: simulator.addInstance({ statuses: statuses(), contacts, ...partial }), parameters, settings, items });
 
 const asked = () => simulator.requests.map(({ apiMethod, query }) => [apiMethod, query]);
 
 describe('all statuses of the last minutes', () => {
 	it('asks for the journal and then for each status that was not deleted, like the documentation', async () => {
 		const credential = simulator.addInstance({ statuses: statuses() });
-		await runWith({ credential, parameters: { ...all, minutes: 90 } });
+		await runWith({ credential, parameters: { ...summaries, minutes: 90 } });
 		const byNode = simulator.requests.splice(0).map(asSent);
 		await sendReference(credential, 'GET', 'getOutgoingStatuses', { minutes: 90 });
 		for (const idMessage of ['A', 'B', 'C']) await sendReference(credential, 'GET', 'getStatusStatistic', { idMessage });
@@ -66,32 +68,43 @@ describe('all statuses of the last minutes', () => {
 		expect(third.at - first.at).toBeLessThan(2200);
 	});
 
-	it('gives one item a recipient, with the status it is about in front', async () => {
+	it('gives one item a recipient: by name, in the words of the forms, with the status it is about', async () => {
 		const { items } = await run(all);
+		const [first, second] = [{ kind: 'text', text: 'First' }, { kind: 'text', text: 'Second' }];
 		expect(items.map(({ json }) => json)).toEqual([
-			{ idMessage: 'A', participant: anna, timestamp: T + 60, status: 'read' },
-			{ idMessage: 'A', participant: boris, timestamp: T + 30, status: 'read' },
-			{ idMessage: 'A', participant: clara, timestamp: T + 5, status: 'delivered' },
-			{ idMessage: 'B', participant: anna, timestamp: T + 10, status: 'sent' },
+			{ recipientName: 'Anna K.', deliveryStatus: 'read', time: iso(T + 60), ...first, recipientId: anna, idMessage: 'A' },
+			{ recipientName: '+7 900 000 0002', deliveryStatus: 'read', time: iso(T + 30), ...first, recipientId: boris, idMessage: 'A' },
+			{ recipientName: 'Clara', deliveryStatus: 'delivered', time: iso(T + 5), ...first, recipientId: clara, idMessage: 'A' },
+			{ recipientName: 'Anna K.', deliveryStatus: 'sent', time: iso(T + 10), ...second, recipientId: anna, idMessage: 'B' },
 		]);
-		expect(Object.keys(items[0].json)[0]).toBe('idMessage');
+		expect(Object.keys(items[0].json)).toEqual(['recipientName', 'deliveryStatus', 'time', 'kind', 'text', 'recipientId', 'idMessage']);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(Array(4).fill({ item: 0 }));
 	});
 
-	it('sums each status up, those that nobody received as well', async () => {
-		const { items } = await run(summaries);
-		const label = { typeMessage: 'extendedTextMessage' };
-		const none = { recipients: 0, pending: 0, sent: 0, delivered: 0, read: 0, readRate: 0, firstViewAt: null, lastViewAt: null };
+	it("gives GREEN-API's own rows, with the status in front, when Simplify is off", async () => {
+		const { items } = await run({ ...all, simplify: false, filters: { deliveryStatus: ['read'] } });
 		expect(items.map(({ json }) => json)).toEqual([
-			{ ...label, ...none, idMessage: 'A', timestamp: T + 60, textMessage: 'First', recipients: 3, delivered: 1, read: 2, readRate: 0.6667, firstViewAt: iso(T + 30), lastViewAt: iso(T + 60) },
-			{ ...label, ...none, idMessage: 'B', timestamp: T + 10, textMessage: 'Second', recipients: 1, sent: 1 },
-			{ ...label, ...none, idMessage: 'C', timestamp: T, textMessage: 'Third' },
+			{ idMessage: 'A', participant: anna, timestamp: T + 60, status: 'read' },
+			{ idMessage: 'A', participant: boris, timestamp: T + 30, status: 'read' },
 		]);
+		expect(Object.keys(items[0].json)[0]).toBe('idMessage');
+		expect(methodsAsked()).not.toContain('getContacts');
+	});
+
+	it('sums each status up, those that nobody received as well, and asks nobody for names', async () => {
+		const { items } = await run(summaries);
+		const none = { kind: 'text', recipients: 0, delivered: 0, read: 0, readRate: 0, firstViewTime: null, lastViewTime: null };
+		expect(items.map(({ json }) => json)).toEqual([
+			{ ...none, idMessage: 'A', time: iso(T + 60), text: 'First', recipients: 3, delivered: 1, read: 2, readRate: 0.6667, firstViewTime: iso(T + 30), lastViewTime: iso(T + 60) },
+			{ ...none, idMessage: 'B', time: iso(T + 10), text: 'Second', recipients: 1 },
+			{ ...none, idMessage: 'C', time: iso(T), text: 'Third' },
+		]);
+		expect(methodsAsked()).not.toContain('getContacts');
 	});
 
 	it('tells who has not viewed their status', async () => {
-		const { items } = await run({ ...all, filters: { status: ['pending', 'sent', 'delivered'] } });
-		expect(items.map(({ json }) => [json.idMessage, json.participant])).toEqual([['A', clara], ['B', anna]]);
+		const { items } = await run({ ...all, filters: { deliveryStatus: ['pending', 'sent', 'delivered'] } });
+		expect(items.map(({ json }) => [json.idMessage, json.recipientId])).toEqual([['A', clara], ['B', anna]]);
 	});
 
 	it('asks anew for each input item and pairs what it gives with it', async () => {
@@ -167,14 +180,14 @@ describe('one status', () => {
 	it('is summed up without what the journal knows of it, with one request', async () => {
 		const { items } = await run({ idMessage: 'A', output: 'summary' });
 		expect(items).toEqual([
-			{ json: { idMessage: 'A', recipients: 3, pending: 0, sent: 0, delivered: 1, read: 2, readRate: 0.6667, firstViewAt: iso(T + 30), lastViewAt: iso(T + 60) }, pairedItem: { item: 0 } },
+			{ json: { recipients: 3, delivered: 1, read: 2, readRate: 0.6667, firstViewTime: iso(T + 30), lastViewTime: iso(T + 60), idMessage: 'A' }, pairedItem: { item: 0 } },
 		]);
 		expect(asked()).toEqual([['getStatusStatistic', { idMessage: 'A' }]]);
 	});
 
 	it('gives a summary with zeros when nothing is known of it', async () => {
 		const { items } = await run({ idMessage: '={{ $json.id }}', output: 'summary' }, {}, [{ id: 'C' }, { id: 'nowhere' }]);
-		expect(items.map(({ json: { idMessage, recipients, readRate, lastViewAt }, pairedItem }) => [idMessage, recipients, readRate, lastViewAt, pairedItem])).toEqual([
+		expect(items.map(({ json: { idMessage, recipients, readRate, lastViewTime }, pairedItem }) => [idMessage, recipients, readRate, lastViewTime, pairedItem])).toEqual([
 			['C', 0, 0, null, { item: 0 }],
 			['nowhere', 0, 0, null, { item: 1 }],
 		]);
@@ -184,9 +197,20 @@ describe('one status', () => {
 		[['read'], [anna, boris]],
 		['={{ "delivered" }}', [clara]],
 		[[], [anna, boris, clara]],
-	])('keeps the recipients with the delivery statuses %j, its rows unchanged', async (status, expected) => {
-		const { items } = await run({ idMessage: 'A', filters: { status } } as INodeParameters);
-		expect(items.map(({ json }) => json.participant)).toEqual(expected);
-		expect(Object.keys(items[0].json)).toEqual(['participant', 'timestamp', 'status']);
+	])('keeps the recipients with the delivery statuses %j, without what only the journal knows', async (deliveryStatus, expected) => {
+		const { items } = await run({ idMessage: 'A', filters: { deliveryStatus } } as INodeParameters);
+		expect(items.map(({ json }) => json.recipientId)).toEqual(expected);
+		expect(Object.keys(items[0].json)).toEqual(['recipientName', 'deliveryStatus', 'time', 'recipientId', 'idMessage']);
+	});
+
+	it('gives one item each of several recipients in a row, as the documentation calls them an array', async () => {
+		simulator.answerNext('getStatusStatistic', { status: 200, body: [{ participant: [anna, boris], timestamp: T, status: 'read' }, { timestamp: T, status: 'sent' }] });
+		const { items } = await run({ idMessage: 'A' });
+		const row = { deliveryStatus: 'read', time: iso(T), idMessage: 'A' };
+		expect(items.map(({ json }) => json)).toEqual([
+			{ ...row, recipientName: 'Anna K.', recipientId: anna },
+			{ ...row, recipientName: '+7 900 000 0002', recipientId: boris },
+			{ ...row, recipientName: '', deliveryStatus: 'sent', recipientId: '' },
+		]);
 	});
 });

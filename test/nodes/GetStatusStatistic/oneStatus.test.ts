@@ -7,12 +7,12 @@ useVirtualSimulator();
 
 const statusStatistic = getStatusStatistic.example.answer as object[];
 
-it('gives one item a recipient, with the API\'s own fields, for each of several statuses', async () => {
+it('gives one item a recipient, with the API\'s own fields when Simplify is off, for each of several statuses', async () => {
 	simulator.answerNext('getStatusStatistic', { status: 200, body: statusStatistic }, { status: 200, body: statusStatistic.slice(1) });
 	const { items } = await runNode(new GetStatusStatistic(), {
 		credential: simulator.addInstance(),
 		items: [{ id: 'A' }, { id: 'B' }],
-		parameters: { idMessage: '={{ $json.id }}' },
+		parameters: { idMessage: '={{ $json.id }}', simplify: false },
 	});
 	expect(items).toEqual([
 		{ json: statusStatistic[0], pairedItem: { item: 0 } },

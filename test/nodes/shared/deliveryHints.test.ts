@@ -18,7 +18,7 @@ interface List {
 	name: string;
 	apiMethod: string;
 	newNode: () => INodeType;
-	/** The filter's name, which is that of the field in a row. */
+	/** The field of a row in which GREEN-API has the delivery status. */
 	field: string;
 	says: RegExp;
 }
@@ -43,7 +43,7 @@ async function run({ apiMethod, newNode }: List, settings: Partial<Settings>, ro
 
 describe.each(lists)('$name', (list) => {
 	const rowsWith = (...words: string[]) => words.map((word, at) => ({ idMessage: String(at), participant: String(at), timestamp: 1748000000, sendByApi: true, [list.field]: word }));
-	const only = (...wanted: string[]): INodeParameters => ({ filters: { [list.field]: wanted } });
+	const only = (...wanted: string[]): INodeParameters => ({ filters: { deliveryStatus: wanted } });
 
 	it.each([
 		['Read', 'which gives nothing', ['read'], 0],
@@ -94,7 +94,7 @@ describe('messages that were sent on the phone', () => {
 	const both = [row(true, 'read'), row(false, 'sent')];
 
 	it('need two settings, which one hint explains', async () => {
-		const { hints } = await run(list, off, [row(true, 'sent'), row(false, 'sent')], { filters: { statusMessage: ['read'] } });
+		const { hints } = await run(list, off, [row(true, 'sent'), row(false, 'sent')], { filters: { deliveryStatus: ['read'] } });
 		expect(hints).toEqual([
 			expect.stringMatching(/settings outgoingWebhook and outgoingMessageWebhook are off\. .*\. .*Switch on 'Receive notifications about sent messages statuses' \(outgoingWebhook\) and 'Receive notifications about messages sent from the phone' \(outgoingMessageWebhook\) in the instance's settings in the GREEN-API console\. That takes up to 5 minutes/),
 		]);
@@ -104,18 +104,18 @@ describe('messages that were sent on the phone', () => {
 		['that of the phone', { ...on, outgoingMessageWebhook: 'no' }, /setting outgoingMessageWebhook is off.*sent on the phone/],
 		['that of deliveries', { ...on, outgoingWebhook: 'no' }, /setting outgoingWebhook is off/],
 	])('may lack one of them: %s', async (_, settings, says) => {
-		expect((await run(list, settings, [row(true, 'sent'), row(false, 'sent')], { filters: { statusMessage: ['sent'] } })).hints).toEqual([expect.stringMatching(says)]);
+		expect((await run(list, settings, [row(true, 'sent'), row(false, 'sent')], { filters: { deliveryStatus: ['sent'] } })).hints).toEqual([expect.stringMatching(says)]);
 	});
 
 	it('are explained where those sent through the API have been read', async () => {
 		const settings: Partial<Settings> = { ...on, outgoingMessageWebhook: 'no' };
-		expect((await run(list, settings, both, { filters: { statusMessage: ['read'] } })).hints).toHaveLength(1);
-		expect((await run(list, settings, [row(true, 'read')], { filters: { statusMessage: ['sent'] } })).hints).toEqual([]);
-		expect((await run(list, settings, [row(true, 'read')], { filters: { statusMessage: ['sent'], sendByApi: 'phone' } })).hints).toHaveLength(1);
+		expect((await run(list, settings, both, { filters: { deliveryStatus: ['read'] } })).hints).toHaveLength(1);
+		expect((await run(list, settings, [row(true, 'read')], { filters: { deliveryStatus: ['sent'] } })).hints).toEqual([]);
+		expect((await run(list, settings, [row(true, 'read')], { filters: { deliveryStatus: ['sent'], sentFrom: 'phone' } })).hints).toHaveLength(1);
 	});
 
 	it('have the same hint where nothing is listed at all', async () => {
-		const { hints } = await run(list, off, [], { filters: { statusMessage: ['read'] } });
+		const { hints } = await run(list, off, [], { filters: { deliveryStatus: ['read'] } });
 		expect(hints).toEqual([expect.stringMatching(/^GREEN-API had nothing to list, and the instance's settings outgoingMessageWebhook and outgoingWebhook are off\./)]);
 	});
 });

@@ -39,11 +39,11 @@ it('downloads nothing when left alone', async () => {
 describe('the file', () => {
 	it('comes as a binary field with its bytes, name and type, for those rows that have one', async () => {
 		const { items } = await file();
-		expect(items.map(({ json, binary }) => [json.typeMessage, Object.keys(binary ?? {}), binary?.file.fileName, binary?.file.mimeType])).toEqual([
-			['extendedTextMessage', [], undefined, undefined],
-			['imageMessage', ['file'], picture, 'image/jpeg'],
-			['videoMessage', ['file'], video, 'video/mp4'],
-			['audioMessage', ['file'], voice, 'audio/ogg'],
+		expect(items.map(({ json, binary }) => [json.kind, Object.keys(binary ?? {}), binary?.file.fileName, binary?.file.mimeType])).toEqual([
+			['text', [], undefined, undefined],
+			['picture', ['file'], picture, 'image/jpeg'],
+			['video', ['file'], video, 'video/mp4'],
+			['voice', ['file'], voice, 'audio/ogg'],
 		]);
 		for (const item of items.slice(1)) expect(await bytesOf(item, 'file')).toEqual(simulator.file(String(item.json.downloadUrl)));
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(Array(4).fill({ item: 0 }));
@@ -58,7 +58,7 @@ describe('the file', () => {
 	});
 
 	it('comes for the returned rows only, simplified or not', async () => {
-		const { items } = await file({ limit: 1, simplify: false, filters: { typeMessage: ['videoMessage', 'audioMessage'] } });
+		const { items } = await file({ limit: 1, simplify: false, filters: { kind: ['video', 'voice'] } });
 		expect(items).toHaveLength(1);
 		expect(items[0].json.fileName).toBe(video);
 		expect(await bytesOf(items[0], 'file')).toEqual(simulator.file(linkTo(video)));
@@ -71,7 +71,7 @@ describe('the file', () => {
 		expect(items[1].json.fileMissing).toBeUndefined();
 		expect((await bytesOf(items[1], 'file')).toString('latin1')).toContain(picture);
 		const [byNode] = asked().map(asSent);
-		await sendReference(credential, 'POST', 'downloadFile', { chatId: items[1].json.chatId, idMessage: items[1].json.idMessage });
+		await sendReference(credential, 'POST', 'downloadFile', { chatId: items[1].json.senderId, idMessage: items[1].json.idMessage });
 		expect(byNode).toEqual(asked().map(asSent).at(-1));
 	});
 
@@ -80,7 +80,7 @@ describe('the file', () => {
 		const { items, error } = await file();
 		expect(error?.message).toBeUndefined();
 		expect(items[2].json.fileMissing).toBe('WhatsApp does not have the file any more. Files are kept for a limited time only: download them sooner after they came');
-		expect(items[2].json.typeMessage).toBe('videoMessage');
+		expect(items[2].json.kind).toBe('video');
 		expect(items.map(({ binary }) => Object.keys(binary ?? {}))).toEqual([[], ['file'], [], ['file']]);
 	});
 
@@ -180,7 +180,7 @@ describe('the thumbnail', () => {
 });
 
 it('works in the lists of what was sent, and for one status', async () => {
-	const message = await run({ download: ['file'] }, { filters: { typeMessage: ['imageMessage'] }, limit: 1 }, {}, new LastOutgoingMessages());
+	const message = await run({ download: ['file'] }, { filters: { kind: ['picture'] }, limit: 1 }, {}, new LastOutgoingMessages());
 	expect(await bytesOf(message.items[0], 'file')).toEqual(simulator.file(String(message.items[0].json.downloadUrl)));
 	await sendReference(credential, 'POST', 'sendMediaStatus', { urlFile: 'https://example.com/horse.png', fileName: 'horse.png' });
 	const { idMessage } = simulator.instance(credential.idInstance).statuses[0];

@@ -112,10 +112,21 @@ describe.each(tokens)('the token, written %s, is shown nowhere', (_, written) =>
 
 	it('in what a send and a statistic answer', async () => {
 		const { idMessage } = simulator.addStatus({}, credential.idInstance);
-		simulator.answerNext('sendTextStatus', body({ idMessage: 'A1', path: written, [`of ${written}`]: [written] }));
-		simulator.answerNext('getStatusStatistic', body([rowWith(written)]), body([rowWith(written)]));
+		simulator.answerNext('sendTextStatus', body({ idMessage: `A1 ${written}`, path: written, [`of ${written}`]: [written] }));
+		simulator.answerNext('getStatusStatistic', body([rowWith(written)]));
 		expectHidden((await run(new SendStatus(), { operation: 'sendText', message: 'Hello', audience: 'allContacts' })).items, written);
-		expectHidden((await run(new GetStatusStatistic(), { idMessage })).items, written);
+		expectHidden((await run(new GetStatusStatistic(), { idMessage, simplify: false })).items, written);
+	});
+
+	it('in the names of people and groups', async () => {
+		const group = '120363020000000001@g.us';
+		simulator.answerNext('getContacts', body([{ id: '79001110001@c.us', contactName: `Anna ${written}` }, { id: group, name: written, type: 'group' }]));
+		simulator.answerNext('getStatusStatistic', body([rowWith(written)]));
+		simulator.answerNext('lastIncomingMessages', body([{ ...rowWith('it'), chatId: group }]));
+		const { items: [recipient] } = await run(new GetStatusStatistic(), { idMessage: 'A' });
+		expectHidden(recipient.json.recipientName, written);
+		const { items: [message] } = await run(new LastIncomingMessages(), {});
+		expectHidden(message.json.chatName, written);
 	});
 
 	it('in a refusal, thrown or given as an item, and in what a field holds that was never sent', async () => {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { messageKinds, statusKinds } from '../../../../nodes/shared/form/kinds';
+import { kindWord, messageKinds } from '../../../../nodes/shared/form/kinds';
 import { captionOf, textOf, textsOf } from '../../../../nodes/shared/journals/text';
 import { journalShapes, notificationShapes, shapes } from './messageShapes';
 
@@ -54,6 +54,6 @@ it("does not take the reason of a message that failed for its text", () => {
 });
 
 it('has a shape of every kind that the filter offers', () => {
-	const known = shapes.map(({ typeMessage }) => typeMessage);
-	for (const { value } of [...messageKinds, ...statusKinds]) expect(known).toContain(value);
+	const known = shapes.map(({ typeMessage }) => kindWord(typeMessage, 'message'));
+	for (const { value } of messageKinds) expect(known).toContain(value);
 });
