@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { deliveryWord } from '../form/deliveryStatuses';
 import { field } from '../form/field';
 import { kindWord, type Subject } from '../form/kinds';
+import { trimmed } from '../form/text';
 import type { NameOf } from '../people/contacts';
 import { timeOf } from '../workflowTime';
 import { recipientIdsOf, sentFrom } from './row';
@@ -22,8 +23,11 @@ const given = (value: unknown): string | undefined => wordOf(value) || undefined
 const senderIdOf = ({ chatId, senderId, type }: IDataObject, subject: Subject): string | undefined =>
 	given(senderId) ?? (subject === 'status' && type === 'incoming' ? given(chatId) : undefined);
 
+/** A name in which something can be seen. */
+const nameIn = (value: unknown): string | undefined => trimmed(wordOf(value)) || undefined;
+
 /** The name that a row itself has of its sender: the saved one, else the person's own. */
-const ownNameIn = ({ senderContactName, senderName }: IDataObject): string | undefined => given(senderContactName) ?? given(senderName);
+const ownNameIn = ({ senderContactName, senderName }: IDataObject): string | undefined => nameIn(senderContactName) ?? nameIn(senderName);
 
 /** Who has sent a row, and in which chat. What is the same is said once: in a chat with one person the chat is the sender's. */
 function whoAndWhere(row: IDataObject, { subject, nameOf }: Words): IDataObject {
