@@ -24,9 +24,16 @@ export type Event =
 const idsIn = (event: Event): string[] =>
 	event.event === 'deliveryStatusChanged' ? [event.delivery.participant] : namelessIn(event.sighting.row, 'status');
 
+/** A new status in the words of the forms, which with its event would have eleven fields where a file could not be delivered. */
+function simplifiedStatus(row: IDataObject, words: Words): IDataObject {
+	const fields = simplified(row, words);
+	// Why it failed says more than the link to a file that this account has sent itself.
+	return fields.reason === undefined ? fields : Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'downloadUrl'));
+}
+
 /** An event in the words of the forms, with names: at most ten fields. */
 function simplifiedEvent(event: Event, words: Words): IDataObject {
-	if (event.event !== 'deliveryStatusChanged') return { event: event.event, ...simplified(event.sighting.row, words) };
+	if (event.event !== 'deliveryStatusChanged') return { event: event.event, ...simplifiedStatus(event.sighting.row, words) };
 	const { delivery, idMessage, about } = event;
 	const { recipientName, deliveryStatus, time, recipientId } = simplifiedDelivery({ ...delivery }, words);
 	return {

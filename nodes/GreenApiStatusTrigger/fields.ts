@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { deliveryStatuses } from '../shared/form/deliveryStatuses';
 import { statusKinds } from '../shared/form/kinds';
+import { steps } from './deliveries';
 import { MOST_STATUSES } from './form';
 
 const events: INodeProperties = {
@@ -34,10 +36,7 @@ const deliveryStatus: INodeProperties = {
 	type: 'multiOptions',
 	default: ['delivered', 'read'],
 	displayOptions: { show: { events: ['deliveryStatusChanged'] } },
-	options: [
-		{ name: 'Delivered', value: 'delivered', description: "The status is on the recipient's phone" },
-		{ name: 'Read', value: 'read', description: 'The recipient has viewed the status or listened to it' },
-	],
+	options: deliveryStatuses.filter(({ value }) => steps.some((step) => step === value)),
 	description: 'Which delivery statuses of a recipient start the workflow. Who views a status between two polls is reported as read only.',
 };
 
@@ -79,7 +78,7 @@ const options: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: MOST_STATUSES, numberPrecision: 0 },
 			default: 20,
-			description: "For 'Delivery Status Changed': how many statuses a poll asks about their recipients, at one a second. The next poll goes on with the others. Without Simplify the items tell in 'askedStatuses' how many were asked, of how many in 'openStatuses' whose recipients may still do something.",
+			description: "For 'Delivery Status Changed': how many statuses a poll asks about their recipients, at one a second. The next poll goes on with the others. With Simplify off, each item tells how many it has asked about ('askedStatuses') of those whose recipients may still do something ('openStatuses').",
 		},
 	],
 };

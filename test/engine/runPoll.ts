@@ -9,6 +9,8 @@ import { nodeTypesFor } from './nodeTypes';
 export interface PollRun {
 	credential: Credential;
 	parameters?: INodeParameters;
+	/** The workflow's time zone, if it has one of its own. */
+	timezone?: string;
 }
 
 /** What n8n keeps of a polling workflow beside its definition. */
@@ -64,7 +66,7 @@ export class PollingWorkflow {
 	private load(mode: 'trigger' | 'manual' = 'trigger'): Registration {
 		const node = ownNode(NODE, this.nodeType.description.name, { parameters: this.run.parameters ?? {} });
 		const staticData = JSON.parse(this.kept.stored) as IDataObject;
-		const workflow = new Workflow({ id: `workflow ${this.number} of process ${this.process}`, active: true, nodeTypes: nodeTypesFor(this.nodeType, []), nodes: [node], connections: {}, staticData });
+		const workflow = new Workflow({ id: `workflow ${this.number} of process ${this.process}`, active: true, nodeTypes: nodeTypesFor(this.nodeType, []), nodes: [node], connections: {}, staticData, settings: { timezone: this.run.timezone } });
 		const context = new PollContext(workflow, node, additionalDataFor(this.run.credential), mode, mode === 'manual' ? 'manual' : 'init', (items) => this.emit(workflow, items));
 		for (const level of ['debug', 'info', 'warn', 'error'] as const) jest.spyOn(context.logger, level).mockImplementation((...[message]) => void this.kept.log.push(message));
 		return { workflow, context };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Subject } from '../form/kinds';
+import { trimmed } from '../form/text';
 import { isObject } from '../isObject';
 import { wordOf } from './text';
 
@@ -9,9 +10,9 @@ export function senderIdOf({ chatId, senderId, type }: IDataObject, subject: Sub
 	return wordOf(senderId) || (subject === 'status' && type === 'incoming' ? wordOf(chatId) : '');
 }
 
-/** The names that a row itself has of its sender: the saved one, then the person's own. */
+/** The names that a row itself has of its sender: the saved one, then the person's own. One in which nothing can be seen is none. */
 export const senderNamesIn = ({ senderContactName, senderName }: IDataObject): string[] =>
-	[wordOf(senderContactName), wordOf(senderName)].filter(Boolean);
+	[senderContactName, senderName].map((name) => trimmed(wordOf(name))).filter(Boolean);
 
 /** The chat IDs for which a status is; empty for one that names nobody. GREEN-API lists them in different places for a text and a file. */
 export function recipientIdsOf({ extendedTextMessage: text, participants }: IDataObject): string[] {

@@ -10,12 +10,15 @@ const HOUR = 60 * 60 * 1000;
 /** The longest wait for the answer. Milliseconds. */
 const LONGEST_ANSWER = 30_000;
 
-/** The most instances whose contacts are kept. */
-const MOST_INSTANCES = 10;
+/** The most that is kept: answers, and IDs in all of them together. Who is forgotten is asked for again within the hour. */
+const MOST_INSTANCES = 500;
+const MOST_IDS = 200_000;
 
 /** GREEN-API's answer about an instance's contacts; `contacts` is undefined when there was none. */
 interface Answer {
 	contacts: Promise<Contacts | undefined>;
+	/** How many IDs it holds, when it is there. */
+	ids: number;
 	/** Until when the answer counts, in milliseconds on the clock of `performance`. */
 	until: number;
 }
@@ -23,11 +26,20 @@ interface Answer {
 /** The answers by the instances' addresses, the oldest first. */
 const answers = new Map<string, Answer>();
 
+/** Forgets the oldest answers while they are too many, or hold too much. */
+function makeRoom(): void {
+	let ids = [...answers.values()].reduce((sum, answer) => sum + answer.ids, 0);
+	for (const [address, answer] of answers) {
+		if (answers.size <= MOST_INSTANCES && ids <= MOST_IDS) return;
+		answers.delete(address);
+		ids -= answer.ids;
+	}
+}
+
 function keep(address: string, answer: Answer): void {
 	answers.delete(address);
 	answers.set(address, answer);
-	const [oldest] = answers.keys();
-	if (answers.size > MOST_INSTANCES) answers.delete(oldest);
+	makeRoom();
 }
 
 /** The contacts in an answer, without the token, which they would carry into items. */
@@ -51,9 +63,14 @@ export async function askContacts(context: Asker, network: NetworkOptions = {}, 
 
 	const timeout = Math.min(network.timeout ?? LONGEST_ANSWER, LONGEST_ANSWER);
 	const asked = askOnce(context, 'getContacts', {}, { ...network, timeout }, signal);
-	const answer: Answer = { contacts: Promise.resolve(undefined), until: now + HOUR };
+	const answer: Answer = { contacts: Promise.resolve(undefined), ids: 0, until: now + HOUR };
 	answer.contacts = asked.then(
-		(rows) => usable(rows, instance.apiTokenInstance),
+		(rows) => {
+			const contacts = usable(rows, instance.apiTokenInstance);
+			answer.ids = contacts ? contacts.people.size + contacts.groups.size : 0;
+			makeRoom();
+			return contacts;
+		},
 		(error: unknown) => {
 			if (failureFrom(error).facts.httpCode === '466') answer.until = now + 24 * HOUR;
 			if (signal?.aborted && answers.get(address) === answer) answers.delete(address);

@@ -79,7 +79,7 @@ const odd: unknown[] = [null, 'row', 7, [], {}, { idMessage: {} }, { idMessage: 
 const oddValues: unknown[] = [{}, [], { toString: 1, valueOf: 1 }, true, null, 'NaN', -1, 1e300];
 
 it('odd rows keep no other row back, and nothing is given twice because of them', async () => {
-	stage({ ...all, options: { from: ANNA, kinds: ['textMessage'] } });
+	stage({ ...all, options: { from: ANNA, kind: ['text'] } });
 	await activate();
 	const own = post();
 	const rows = (start: string, participant = false) => oddValues.map((timestamp, index) => ({

@@ -1,5 +1,6 @@
 import { virtualNow } from '../../engine/virtualTime';
-import { ANNA, BORIS, HOUR, MINUTE, activate, all, asked, credential, deliver, names, poll, post, receive, simulator, stage, wait, workflow, useStage } from './stage';
+import type { IDataObject } from 'n8n-workflow';
+import { ANNA, BORIS, HOUR, MINUTE, activate, all, asked, credential, deliver, names, poll, post, raw, receive, simulator, stage, wait, workflow, useStage } from './stage';
 
 useStage();
 
@@ -57,26 +58,6 @@ describe('events', () => {
 		expect(workflow.kept.executions).toHaveLength(1);
 	});
 
-	it('come in the shapes that are documented', async () => {
-		const idMessage = post();
-		deliver(idMessage, ANNA, 'delivered');
-		await poll();
-		const timestamp = Math.floor(virtualNow() / 1000) - 60;
-		deliver(idMessage, ANNA, 'read');
-		const incoming = receive(BORIS);
-		await poll();
-		const about = { typeMessage: 'extendedTextMessage', textMessage: 'Added by hand' };
-		const counts = { askedStatuses: 1, openStatuses: 1 };
-		expect(workflow.events).toEqual([
-			expect.objectContaining({ event: 'newOutgoingStatus', idMessage, statusMessage: 'delivered', ...about }),
-			{ event: 'deliveryStatusChanged', idMessage, participant: ANNA, status: 'delivered', timestamp, ...about, ...counts },
-			expect.objectContaining({ event: 'newIncomingStatus', idMessage: incoming, chatId: BORIS, ...about }),
-			{ event: 'deliveryStatusChanged', idMessage, participant: ANNA, status: 'read', timestamp: timestamp + 60, previousStatus: 'delivered', ...about, ...counts },
-		]);
-		expect(workflow.events.map((event) => Object.keys(event)[0])).toEqual(Array(4).fill('event'));
-		expect(workflow.kept.log).toContain('Asked for the recipients of 1 of 1 WhatsApp statuses');
-	});
-
 	it('of a status that is viewed between two polls is read alone', async () => {
 		const idMessage = post();
 		await poll();
@@ -109,5 +90,63 @@ describe('events', () => {
 	it('look back no further than the last poll and a quarter of an hour', async () => {
 		await poll(7 * MINUTE);
 		expect(asked('getOutgoingStatuses').at(-1)?.query).toEqual({ minutes: String(7 + 15) });
+	});
+});
+
+describe('the fields of an event, in their order,', () => {
+	const fieldsOf = (events: IDataObject[]) => events.map((event) => Object.entries(event));
+	const second = () => Math.floor(virtualNow() / 1000);
+	/** A moment in seconds as the workflow's time zone has it. */
+	const time = (moment: number) => new Date((moment + 5 * 3600) * 1000).toISOString().replace('Z', '+05:00');
+
+	/** Lets a status be posted, received and viewed, and another one come in. */
+	async function happen(parameters: typeof all) {
+		stage(parameters);
+		await activate();
+		const [idMessage, delivered] = [post(), second()];
+		deliver(idMessage, ANNA, 'delivered');
+		await poll();
+		const [incoming, read] = [receive(BORIS), second()];
+		deliver(idMessage, ANNA, 'read');
+		await poll();
+		return { idMessage, delivered, incoming, read };
+	}
+
+	it('are the words of the forms, names and the time of the workflow', async () => {
+		const { idMessage, delivered, incoming, read } = await happen(all);
+		const about = { kind: 'text', text: 'Added by hand' };
+		const [event, recipient] = ['deliveryStatusChanged', { recipientId: ANNA, idMessage }];
+		expect(fieldsOf(workflow.events)).toEqual(fieldsOf([
+			{ event: 'newOutgoingStatus', time: time(delivered), ...about, deliveryStatus: 'delivered', sentFrom: 'api', idMessage },
+			{ event, recipientName: 'Anna K.', deliveryStatus: 'delivered', time: time(delivered), ...about, ...recipient },
+			{ event: 'newIncomingStatus', time: time(read), senderName: 'Boris', ...about, senderId: BORIS, idMessage: incoming },
+			{ event, recipientName: 'Anna K.', deliveryStatus: 'read', previousDeliveryStatus: 'delivered', time: time(read), ...about, ...recipient },
+		]));
+		expect(workflow.kept.log).toContain('Asked for the recipients of 1 of 1 WhatsApp statuses');
+	});
+
+	it('are ten at most', async () => {
+		const row = { idMessage: 'A', timestamp: second(), typeMessage: 'imageMessage', caption: 'Look', statusMessage: 'failed', sendByApi: true, participants: [ANNA] };
+		const shown = ['event', 'time', 'kind', 'text', 'deliveryStatus', 'recipientNames', 'sentFrom'];
+		stage({ ...all, events: ['newOutgoingStatus'] });
+		await activate();
+		const listed = [{ ...row, downloadUrl: 'https://files.example/a.jpg' }, { ...row, idMessage: 'B', downloadUrl: 'https://files.example/b.jpg', description: 'Too large' }];
+		simulator.answerNext('getOutgoingStatuses', { status: 200, body: listed });
+		await poll();
+		expect(workflow.events.map((event) => Object.keys(event))).toEqual(['downloadUrl', 'reason'].map((name) => [...shown, name, 'recipientIds', 'idMessage']));
+	});
+
+	it('are those of GREEN-API with Simplify off', async () => {
+		const { idMessage, delivered, incoming, read } = await happen(raw);
+		const about = { typeMessage: 'extendedTextMessage', textMessage: 'Added by hand' };
+		const counts = { askedStatuses: 1, openStatuses: 1 };
+		const [event, { chatId, ...listed }] = ['deliveryStatusChanged', simulator.instance(credential.idInstance).incomingStatuses[0]];
+		expect(fieldsOf([workflow.events[1], ...workflow.events.slice(2)])).toEqual(fieldsOf([
+			{ event, idMessage, participant: ANNA, status: 'delivered', timestamp: delivered, ...about, ...counts },
+			{ event: 'newIncomingStatus', ...simulator.instance(credential.idInstance).incomingStatuses[0] },
+			{ event, idMessage, participant: ANNA, status: 'read', timestamp: read, previousStatus: 'delivered', ...about, ...counts },
+		]));
+		expect(workflow.events[0]).toMatchObject({ event: 'newOutgoingStatus', type: 'outgoing', idMessage, statusMessage: 'delivered', ...about, extendedTextMessage: { font: 'SANS_SERIF' } });
+		expect([incoming, chatId]).toEqual([listed.idMessage, BORIS]);
 	});
 });

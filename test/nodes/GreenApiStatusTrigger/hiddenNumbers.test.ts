@@ -40,7 +40,7 @@ describe("'From' finds a contact whose number WhatsApp hides", () => {
 		['all IDs hide the numbers', STRANGER, () => void receive(HIDDEN_ANNA)],
 		['the kind is not wanted', ANNA, () => void receive(HIDDEN_ANNA, HIDDEN_ANNA, 'imageMessage')],
 	])('and does not ask for the contacts where %s', async (_, from, happen) => {
-		await follow(from, { kinds: ['extendedTextMessage'] });
+		await follow(from, { kind: ['text'] });
 		happen();
 		await poll();
 		expect(contactsAsked()).toBe(0);

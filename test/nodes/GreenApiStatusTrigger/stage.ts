@@ -11,7 +11,10 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const [ANNA, BORIS] = ['79001110001@c.us', '79001110002@c.us'];
 
-export const all: INodeParameters = { events: ['newOutgoingStatus', 'newIncomingStatus', 'deliveryStatusChanged'], deliveryStatuses: ['delivered', 'read'], options: {} };
+export const all: INodeParameters = { events: ['newOutgoingStatus', 'newIncomingStatus', 'deliveryStatusChanged'], deliveryStatus: ['delivered', 'read'], options: {} };
+
+/** The same without Simplify. */
+export const raw: INodeParameters = { ...all, options: { simplify: false } };
 
 export { simulator };
 export let credential: Credential;
@@ -21,7 +24,7 @@ export let workflow: PollingWorkflow;
 export function stage(parameters = all, partial: Partial<Instance> = {}): void {
 	simulator.reset();
 	credential = simulator.addInstance({ scriptedDelivery: true, ...partial });
-	workflow = new PollingWorkflow(new GreenApiStatusTrigger(), { credential, parameters });
+	workflow = new PollingWorkflow(new GreenApiStatusTrigger(), { credential, parameters, timezone: 'Asia/Yekaterinburg' });
 }
 
 /** Before each test of a file a fresh workflow with all events, and after it a look for the token in what n8n keeps. */
@@ -43,5 +46,8 @@ export const receive = (chatId = ANNA) => simulator.addIncomingStatus({ chatId }
 export const deliver = (idMessage: string, participant: string, status: 'delivered' | 'read') => void simulator.recordDelivery({ idInstance: credential.idInstance, idMessage, participant, status });
 
 export const asked = (apiMethod: string) => simulator.requests.filter((request) => request.apiMethod === apiMethod);
-export const nameOf = ({ event, idMessage, participant, status }: IDataObject) => [event, idMessage, participant, status].filter(Boolean).join(' ');
+
+/** What an event is about, simplified or not: a new status, or how far it has come at whom. */
+export const nameOf = ({ event, idMessage, recipientId, participant = recipientId, deliveryStatus, status = deliveryStatus }: IDataObject) =>
+	[event, idMessage, ...(participant ? [participant, status] : [])].join(' ');
 export const names = () => workflow.events.map(nameOf);

@@ -157,7 +157,7 @@ describe.each(tokens)('the token, written %s, is shown nowhere', (_, written) =>
 	});
 
 	it("in the trigger's events, its memory, its failures and n8n's log", async () => {
-		const parameters = { events: ['newOutgoingStatus', 'newIncomingStatus', 'deliveryStatusChanged'], deliveryStatuses: ['delivered', 'read'], options: { simplify: false } };
+		const parameters = { events: ['newOutgoingStatus', 'newIncomingStatus', 'deliveryStatusChanged'], deliveryStatus: ['delivered', 'read'], options: { simplify: false } };
 		const workflow = new PollingWorkflow(new GreenApiStatusTrigger(), { credential, parameters });
 		const poll = async () => await inVirtualTime(async () => (await virtualSleep(60_000), await workflow.poll()));
 		const journal = body([rowWith(written)]);

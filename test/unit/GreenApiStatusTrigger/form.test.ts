@@ -3,11 +3,11 @@ import { factsOf } from '../factsOf';
 
 describe("the trigger's form", () => {
 	it('takes what expressions give: one word for a list, a text for a number', () => {
-		expect(readForm('deliveryStatusChanged', 'read', { from: 79000000001, kinds: 'imageMessage', statusesPerPoll: '5', simplify: false })).toEqual({
+		expect(readForm('deliveryStatusChanged', 'read', { from: 79000000001, kind: 'imageMessage', statusesPerPoll: '5', simplify: false })).toEqual({
 			events: ['deliveryStatusChanged'],
 			steps: ['read'],
 			from: ['79000000001@c.us'],
-			kinds: ['imageMessage'],
+			kinds: ['picture'],
 			budget: 5,
 			simplify: false,
 		});

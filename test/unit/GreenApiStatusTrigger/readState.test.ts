@@ -10,7 +10,7 @@ import { HOUR, NOW, SECOND, row, seen } from './journal';
 
 const form = readForm(['newOutgoingStatus', 'newIncomingStatus', 'deliveryStatusChanged'], ['delivered', 'read'], {});
 
-const answers = { outgoing: async () => [row('A')], incoming: async () => [], statistic: async () => [{ participant: 'anna', status: 'read', timestamp: SECOND }], people: async () => undefined };
+const answers = { outgoing: async () => [row('A')], incoming: async () => [], statistic: async () => [{ participant: 'anna', status: 'read', timestamp: SECOND }], people: async () => undefined, contacts: async () => undefined, timeZone: 'UTC' };
 
 /** Two polls that begin with what n8n has stored, the second with what it stores of the first. */
 async function pollTwice(state: unknown) {
@@ -69,7 +69,7 @@ describe('the state that was left behind', () => {
 		await fc.assert(
 			fc.asyncProperty(fc.oneof(anything, damaged), async (left) => {
 				const [first, second] = await pollTwice(left);
-				const names = [...first.events, ...second.events].map(({ event, idMessage, participant }) => [event, idMessage, participant].join(' '));
+				const names = [...first.events, ...second.events].map(({ event, idMessage, recipientId }) => [event, idMessage, recipientId].join(' '));
 				expect(names).toEqual([...new Set(names)]);
 			}),
 		);
