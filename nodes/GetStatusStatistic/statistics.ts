@@ -32,7 +32,7 @@ export const statisticOfOne = async (idMessage: string, api: Api): Promise<Stati
 	{ status: { idMessage }, rows: listOf(await api.send({ idMessage })) },
 ];
 
-/** The statistics of all statuses that were published lately, one after the other. Throws the Failure of the first request without success. */
+/** The statistics of all recent statuses, one after the other. Throws the Failure of the first request without success. */
 export async function statisticsOfAll(lookBack: LookBack, ask: Ask): Promise<Statistic[]> {
 	const journal = listOf(await ask('getOutgoingStatuses', { qs: queryFor(lookBack) }));
 	const statuses = askable(rowsWithin(lookBack, journal));

@@ -13,7 +13,7 @@ const TIME = '(?<hour>\\d\\d):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,](?<fr
 const OFFSET = '(?:Z|(?<sign>[+-])(?<hours>[01]\\d)(?::?(?<minutes>[0-5]\\d))?)';
 const ISO = new RegExp(`^${DATE}(?:[T ]${TIME}(?<offset>${OFFSET})?)?$`, 'i');
 
-const HOW = "Choose it in the calendar, or let the expression give one, e.g. {{ $today }}, {{ $now.minus({ hours: 3 }) }} or 2026-11-20T09:30";
+const HOW = 'Choose it in the calendar, or let the expression give one, e.g. {{ $today }}, {{ $now.minus({ hours: 3 }) }} or 2026-11-20T09:30';
 
 /**
  * The moment at which the clocks of a time zone show `local`, given as if it were UTC. Where they show it twice it is the first time;
@@ -64,7 +64,8 @@ function read(value: unknown, timeZone: string): number | undefined {
  */
 export function toMoment(value: unknown, field: string, timeZone: string): number {
 	const given = oneValue(value, field);
-	if (given === undefined || given === null || (typeof given === 'string' && given.trim() === '')) throw refusal(`'${field}' is empty`, HOW);
+	const isEmpty = given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
+	if (isEmpty) throw refusal(`'${field}' is empty`, HOW);
 	const moment = read(given, timeZone);
 	if (moment !== undefined) return moment;
 	const shown = typeof given === 'object' ? 'an object' : `'${String(given)}'`;
