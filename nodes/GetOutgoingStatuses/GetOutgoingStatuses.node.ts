@@ -1,7 +1,7 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
 import { HintingNode } from '../shared/journals/hintingNode';
-import { lastMinutes } from '../shared/journals/minutes';
+import { lastSubtitle } from '../shared/journals/lookBackWords';
 import { operationsForm } from '../shared/operation/nodeForm';
 import { requestDefaults } from '../shared/transport/request';
 import { get } from './get';
@@ -14,7 +14,7 @@ export class GetOutgoingStatuses extends HintingNode implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: `={{ $parameter.operation === "get" ? $parameter.idMessage : ${lastMinutes} }}`,
+		subtitle: `={{ $parameter.operation === "get" ? $parameter.idMessage : ${lastSubtitle} }}`,
 		description: 'List the WhatsApp statuses (stories) that this account has published lately, with their delivery status, or get one by its Message ID',
 		defaults: { name: 'Get Outgoing Statuses' },
 		usableAsTool: true,

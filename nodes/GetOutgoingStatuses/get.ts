@@ -1,31 +1,24 @@
 import { type Failure, refusal } from '../shared/failures/failure';
 import { optionalFields } from '../shared/form/optionalFields';
-import { messageId } from '../shared/statuses/messageId';
+import { messageId, ofInput } from '../shared/statuses/messageId';
 import { download } from '../shared/journals/attachments';
 import { shaped } from '../shared/journals/list';
 import { options } from '../shared/journals/listFields';
-import { minutes } from '../shared/journals/minutes';
+import { type LookBack, lookBack } from '../shared/journals/lookBack';
+import { inWords } from '../shared/journals/lookBackWords';
+import { isAnsweredBy, queryFor, reachOf, rowsWithin } from '../shared/journals/reach';
 import { simplify } from '../shared/journals/simplify';
 import { longOperation } from '../shared/operation/operation';
 import { listOf } from '../shared/transport/answer';
 import { documentedStatus } from './documentedStatus';
 
-const DAY = 24 * 60;
-
 /** As long as GREEN-API keeps a status in the journal. */
-const MOST_MINUTES = 30 * DAY;
+const MOST_MINUTES = 30 * 24 * 60;
 
-/** A number of minutes as people say it after "the last". */
-function inWords(span: number): string {
-	const days = span / DAY;
-	if (!Number.isInteger(days)) return `${span} minutes`;
-	return days === 1 ? 'day' : `${days} days`;
-}
-
-function notFound(idMessage: string, span: number): Failure {
-	const further = span < MOST_MINUTES ? ", or look further back with 'Minutes'" : '';
+function notFound(idMessage: string, asked: LookBack, timeZone: string): Failure {
+	const further = reachOf(asked) < MOST_MINUTES ? ", or look further back with 'Look Back'" : '';
 	return refusal(
-		`None of the statuses of the last ${inWords(span)} has the 'Message ID' ${idMessage}`,
+		`None of the statuses ${inWords(asked, timeZone)} has the 'Message ID' ${idMessage}`,
 		`Compare it with the idMessage that Send Status gave${further}. A status is listed up to 2 minutes after it was sent, and only if 'Receive notifications about sent messages statuses' (outgoingWebhook) was on in the instance's settings by then`,
 	);
 }
@@ -40,8 +33,8 @@ export const get = longOperation({
 		description: 'Get one status by its Message ID, as Send Status gave it',
 	},
 	fields: {
-		idMessage: messageId('The idMessage of the status, as Send Status gave it'),
-		minutes: minutes({
+		idMessage: messageId({ default: ofInput, description: 'The idMessage of the status, as Send Status gave it' }),
+		lookBack: lookBack({
 			default: MOST_MINUTES,
 			description: 'How far to look back, in minutes: 1440 is a day, 43200 the 30 days that GREEN-API keeps a status',
 			hint: 'How far to look back: 43200 is 30 days, all that GREEN-API keeps',
@@ -50,9 +43,9 @@ export const get = longOperation({
 		options: optionalFields(options, { download }),
 	},
 	work: async (input, api) => {
-		const rows = await api.sendShared({ minutes: input.minutes }, listOf);
-		const row = rows.find(({ idMessage }) => idMessage === input.idMessage);
-		if (!row) throw notFound(input.idMessage, input.minutes);
+		const rows = await api.sendShared(queryFor(input.lookBack), listOf, isAnsweredBy(input.lookBack));
+		const row = rowsWithin(input.lookBack, rows).find(({ idMessage }) => idMessage === input.idMessage);
+		if (!row) throw notFound(input.idMessage, input.lookBack, api.timeZone);
 		return await shaped([row], { subject: 'status', download: input.options.download, isSimplified: input.isSimplified }, api);
 	},
 	example: {

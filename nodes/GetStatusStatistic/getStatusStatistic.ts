@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../shared/form/choice';
 import { deliveryStatuses, deliveryWord, failed } from '../shared/form/deliveryStatuses';
 import { field } from '../shared/form/field';
-import { messageId } from '../shared/statuses/messageId';
+import { messageId, ofInput } from '../shared/statuses/messageId';
 import { optionalFields } from '../shared/form/optionalFields';
 import { asList } from '../shared/form/text';
 import { labelOf, participantsOf, simplifiedDelivery } from '../shared/journals/deliveries';
@@ -10,7 +10,7 @@ import { hasArrived, isDoubtful } from '../shared/journals/deliveryFilter';
 import { isOneOf } from '../shared/journals/filters';
 import { noteReasons } from '../shared/journals/hints';
 import { explainEmpty, options } from '../shared/journals/listFields';
-import { minutes } from '../shared/journals/minutes';
+import { lookBack } from '../shared/journals/lookBack';
 import type { Explainable } from '../shared/journals/reasons';
 import { simplify } from '../shared/journals/simplify';
 import { wordOf } from '../shared/journals/text';
@@ -29,12 +29,16 @@ export const statuses = choice(
 		description: 'Which statuses to look at: one, by its Message ID, or all that were published lately',
 	},
 	{
-		one: { name: 'One Status', description: 'The status with the given Message ID', fields: { idMessage: messageId() } },
+		one: {
+			name: 'One Status',
+			description: 'The status with the given Message ID',
+			fields: { idMessage: messageId({ default: ofInput }) },
+		},
 		all: {
-			name: 'All of the Last Minutes',
+			name: 'All Recent Statuses',
 			description:
-				'Every status published in the last minutes that was not deleted. GREEN-API answers for one status a second: 60 take a minute.',
-			fields: { minutes: minutes() },
+				'Every status since the time that Look Back says, but for deleted ones. GREEN-API answers for one status a second: 60 take a minute.',
+			fields: { lookBack: lookBack() },
 		},
 	},
 );
@@ -119,7 +123,7 @@ export const getStatusStatistic = longOperation({
 		const { statuses: asked, output: shown } = input;
 		const { explainEmpty: explains = true } = input.options;
 		const isOne = asked.chosen === 'one';
-		const statistics = isOne ? await statisticOfOne(asked.idMessage, api) : await statisticsOfAll(asked.minutes, api.ask);
+		const statistics = isOne ? await statisticOfOne(asked.idMessage, api) : await statisticsOfAll(asked.lookBack, api.ask);
 		noteReasons(lacking(statistics), api, explains);
 		if (shown.chosen === 'summary') return statistics.map((statistic) => ({ json: summaryOf(statistic, api.timeZone) }));
 

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { failureFrom } from '../shared/failures/thrown';
+import type { LookBack } from '../shared/journals/lookBack';
+import { queryFor, rowsWithin } from '../shared/journals/reach';
 import { wordOf } from '../shared/journals/text';
 import { listOf } from '../shared/transport/answer';
 import type { Api } from '../shared/transport/api';
@@ -30,9 +32,10 @@ export const statisticOfOne = async (idMessage: string, api: Api): Promise<Stati
 	{ status: { idMessage }, rows: listOf(await api.send({ idMessage })) },
 ];
 
-/** The statistics of all statuses of the last minutes, one after the other. Throws the Failure of the first request without success. */
-export async function statisticsOfAll(minutes: number, ask: Ask): Promise<Statistic[]> {
-	const statuses = askable(listOf(await ask('getOutgoingStatuses', { qs: { minutes } })));
+/** The statistics of all recent statuses, one after the other. Throws the Failure of the first request without success. */
+export async function statisticsOfAll(lookBack: LookBack, ask: Ask): Promise<Statistic[]> {
+	const journal = listOf(await ask('getOutgoingStatuses', { qs: queryFor(lookBack) }));
+	const statuses = askable(rowsWithin(lookBack, journal));
 	const statistics: Statistic[] = [];
 	for (const [index, status] of statuses.entries()) {
 		statistics.push({ status, rows: await askAbout(status, `${index + 1} of ${statuses.length}`, ask) });

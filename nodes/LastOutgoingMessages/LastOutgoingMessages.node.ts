@@ -1,7 +1,7 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
 import { HintingNode } from '../shared/journals/hintingNode';
-import { lastMinutes } from '../shared/journals/minutes';
+import { lastSubtitle } from '../shared/journals/lookBackWords';
 import { singleForm } from '../shared/operation/nodeForm';
 import { requestDefaults } from '../shared/transport/request';
 import { lastOutgoingMessages } from './lastOutgoingMessages';
@@ -13,7 +13,7 @@ export class LastOutgoingMessages extends HintingNode implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: `={{ ${lastMinutes} }}`,
+		subtitle: `={{ ${lastSubtitle} }}`,
 		description: 'List the WhatsApp messages that this account has sent lately, from the API and from the phone, with their delivery status',
 		defaults: { name: 'Last Outgoing Messages' },
 		usableAsTool: true,

@@ -49,7 +49,7 @@ const taken = (answer: Pick<AnswerFault, 'body' | 'contentType'>): AnswerFault =
 const noList = { title: /answer is not a list/, advice: /Check.*API URL/ };
 
 // An upload of a file is answered with no list in any case.
-const garbledList = { title: /list cannot be read: it is garbled or cut off|answer is not a list/, advice: /fewer 'Minutes'|Check.*API URL/ };
+const garbledList = { title: /list cannot be read: it is garbled or cut off|answer is not a list/, advice: /less far back|Check.*API URL/ };
 
 /** Answers 200 that are none. GREEN-API may well have done what was asked; a read may be tried again, but not for long. */
 const unreadable = (fault: string, answer: AnswerFault, reads = noList): Row => ({

@@ -93,12 +93,12 @@ describe('the properties of a form', () => {
 		expect(Object.fromEntries(allNodes.map(({ description }) => [description.name, description.properties.length]))).toEqual({
 			greenApi: 11,
 			sendStatus: 15,
-			getOutgoingStatuses: 10,
-			getIncomingStatuses: 6,
-			getStatusStatistic: 7,
+			getOutgoingStatuses: 14,
+			getIncomingStatuses: 10,
+			getStatusStatistic: 12,
 			deleteStatus: 1,
-			lastOutgoingMessages: 6,
-			lastIncomingMessages: 6,
+			lastOutgoingMessages: 10,
+			lastIncomingMessages: 10,
 			greenApiStatusTrigger: 3,
 		});
 	});

@@ -26,6 +26,7 @@ import { formatInside } from '../../nodes/SendStatus/fileContent';
 import { linkedName } from '../../nodes/SendStatus/linkedName';
 import { toLink } from '../../nodes/SendStatus/link';
 import { sendMediaFields } from '../../nodes/SendStatus/sendMedia';
+import { toMoment } from '../../nodes/shared/form/moment';
 import { sendTextFields } from '../../nodes/SendStatus/sendText';
 import { formOf, readForm } from './readForm';
 
@@ -78,6 +79,7 @@ const functions: Record<string, (text: string) => unknown> = {
 	'names a file': (text) => [nameOf({ fileName: text }, TOKEN), nameOf({ downloadUrl: text }, TOKEN)],
 	'reads a text status': async (text) => await readForm(sendTextFields, { message: text, backgroundColor: text, font: text }),
 	'reads a color': toColor,
+	'reads a date': (text) => toMoment(text, 'Since', 'Europe/Berlin'),
 	'reads a font': (text) => sendTextFields.font.read(formOf({ font: text })),
 	'reads a media status': async (text) => await readForm(sendMediaFields, { fileFrom: 'link', urlFile: text, fileName: text, caption: text }),
 	'knows a name': anyFormatByName,

@@ -12,7 +12,8 @@ import { doubtsAbout } from './deliveryFilter';
 import { filtersOf, passes } from './filters';
 import { noteReasons } from './hints';
 import { listOptions, mostRows } from './listFields';
-import { minutes } from './minutes';
+import { lookBack } from './lookBack';
+import { queryFor, rowsWithin } from './reach';
 import type { Explainable } from './reasons';
 import { namelessIn, simplified, simplify } from './simplify';
 
@@ -51,10 +52,10 @@ export const listOperation = <Offered extends Option | undefined = undefined>(li
 	return longOperation({
 		method,
 		option,
-		fields: { minutes: minutes(), most: mostRows, isSimplified: simplify, filters: filtersOf(filters), options: listOptions },
+		fields: { lookBack: lookBack(), most: mostRows, isSimplified: simplify, filters: filtersOf(filters), options: listOptions },
 		work: async (input, api) => {
 			const { download = [], explainEmpty = true } = input.options;
-			const rows = listOf(await api.send({ minutes: input.minutes }));
+			const rows = rowsWithin(input.lookBack, listOf(await api.send(queryFor(input.lookBack))));
 			const acquaintance = await acquaintanceWith(rows, input.filters, subject, api, explainEmpty);
 			const picked = rows.filter((row) => passes(row, input.filters, subject, acquaintance)).slice(0, input.most);
 			const doubts = doubtsAbout(method, rows, picked.length, input.filters);

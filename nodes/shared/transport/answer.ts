@@ -19,7 +19,7 @@ const garbled = (): Failure =>
 	new Failure({
 		title: "GREEN-API's list cannot be read: it is garbled or cut off",
 		advice: [
-			"GREEN-API has sent such lists when they were long: look fewer 'Minutes' back where there is this field,",
+			"GREEN-API has sent such lists when they were long: look less far back where there is 'Look Back',",
 			'or else try again in a minute. If it lasts, tell GREEN-API support',
 		].join(' '),
 		mayBeDone: true,

@@ -24,8 +24,15 @@ export interface Api {
 	showsHints: boolean;
 	/** Sends the node's routed request with this content at its method's pace, and returns the answer's body. Throws a Failure. */
 	send: (content: Record<string, unknown>) => Promise<unknown>;
-	/** The same, but items that send the same share what `read` made of an answer. `read` throws a Failure for one that is of no use. */
-	sendShared: <Answer>(content: Record<string, unknown>, read: (body: unknown) => Answer) => Promise<Answer>;
+	/**
+	 * The same, but items share what `read` made of an answer where `isEnough` says so of what another one of the run has sent. `read`
+	 * throws a Failure for an answer that is of no use.
+	 */
+	sendShared: <Sent extends Record<string, unknown>, Answer>(
+		content: Sent,
+		read: (body: unknown) => Answer,
+		isEnough: (sent: Sent) => boolean,
+	) => Promise<Answer>;
 	/** Asks another method on the way, at its own pace, and returns the answer's body. Throws a Failure. */
 	ask: (name: MethodName, content: Content) => Promise<unknown>;
 }
@@ -83,7 +90,8 @@ export async function apiFor(
 		timeZone: context.getTimezone(),
 		showsHints: !isAgents(context),
 		send: sendContent,
-		sendShared: async (content, read) => await run.answerTo(JSON.stringify(content), async () => read(await sendContent(content))),
+		sendShared: async (content, read, isEnough) =>
+			await run.answerTo(content, async () => read(await sendContent(content)), isEnough),
 		ask: async (other, content) => await ask(context, other, content, network, signal),
 	};
 }

@@ -11,7 +11,7 @@ export class Run {
 	private ownInstance?: Promise<Instance>;
 
 	/** What was answered to the questions that several items ask alike. */
-	private readonly answers = new Map<string, unknown>();
+	private readonly answers: Array<{ question: unknown; answer: unknown }> = [];
 
 	/** How many pieces of work each item is whose form has been read. */
 	private readonly planned = new Map<number, number>();
@@ -76,10 +76,20 @@ export class Run {
 		return instance?.apiTokenInstance ?? '';
 	}
 
-	/** The answer to a question that an earlier item of this try may have asked already, in its turn. A failure is not kept. */
-	async answerTo<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
-		if (!this.answers.has(question)) this.answers.set(question, await ask());
-		return this.answers.get(question) as Answer;
+	/**
+	 * The answer to a question, in an item's turn, or to another one that `isEnough` and that an earlier item of this try has asked. A
+	 * failure is not kept.
+	 */
+	async answerTo<Question, Answer>(
+		question: Question,
+		ask: () => Promise<Answer>,
+		isEnough: (asked: Question) => boolean,
+	): Promise<Answer> {
+		const known = this.answers.find((one) => isEnough(one.question as Question));
+		if (known) return known.answer as Answer;
+		const answer = await ask();
+		this.answers.push({ question, answer });
+		return answer;
 	}
 }
 

@@ -52,8 +52,8 @@ it('gives it unchanged when Simplify is off', async () => {
 
 it.each([
 	[43200, /last 30 days/, /^(?!.*look further back)/],
-	[1440, /last day/, /look further back with 'Minutes'/],
-	[90, /last 90 minutes/, /look further back with 'Minutes'/],
+	[1440, /last day/, /look further back with 'Look Back'/],
+	[90, /last 90 minutes/, /look further back with 'Look Back'/],
 ])('explains that a status is not among those of %i minutes', async (minutes, title, advice) => {
 	const { error } = await get({ idMessage: 'UNKNOWN', minutes });
 	expect(error?.message ?? 'no error').toMatch(title);

@@ -15,7 +15,7 @@ describe('which statuses Get Status Statistic asks about', () => {
 
 	it.each(['', ' ', undefined, null])('refuses the message ID %p and says where to get one', async (idMessage) => {
 		const { title, advice } = await factsOfRejected(read({ idMessage }));
-		expect(title).toBe("'Message ID' is empty");
+		expect(title).toMatch(/^'Message ID' is empty/);
 		expect(advice).toMatch(/Send Status or Get Outgoing Statuses/);
 	});
 
@@ -24,7 +24,7 @@ describe('which statuses Get Status Statistic asks about', () => {
 	});
 
 	it('is those of the last minutes instead, without a message ID', async () => {
-		expect(await read({ statuses: 'all', idMessage: '', minutes: '60' })).toEqual({ chosen: 'all', minutes: 60 });
+		expect(await read({ statuses: 'all', idMessage: '', minutes: '60' })).toEqual({ chosen: 'all', lookBack: { minutes: 60 } });
 	});
 
 	it('refuses minutes that are none', async () => {

@@ -45,10 +45,10 @@ describe('listOf', () => {
 		['white space in front and a comma too many', [` \r\n${rows.replace('},', '},,')}`, `\ufeff[ \n${rows.slice(1).replace('},', '},,')}`]],
 		['nothing as its first row', ['null,', ' null ,'].map((nothing) => rows.replace('[', `[${nothing}`).replace('},', '},,'))],
 		['something behind it', [`${rows}]`, `${rows}${rows}`, '[]null']],
-	])('says of a list with %s that it is garbled, that fewer minutes help, and nothing against the API URL', (_, bodies) => {
+	])('says of a list with %s that it is garbled, that it helps to look less far back, and nothing against the API URL', (_, bodies) => {
 		for (const body of bodies) {
 			const facts = factsOf(() => listOf(body));
-			expect(wordsOf(facts)).toMatch(/garbled or cut off.*fewer 'Minutes'/);
+			expect(wordsOf(facts)).toMatch(/garbled or cut off.*less far back/);
 			expect(wordsOf(facts)).not.toMatch(/API URL/);
 			expect(facts).toMatchObject({ mayBeDone: true });
 		}
