@@ -7,6 +7,7 @@ import { getContacts } from './getContacts';
 import { sendMedia } from './sendMedia';
 import { sendText } from './sendText';
 import { sendVoice } from './sendVoice';
+import { subtitle } from './subtitle';
 
 export class SendStatus extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
@@ -15,8 +16,7 @@ export class SendStatus extends HintingNode implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle:
-			'={{ { sendText: "Text", sendMedia: "Picture or video", sendVoice: "Voice" }[$parameter.operation] + ($parameter.audience === "allContacts" ? " to all contacts" : "") }}',
+		subtitle,
 		description: 'Publish a WhatsApp status (story): a text, a picture, a video or a voice recording, to all contacts or to chosen ones',
 		defaults: { name: 'Send Status' },
 		usableAsTool: true,

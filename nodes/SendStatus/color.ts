@@ -1,6 +1,7 @@
 import { refusal } from '../shared/failures/failure';
 import { field } from '../shared/form/field';
 import { asText } from '../shared/form/text';
+import type { Hint } from '../shared/transport/notedHint';
 
 /** What WCAG 2 asks for at least between large text and its background: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const READABLE = 3;
@@ -39,13 +40,16 @@ export function toColor(value: unknown): string | undefined {
 	return color;
 }
 
-/** What to say of a color on which white text is hard to read; undefined for any other, and for none. */
-export function colorHint({ backgroundColor }: { backgroundColor?: string }): string | undefined {
-	if (backgroundColor === undefined || contrastWithWhite(backgroundColor) >= READABLE) return undefined;
-	return [
-		`White is hard to read on the 'Background Color' ${backgroundColor}, and WhatsApp shows in white what stands on it`,
+const tellHardToRead = (colors: string[]): string =>
+	[
+		`White is hard to read on the 'Background Color' ${colors.join(', ')}, and WhatsApp shows in white what stands on it`,
 		'The status was sent all the same: choose a darker color for the next one.',
 	].join('. ');
+
+/** What to say of a color on which white text is hard to read; nothing for any other, and for none. */
+export function colorHints({ backgroundColor }: { backgroundColor?: string }): Hint[] {
+	if (backgroundColor === undefined || contrastWithWhite(backgroundColor) >= READABLE) return [];
+	return [{ about: [backgroundColor], tell: tellHardToRead }];
 }
 
 export const backgroundColor = field(

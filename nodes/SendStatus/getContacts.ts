@@ -63,7 +63,7 @@ function whyNobody(rows: unknown[]): Failure {
 	if (rows.some(isPersonWithoutId)) {
 		return refusal(
 			'GREEN-API lists contacts of this account without their chat IDs',
-			"It does so with some accounts while the instance's setting enableLidMode is on. Set 'Audience' to Only These Contacts and enter phone numbers, or switch that setting off in the GREEN-API console and scan the QR code again",
+			"It does so with some accounts while the instance's setting enableLidMode is on. Set 'Audience' to Contacts by Number and enter phone numbers, or switch that setting off in the GREEN-API console and scan the QR code again",
 		);
 	}
 	return refusal(

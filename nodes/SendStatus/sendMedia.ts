@@ -4,6 +4,8 @@ import { longOperation } from '../shared/operation/operation';
 import { pictureOrVideo } from './acceptedFiles';
 import { audience } from './audience';
 import { fileToSend } from './file';
+import { lookUpFirst, options } from './options';
+import { audienceHints } from './posted';
 import { sendWithFile } from './upload';
 
 const LONGEST_CAPTION = 1024;
@@ -28,7 +30,7 @@ const caption = field(
 );
 
 /** What Send Media asks for. */
-export const sendMediaFields = { file: fileToSend(pictureOrVideo), caption, participants: audience };
+export const sendMediaFields = { file: fileToSend(pictureOrVideo), caption, audience, options };
 
 export const sendMedia = longOperation({
 	method: 'sendMediaStatus',
@@ -39,6 +41,8 @@ export const sendMedia = longOperation({
 		description: 'Publish a picture or a video with a caption',
 	},
 	fields: sendMediaFields,
+	prepare: lookUpFirst,
+	hints: audienceHints,
 	work: sendWithFile,
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/SendMediaStatus/',

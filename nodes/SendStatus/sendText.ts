@@ -3,9 +3,10 @@ import { refusal } from '../shared/failures/failure';
 import { field } from '../shared/form/field';
 import { asText, limitedText, requiredText } from '../shared/form/text';
 import { operation } from '../shared/operation/operation';
-import { sentOf } from '../shared/transport/answer';
 import { audience } from './audience';
-import { backgroundColor, colorHint } from './color';
+import { backgroundColor, colorHints } from './color';
+import { lookUpFirst, options } from './options';
+import { audienceHints, postedAs } from './posted';
 
 const LONGEST_MESSAGE = 500;
 
@@ -62,7 +63,7 @@ const font = field(
 );
 
 /** What Send Text asks for. */
-export const sendTextFields = { message, backgroundColor, font, participants: audience };
+export const sendTextFields = { message, backgroundColor, font, audience, options };
 
 export const sendText = operation({
 	method: 'sendTextStatus',
@@ -73,9 +74,10 @@ export const sendText = operation({
 		description: 'Publish a text of up to 500 characters on a colored background',
 	},
 	fields: sendTextFields,
-	hint: colorHint,
-	request: (input) => input,
-	answer: sentOf,
+	prepare: lookUpFirst,
+	hints: (input) => [...colorHints(input), ...audienceHints(input)],
+	request: ({ audience: { participants }, options: _, ...content }) => ({ ...content, participants }),
+	answer: (body, input, workflow) => postedAs({ kind: 'text', text: input.message, audience: input.audience }, body, workflow),
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/SendTextStatus/',
 		form: {

@@ -1,12 +1,14 @@
 import { longOperation } from '../shared/operation/operation';
 import { recording } from './acceptedFiles';
 import { audience } from './audience';
-import { backgroundColor, colorHint } from './color';
+import { backgroundColor, colorHints } from './color';
 import { fileToSend } from './file';
+import { lookUpFirst, options } from './options';
+import { audienceHints } from './posted';
 import { sendWithFile } from './upload';
 
 /** What Send Voice asks for. */
-export const sendVoiceFields = { file: fileToSend(recording), backgroundColor, participants: audience };
+export const sendVoiceFields = { file: fileToSend(recording), backgroundColor, audience, options };
 
 export const sendVoice = longOperation({
 	method: 'sendVoiceStatus',
@@ -17,7 +19,8 @@ export const sendVoice = longOperation({
 		description: 'Publish a voice recording as MP3 or WAV',
 	},
 	fields: sendVoiceFields,
-	hint: colorHint,
+	prepare: lookUpFirst,
+	hints: (input) => [...colorHints(input), ...audienceHints(input)],
 	work: sendWithFile,
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/SendVoiceStatus/',

@@ -3,12 +3,14 @@ import type { Failure } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { isObject } from '../shared/isObject';
 import type { Output } from '../shared/operation/plan';
-import { sentOf, unreadable } from '../shared/transport/answer';
+import { unreadable } from '../shared/transport/answer';
 import type { Api } from '../shared/transport/api';
+import type { Audience } from './audience';
 import type { BinaryFile } from './binary';
 import { contentOf } from './content';
-import type { LinkedFile } from './linkedFile';
 import type { Format } from './formats';
+import type { LinkedFile } from './linkedFile';
+import { kindOfFile, postedAs } from './posted';
 
 /**
  * The failure of an upload in the words of its user: it was a request to the media host, and no status can have been posted.
@@ -55,9 +57,18 @@ export async function upload({ file, format }: BinaryFile, { context, ask }: Pic
 	}
 }
 
+/** What is read of the form of a status with a file. */
+interface Input {
+	file: BinaryFile | LinkedFile;
+	caption?: string;
+	backgroundColor?: string;
+	audience: Audience;
+}
+
 /** Sends a status with a file: one of the item is uploaded first, and its link goes into the request. Throws a Failure. */
-export async function sendWithFile({ file, ...others }: { file: BinaryFile | LinkedFile }, api: Api): Promise<Output[]> {
+export async function sendWithFile({ file, caption, backgroundColor, audience }: Input, api: Api): Promise<Output[]> {
 	const { fileName } = file;
 	const urlFile = 'urlFile' in file ? file.urlFile : await upload(file, api);
-	return [{ json: sentOf(await api.send({ urlFile, fileName, ...others })) }];
+	const body = await api.send({ urlFile, fileName, caption, backgroundColor, participants: audience.participants });
+	return [{ json: postedAs({ kind: kindOfFile(fileName), text: caption, audience }, body, api) }];
 }

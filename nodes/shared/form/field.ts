@@ -10,8 +10,11 @@ export type Item = Pick<
 /** What the forms of a run's items have in common while they are read. */
 export interface Surroundings {
 	/** How the node's requests are to reach a server, as its user has set it. */
-	network: Partial<Pick<IHttpRequestOptions, 'proxy' | 'skipSslCertificateValidation' | 'timeout'>>;
-	/** Asks a question unless another item of the run has asked it; they share the answer. */
+	network: Partial<Pick<IHttpRequestOptions, 'allowedDomains' | 'proxy' | 'skipSslCertificateValidation' | 'timeout'>>;
+	/**
+	 * Asks a question unless another item of the run has asked it; they share the answer. It begins with the word for what is asked:
+	 * after a failure that leaves no hope no more of these is asked.
+	 */
 	once: <Answer>(question: string, ask: () => Promise<Answer>) => Promise<Answer>;
 }
 

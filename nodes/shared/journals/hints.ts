@@ -2,7 +2,7 @@ import type { IExecuteData, NodeExecutionHint } from 'n8n-workflow';
 import { isObject } from '../isObject';
 import type { Api, Workplace } from '../transport/api';
 import { askOnce, type NetworkOptions } from '../transport/ask';
-import { forgetHint, notedHint } from '../transport/notedHint';
+import { forgetHints, notedHints } from '../transport/notedHint';
 import { explain, type Explainable, reasons } from './reasons';
 import { wordOf } from './text';
 
@@ -37,7 +37,7 @@ export function noteReasons(names: Explainable[], api: Api, isWanted: boolean): 
 /** Forgets what a try of a node's run has found: Retry On Fail runs the next one on the same data. */
 export function forgetFindings(execution: IExecuteData): void {
 	findings.delete(execution);
-	forgetHint(execution);
+	forgetHints(execution);
 }
 
 /** Whether settings say that one of them is off. GREEN-API writes its flags as "yes" and "no". */
@@ -65,5 +65,5 @@ async function explanationsOf(found: Findings): Promise<string[]> {
 export async function hintsFor(execution: IExecuteData): Promise<NodeExecutionHint[]> {
 	const found = findings.get(execution);
 	const explanations = found ? await explanationsOf(found) : [];
-	return [...explanations, notedHint(execution)].filter((message) => message !== undefined).map(hintOf);
+	return [...explanations, ...notedHints(execution)].map(hintOf);
 }

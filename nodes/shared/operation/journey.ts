@@ -2,16 +2,17 @@ import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExec
 import { isRepeatable, type Method, type MethodName, methods } from '../api/methods';
 import { failureFrom } from '../failures/thrown';
 import type { Form } from '../form/field';
+import type { ItemFile } from '../form/itemFile';
 import { isAbandoned } from '../transport/abandoned';
-import { apiFor, isAgents } from '../transport/api';
+import { apiFor, instanceOf, isAgents } from '../transport/api';
 import { networkOptionsOf } from '../transport/ask';
-import { type DoneEarlier, doneEarlier } from '../transport/doneEarlier';
+import { doneEarlier } from '../transport/doneEarlier';
 import { noteHint } from '../transport/notedHint';
 import { report } from '../transport/report';
 import { type Run, runOf } from '../transport/run';
 import { workOf } from '../transport/sameWork';
 import { withoutToken } from '../transport/secret';
-import type { Piece, Plan } from './plan';
+import type { Piece, Plan, WasDone } from './plan';
 
 const formOf = (context: IExecutePaginationFunctions, { options }: DeclarativeRestApiSettings.ResultOptions, { shared }: Run): Form => ({
 	// Without another value to give, n8n throws for a parameter that the form does not show.
@@ -21,8 +22,8 @@ const formOf = (context: IExecutePaginationFunctions, { options }: DeclarativeRe
 });
 
 /** Plans an item's work, and notes of how many pieces it is; one that is refused has a piece that is never done. */
-async function planned(plan: Plan, form: Form, run: Run, item: number): Promise<Piece[]> {
-	const pieces = plan(form);
+async function planned(plan: Plan, form: Form, wasDone: WasDone, run: Run, item: number): Promise<Piece[]> {
+	const pieces = plan(form, wasDone);
 	void pieces.then(({ length }) => run.expect(item, length), () => run.expect(item, 1));
 	return await pieces;
 }
@@ -41,11 +42,17 @@ export function journeyTo(name: MethodName, plan: Plan) {
 		const run = runOf(this);
 		const { line, outcomes } = run;
 		const item = this.getItemIndex();
-		const pieces = planned(plan, formOf(this, request, run), run, item);
+		const past = doneEarlier(this, run, method);
+		const sameWork = async (index: number, files: ItemFile[]): Promise<string> => {
+			const { idInstance } = await instanceOf(this, run);
+			return workOf(this.getNode(), { index, method: name, idInstance, files });
+		};
+		const wasDone: WasDone = async (index, files) => past.recall(await sameWork(index, files)) !== undefined;
+		const pieces = planned(plan, formOf(this, request, run), wasDone, run, item);
 		const { turn, leave } = line.enter(item, pieces);
 
 		/** Does a piece of work, unless that was done before. */
-		const done = async ({ files, work }: Piece, index: number, past: DoneEarlier): Promise<INodeExecutionData[]> => {
+		const done = async ({ files, work }: Piece, index: number): Promise<INodeExecutionData[]> => {
 			if (line.ending) throw line.ending;
 			const id = { item, index };
 			const api = await apiFor(this, name, request, run, () => outcomes.isOpen(id));
@@ -54,15 +61,15 @@ export function journeyTo(name: MethodName, plan: Plan) {
 				return withoutToken(outputs.map((output) => ({ ...output, pairedItem: { item } })), await run.token());
 			};
 			if (!method.change) return await outputsOf();
-			const sameWork = workOf(this.getNode(), { index, method: name, idInstance: api.idInstance, files });
-			const outputs = await outcomes.once(id, async () => past.recall(sameWork) ?? (await outputsOf()), isRepeatable(method));
-			past.keep(sameWork, outputs);
+			const key = await sameWork(index, files);
+			const outputs = await outcomes.once(id, async () => past.recall(key) ?? (await outputsOf()), isRepeatable(method));
+			past.keep(key, outputs);
 			return outcomes.shown(id, outputs);
 		};
 		/** The same, with what its user should know beside the output. */
-		const doneWithHint = async (piece: Piece, index: number, past: DoneEarlier): Promise<INodeExecutionData[]> => {
-			const outputs = await done(piece, index, past);
-			if (piece.hint !== undefined && !isAgents(this)) noteHint(piece.hint, this);
+		const doneWithHints = async (piece: Piece, index: number): Promise<INodeExecutionData[]> => {
+			const outputs = await done(piece, index);
+			if (!isAgents(this)) for (const hint of piece.hints) noteHint(hint, this);
 			return outputs;
 		};
 		const failed = async (error: unknown, index: number): Promise<INodeExecutionData[]> =>
@@ -70,21 +77,20 @@ export function journeyTo(name: MethodName, plan: Plan) {
 		/** Whether nobody would hear of a change that is made now. */
 		const isUnheard = async () => Boolean(method.change) && run.size > 1 && this.continueOnFail() && (await isAbandoned(this));
 
-		const workOff = async (past: DoneEarlier): Promise<INodeExecutionData[]> => {
+		const workOff = async (): Promise<INodeExecutionData[]> => {
 			const task = await turn;
 			if (task === 'nothing') return [];
 			if (task !== 'work') return await failed(task, 0);
 			const outputs: INodeExecutionData[] = [];
 			for (const [index, piece] of (await pieces).entries()) {
 				if (await isUnheard()) return outputs;
-				outputs.push(...(await doneWithHint(piece, index, past).catch(async (error: unknown) => await failed(error, index))));
+				outputs.push(...(await doneWithHints(piece, index).catch(async (error: unknown) => await failed(error, index))));
 			}
 			return outputs;
 		};
 
 		try {
-			const past = doneEarlier(this, run, method);
-			return await workOff(past).finally(past.end);
+			return await workOff().finally(past.end);
 		} finally {
 			leave();
 		}

@@ -2,9 +2,10 @@ import type { IDataObject, INodeParameters, INodeProperties, INodePropertyOption
 import { type MethodName, methods } from '../api/methods';
 import { refusal } from '../failures/failure';
 import { judgeOf } from '../failures/judge';
-import { type Fields, type InputOf, propertiesOf, readFields } from '../form/field';
+import { type Fields, type InputOf, type Item, propertiesOf, readFields, type Surroundings } from '../form/field';
 import { itemFilesIn } from '../form/itemFile';
 import type { Api } from '../transport/api';
+import type { Hint } from '../transport/notedHint';
 import { journeyTo } from './journey';
 import type { Output, Piece } from './plan';
 
@@ -31,8 +32,13 @@ interface About<Some extends Fields, Offered> {
 	fields: Some;
 	/** Makes several pieces of an item's work: a list of recipients, one each. An item without any is refused. */
 	each?: (input: InputOf<Some>) => Array<InputOf<Some>>;
+	/**
+	 * Completes the input by what servers say of it, before anything of the run is sent. It is not called for what an execution that is
+	 * retried has done. Throws a Failure.
+	 */
+	prepare?: (input: InputOf<Some>, item: Item, run: Surroundings) => Promise<InputOf<Some>>;
 	/** What a user should know of the input although it is not refused: it stands beside the output of nodes that extend HintingNode. */
-	hint?: (input: InputOf<Some>) => string | undefined;
+	hints?: (input: InputOf<Some>) => Hint[];
 	example: Example;
 }
 
@@ -69,18 +75,20 @@ const nothingToDo = refusal(
 );
 
 function operationOf<Some extends Fields, Offered>(
-	{ each = (input) => [input], example, fields, hint, method, option }: About<Some, Offered>,
+	{ each = (input) => [input], example, fields, hints = () => [], method, option, prepare }: About<Some, Offered>,
 	isOneRequest: boolean,
 	work: LongWork<Some, Offered>['work'],
 ): Operation<Offered> {
-	const pagination = journeyTo(method, async (form) => {
+	const pagination = journeyTo(method, async (form, wasDone) => {
+		const { item, run } = form;
 		const inputs = each(await readFields(fields, form));
 		if (inputs.length === 0) throw nothingToDo;
-		return inputs.map((input): Piece => ({
-			files: itemFilesIn(input),
-			hint: hint?.(input),
-			work: async (api) => await work(input, api),
-		}));
+		const pieceOf = async (read: InputOf<Some>, index: number): Promise<Piece> => {
+			const files = itemFilesIn(read);
+			const input = prepare && run && !(await wasDone(index, files)) ? await prepare(read, item, run) : read;
+			return { files, hints: hints(input), work: async (api) => await work(input, api) };
+		};
+		return await Promise.all(inputs.map(pieceOf));
 	});
 	return {
 		method,

@@ -31,7 +31,7 @@ export const numberIn = (ids: string[]): string | undefined => ids.find((id) => 
 const textIn = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? trimmed(String(value)) : '');
 
 /** A chat ID from a field that may hold its digits only. */
-const withEnd = (value: unknown, end: string): string =>
+export const withEnd = (value: unknown, end: string): string =>
 	textIn(value).replace(/^\+?(\d+)$/, `$1${end}`);
 
 /**

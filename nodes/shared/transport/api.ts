@@ -1,5 +1,5 @@
 import type { DeclarativeRestApiSettings, IDataObject, IExecutePaginationFunctions } from 'n8n-workflow';
-import { instanceUrl, readInstance } from '../../../credentials/instance';
+import { type Instance, instanceUrl, readInstance } from '../../../credentials/instance';
 import { type Method, type MethodName, methods } from '../api/methods';
 import { failureFrom } from '../failures/thrown';
 import { ask, type Content, explained, type NetworkOptions, networkOptionsOf } from './ask';
@@ -56,6 +56,10 @@ const emptyWhereDone = ({ change }: Method) => (error: unknown): string => {
 	throw failure;
 };
 
+/** The instance of the node's credential, which the items of a run share. Throws an UnusableCredential. */
+export const instanceOf = async (context: Pick<Workplace, 'getCredentials'>, run: Run): Promise<Instance> =>
+	await run.instance(async () => readInstance(await context.getCredentials('greenApi')));
+
 /**
  * The way of an item's work to GREEN-API, for a node whose requests n8n routes to the method `name`. `isOpen` tells that GREEN-API may
  * have done the same before. Throws an UnusableCredential.
@@ -66,9 +70,9 @@ export async function apiFor(
 	request: DeclarativeRestApiSettings.ResultOptions,
 	run: Run,
 	isOpen: () => boolean,
-): Promise<Api & { idInstance: string }> {
+): Promise<Api> {
 	const method: Method = methods[name];
-	const instance = await run.instance(async () => readInstance(await context.getCredentials('greenApi')));
+	const instance = await instanceOf(context, run);
 	const { apiUrl, idInstance } = instance;
 	const { options } = request;
 	options.baseURL = instanceUrl(instance);
@@ -85,7 +89,6 @@ export async function apiFor(
 	};
 	return {
 		context,
-		idInstance,
 		network,
 		timeZone: context.getTimezone(),
 		showsHints: !isAgents(context),

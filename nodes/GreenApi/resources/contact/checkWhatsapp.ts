@@ -1,8 +1,7 @@
 import { toPerson } from '../../../shared/form/chat';
 import { field } from '../../../shared/form/field';
-import { isObject } from '../../../shared/isObject';
 import { operation } from '../../../shared/operation/operation';
-import { unreadable } from '../../../shared/transport/answer';
+import { checkAnswer } from '../../../shared/people/lookUp';
 
 const LABEL = 'Phone Number';
 
@@ -31,8 +30,8 @@ export const checkWhatsapp = operation({
 	fields: { chatId: person },
 	request: ({ chatId }) => ({ chatId }),
 	answer: (body, { chatId }) => {
-		if (!isObject(body) || typeof body.existsWhatsapp !== 'boolean') throw unreadable('a yes or no');
-		return { ...body, chatId: body.chatId || chatId };
+		const checked = checkAnswer(body);
+		return { ...checked, chatId: checked.chatId || chatId };
 	},
 	example: {
 		page: 'https://green-api.com/en/docs/api/service/CheckWhatsapp/',

@@ -1,3 +1,4 @@
+import { Failure } from '../../../../nodes/shared/failures/failure';
 import { SharedAnswers } from '../../../../nodes/shared/transport/sharedAnswers';
 
 it('asks the same question once, and gives all the same answer', async () => {
@@ -20,6 +21,15 @@ it('asks ten questions at a time, and the others after them, whatever became of 
 	}
 	expect(asked).toEqual([10, 10, 5]);
 	expect(await Promise.all(answers)).toEqual(answers.map((_, at) => at));
+});
+
+it('asks no more of a kind after a failure that leaves no hope, until the next try', async () => {
+	const shared = new SharedAnswers();
+	const ending = new Failure({ title: 'spent', advice: '', mayBeDone: false, hopeless: true });
+	await shared.once('number 1', async () => await Promise.reject(ending)).catch(() => undefined);
+	const ask = jest.fn(async () => await Promise.resolve(1));
+	await expect(shared.once('number 2', ask)).rejects.toThrow('spent');
+	expect([await shared.once('link 2', ask), await new SharedAnswers(shared).once('number 2', ask), ask.mock.calls.length]).toEqual([1, 1, 2]);
 });
 
 it('hands on to the next try what was answered, and asks again what failed', async () => {
