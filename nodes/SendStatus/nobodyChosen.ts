@@ -23,7 +23,8 @@ function notLoaded(failure: Failure): Failure {
 async function loadList(item: Form['item'], { network }: NonNullable<Form['run']>): Promise<void> {
 	const timeout = Math.min(network.timeout ?? LONGEST_ANSWER, LONGEST_ANSWER);
 	const signal = item.getExecutionCancelSignal();
-	const rows = await ask(item, 'getContacts', { qs: { group: 'false' } }, { ...network, timeout }, signal).then(listOf, (error: unknown) => {
+	const asked = ask(item, 'getContacts', { qs: { group: 'false' } }, { ...network, timeout }, signal);
+	const rows = await asked.then(listOf).catch((error: unknown) => {
 		const failure = failureFrom(error);
 		throw signal?.aborted ? failure : notLoaded(failure);
 	});

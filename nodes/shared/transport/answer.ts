@@ -48,7 +48,7 @@ export function expectNothing(body: unknown): void {
 }
 
 /** The answer to a send: an object with the id under which GREEN-API has queued it. Throws a Failure for any other. */
-export function sentOf(body: unknown): IDataObject {
+function sentOf(body: unknown): IDataObject {
 	if (!isObject(body) || typeof body.idMessage !== 'string' || body.idMessage.trim() === '') throw unreadable('a message ID');
 	return body;
 }

@@ -1,10 +1,13 @@
 // First, since the nodes must find its clock in place.
 import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import type { INodeParameters } from 'n8n-workflow';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import { loadOptions } from '../../engine/loadOptions';
 import { asSent, expectSameRequest, sendReference } from '../../engine/reference';
+import { callAsTool } from '../../engine/asTool';
+import type { NodeRun } from '../../engine/runNode';
 import { inVirtualTime } from '../../engine/virtualTime';
-import { badGateway502, beta403, type Contact, type Credential, type Fault, notAuthorized400, tooManyRequests429, unauthorized401 } from '../../simulator';
+import { badGateway502, beta403, type Contact, type Credential, type Fault, notAuthorized400, quota466, tooManyRequests429, unauthorized401 } from '../../simulator';
 
 useVirtualSimulator();
 
@@ -120,10 +123,40 @@ describe('Send Status to chosen contacts', () => {
 		expect(simulator.requests[0].body).toEqual({ message: 'Hi', participants: ['79000000001@c.us'] });
 	});
 
+	const toNobody = async (contacts: unknown = [], more: Partial<NodeRun> = {}) =>
+		await runNode(new SendStatus(), { credential: simulator.addInstance(), parameters: { ...form, contacts, participants: '79000000001' } as INodeParameters, ...more });
+
 	it.each([[[]], ['={{ [] }}'], ['={{ undefined }}'], ['={{ "" }}']])('sends nothing when nobody is chosen: %j', async (nobody) => {
-		const { error } = await runNode(new SendStatus(), { credential: simulator.addInstance(), parameters: { ...form, contacts: nobody, participants: '79000000001' } });
+		const { error } = await toNobody(nobody);
 		expect(error?.message).toBe("'Contact Names or IDs' is empty");
 		expect(error?.description).toMatch(/Choose at least one contact/);
-		expect(methodsAsked()).toEqual([]);
+		expect(methodsAsked()).toEqual(['getContacts']);
+	});
+
+	it.each<[string, Fault[], RegExp, RegExp]>([
+		['a wrong token', [unauthorized401()], /^The list of contacts could not be loaded: .*API Token/, /Copy apiTokenInstance/],
+		['a spent quota', [quota466('getcontacts', { used: 1000, total: 1000 })], /could not be loaded: The tariff's requests of getcontacts are spent/, /next month/],
+		['no server for a while', Array<Fault>(4).fill(badGateway502()), /could not be loaded: GREEN-API is out of reach/, /in a minute/],
+		['an answer that is no list', [{ status: 200, body: {} }], /could not be loaded: GREEN-API's answer is not a list/, /Check/],
+		['an account without contacts', [{ status: 200, body: [] }], /^GREEN-API knows no contacts of this account/, /in five minutes/],
+	])('names the cause why nobody could be chosen: %s', async (_, faults, title, advice) => {
+		simulator.answerNext('getContacts', ...faults);
+		const { error } = await toNobody();
+		expect(error?.message ?? 'no error').toMatch(title);
+		expect(error?.description).toMatch(advice);
+		expect(methodsAsked().filter((method) => method !== 'getContacts')).toEqual([]);
+	});
+
+	it('asks for the list once for all items, and posts what somebody is chosen for', async () => {
+		simulator.answerNext('getContacts', unauthorized401());
+		const people = [[], ['79000000001@c.us'], []].map((chosen) => ({ chosen }));
+		const { items } = await toNobody('={{ $json.chosen }}', { items: people, settings: { onError: 'continueRegularOutput' } });
+		expect(items.map(({ json }) => typeof json.error)).toEqual(['string', 'undefined', 'string']);
+		expect(methodsAsked()).toEqual(['getContacts', 'sendTextStatus']);
+	});
+
+	it('tells an AI agent the cause, too', async () => {
+		simulator.answerNext('getContacts', unauthorized401());
+		await inVirtualTime(async () => await expect(callAsTool(new SendStatus(), simulator.addInstance(), { ...form, contacts: [] }, {})).rejects.toThrow(/could not be loaded: .*API Token/));
 	});
 });

@@ -37,9 +37,9 @@ it.each<[string, INodeParameters]>([
 	expect([items.length, hints]).toEqual([1, []]);
 });
 
-it('says it once a run', async () => {
+it('says it once a run, of all its colors', async () => {
 	const { items, hints } = await post({ backgroundColor: '={{ $json.color }}' }, { items: ['#87CEEB', '#000000', '#FFA500'].map((color) => ({ color })) });
-	expect([items.length, hints]).toEqual([3, [hint('#FFA500')]]);
+	expect([items.length, hints]).toEqual([3, [hint('#87CEEB, #FFA500,')]]);
 });
 
 it('says nothing of a status that was not posted', async () => {

@@ -2,7 +2,9 @@
 import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
+import { isoTime } from '../../../nodes/shared/workflowTime';
 import { expectSameRequest, sendReference } from '../../engine/reference';
+import { virtualNow } from '../../engine/virtualTime';
 
 useVirtualSimulator();
 
@@ -32,12 +34,19 @@ describe('Send Status sends the same request as another client', () => {
 	});
 });
 
-it('answers with the ID under which the status is found in the journal, and nothing else', async () => {
-	const { idInstance, ...credential } = simulator.addInstance();
-	const { items } = await runNode(new SendStatus(), { credential: { idInstance, ...credential }, parameters: { message: 'Hi', ...chosen('79000000001') } });
-	const posted = simulator.instance(idInstance).statuses.map(({ idMessage }) => ({ idMessage }));
-	expect(items).toEqual(posted.map((json) => ({ json, pairedItem: { item: 0 } })));
-	expect(posted).toHaveLength(1);
+it.each<[INodeParameters, object]>([
+	[{ message: 'Hi', ...chosen('79000000001, 79000000002, 79000000001') }, { kind: 'text', text: 'Hi', audience: 'selectedContacts', recipients: 2 }],
+	[{ message: 'Hi', ...everybody }, { kind: 'text', text: 'Hi', audience: 'allContacts' }],
+	[{ operation: 'sendMedia', urlFile, caption: 'Look', audience: 'chooseContacts', contacts: ['79000000001@c.us'] }, { kind: 'picture', text: 'Look', audience: 'chooseContacts', recipients: 1 }],
+	[{ operation: 'sendMedia', urlFile: 'https://example.com/horse.mov', ...everybody }, { kind: 'video', audience: 'allContacts' }],
+	[{ operation: 'sendVoice', urlFile: recording, ...everybody }, { kind: 'voice', audience: 'allContacts' }],
+])('answers %j with %j, when, and the ID under which the journal has the status', async (parameters, about) => {
+	const credential = simulator.addInstance();
+	const { items } = await runNode(new SendStatus(), { credential, parameters, workflow: { timezone: 'Asia/Yekaterinburg' } });
+	const [{ idMessage }] = simulator.instance(credential.idInstance).statuses;
+	const json = { ...about, time: isoTime(virtualNow(), 'Asia/Yekaterinburg'), idMessage };
+	expect(items).toEqual([{ json, pairedItem: { item: 0 } }]);
+	expect(Object.keys(items[0].json)).toEqual(Object.keys(json));
 });
 
 describe('Send Status refuses before anything is sent', () => {

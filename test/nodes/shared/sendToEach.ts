@@ -5,7 +5,7 @@ import { field } from '../../../nodes/shared/form/field';
 import { asList } from '../../../nodes/shared/form/text';
 import { singleForm } from '../../../nodes/shared/operation/nodeForm';
 import { type Example, operation, type Operation } from '../../../nodes/shared/operation/operation';
-import { listOf, sentOf } from '../../../nodes/shared/transport/answer';
+import { listOf, sentAs } from '../../../nodes/shared/transport/answer';
 import { requestDefaults } from '../../../nodes/shared/transport/request';
 import type { ReceivedRequest } from '../../simulator';
 
@@ -36,7 +36,7 @@ const sendToEach = operation({
 	fields: { message: field(property('message'), String), people: field(property('people'), asList) },
 	each: ({ message, people }) => people.map((person) => ({ message, people: [person] })),
 	request: ({ message, people }) => ({ message, participants: people }),
-	answer: sentOf,
+	answer: (body, { people }, workflow) => sentAs({ people }, body, workflow),
 	example,
 });
 

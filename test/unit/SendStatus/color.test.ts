@@ -1,4 +1,4 @@
-import { colorHint, contrastWithWhite, toColor } from '../../../nodes/SendStatus/color';
+import { colorHints, contrastWithWhite, toColor } from '../../../nodes/SendStatus/color';
 import { factsOf, wordsOf } from '../factsOf';
 
 describe('toColor', () => {
@@ -46,12 +46,13 @@ describe('contrastWithWhite', () => {
 	});
 });
 
-describe('colorHint', () => {
+describe('colorHints', () => {
 	it.each(['#87CEEB', '#FFA500', '#959595'])('warns of %s and names it', (backgroundColor) => {
-		expect(colorHint({ backgroundColor })).toMatch(new RegExp(`White is hard to read on the 'Background Color' ${backgroundColor}`));
+		const [{ about, tell }] = colorHints({ backgroundColor });
+		expect(tell(about)).toMatch(new RegExp(`White is hard to read on the 'Background Color' ${backgroundColor},`));
 	});
 
 	it.each(['#000000', '#228B22', '#8B2252', '#949494', undefined])('says nothing of %s', (backgroundColor) => {
-		expect(colorHint({ backgroundColor })).toBeUndefined();
+		expect(colorHints({ backgroundColor })).toEqual([]);
 	});
 });

@@ -7,16 +7,19 @@ import { inMemory } from './items';
 const file = { urlFile: 'https://example.com/offer.jpg', fileName: 'offer.jpg' };
 const form = { ...file, caption: '', audience: 'allContacts' };
 
+/** What is read where all else was left alone. */
+const everybody = { audience: { chosen: 'allContacts' }, options: {} };
+
 const read = async (change: object = {}, item?: Item) => await readForm(sendMediaFields, { ...form, ...change }, item);
 
 describe('the form of Send Media', () => {
 	it('gives the file alone when all else was left alone', async () => {
-		expect(await read()).toEqual({ file });
+		expect(await read()).toEqual({ file, ...everybody });
 	});
 
 	it('gives caption and participants, and nothing that GREEN-API does not know of', async () => {
 		const chosen = { caption: 'Only today', backgroundColor: '#228B22', audience: 'selectedContacts', participants: ['79000000001'] };
-		expect(await read(chosen)).toEqual({ file, caption: 'Only today', participants: ['79000000001@c.us'] });
+		expect(await read(chosen)).toEqual({ file, caption: 'Only today', audience: { chosen: 'selectedContacts', participants: ['79000000001@c.us'] }, options: {} });
 	});
 
 	it.each(['x'.repeat(1024), '🎉'.repeat(512)])('takes a caption of 1,024 units', async (caption) => {
@@ -28,7 +31,7 @@ describe('the form of Send Media', () => {
 	});
 
 	it.each(['', ' ', '\n', '\u200b', '\u2800 \u3164'])('leaves a caption out that shows nothing: %j', async (caption) => {
-		expect(await read({ caption })).toEqual({ file });
+		expect(await read({ caption })).toEqual({ file, ...everybody });
 	});
 
 	it.each([
@@ -46,7 +49,7 @@ describe('the form of Send Media', () => {
 	});
 
 	it('takes the name from the link where none is given', async () => {
-		expect(await read({ fileName: '' })).toEqual({ file });
+		expect(await read({ fileName: '' })).toEqual({ file, ...everybody });
 	});
 
 	it('leaves the address of a file in a binary field open until it is uploaded', async () => {

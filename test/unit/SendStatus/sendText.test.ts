@@ -9,12 +9,12 @@ const read = async (change: object = {}) => await readForm(sendTextFields, { ...
 
 describe('the form of Send Text', () => {
 	it('gives the message alone when all else was left alone', async () => {
-		expect(await read()).toEqual({ message: 'We are open 🎉' });
+		expect(await read()).toEqual({ message: 'We are open 🎉', audience: { chosen: 'allContacts' }, options: {} });
 	});
 
-	it('gives all that was chosen, and not the word for the audience', async () => {
+	it('gives all that was chosen, and how the audience was chosen', async () => {
 		const chosen = { backgroundColor: '#228B22', font: 'SERIF', audience: 'selectedContacts', participants: '79000000001' };
-		expect(await read(chosen)).toEqual({ message: 'We are open 🎉', backgroundColor: '#228B22', font: 'SERIF', participants: ['79000000001@c.us'] });
+		expect(await read(chosen)).toEqual({ message: 'We are open 🎉', backgroundColor: '#228B22', font: 'SERIF', audience: { chosen: 'selectedContacts', participants: ['79000000001@c.us'] }, options: {} });
 	});
 
 	it('keeps the white space of the message', async () => {

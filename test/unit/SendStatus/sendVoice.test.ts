@@ -11,12 +11,12 @@ const read = async (change: object = {}, item?: Item) => await readForm(sendVoic
 
 describe('the form of Send Voice', () => {
 	it('gives the file alone when all else was left alone', async () => {
-		expect(await read()).toEqual({ file });
+		expect(await read()).toEqual({ file, audience: { chosen: 'allContacts' }, options: {} });
 	});
 
 	it('gives color and participants, and nothing that GREEN-API does not know of', async () => {
 		const chosen = { backgroundColor: '#228B22', caption: 'hi', font: 'SERIF', audience: 'selectedContacts', participants: '79000000001' };
-		expect(await read(chosen)).toEqual({ file, backgroundColor: '#228B22', participants: ['79000000001@c.us'] });
+		expect(await read(chosen)).toEqual({ file, backgroundColor: '#228B22', audience: { chosen: 'selectedContacts', participants: ['79000000001@c.us'] }, options: {} });
 	});
 
 	it('takes a WAV', async () => {

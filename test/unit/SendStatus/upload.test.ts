@@ -78,7 +78,7 @@ describe('upload, for a stored file of which the item does not tell the size', (
 			return { idMessage: 'A' };
 		};
 		const context = itemWith({ data }, { binaryToBuffer: buffer, ...helpers });
-		return { api: { context, ask, send } as unknown as Api, asked, sent, context };
+		return { api: { context, ask, send, timeZone: 'UTC' } as unknown as Api, asked, sent, context };
 	}
 
 	const holding = (content: Buffer) => ({ getBinaryMetadata: async () => ({ fileSize: content.length }), getBinaryStream: async () => Readable.from([content]) });
@@ -94,7 +94,8 @@ describe('upload, for a stored file of which the item does not tell the size', (
 
 	it('asks n8n for the size, then for the bytes, and the link goes into the request', async () => {
 		const { api, asked, sent } = apiWith(holding(unknownBytes));
-		expect(await sendWithFile({ file: binaryFile }, api)).toEqual([{ json: { idMessage: 'A' } }]);
+		const [{ json }] = await sendWithFile({ file: binaryFile, audience: { chosen: 'allContacts' } }, api);
+		expect(json).toEqual({ kind: 'picture', audience: 'allContacts', time: expect.any(String), idMessage: 'A' });
 		expect(asked).toEqual([['uploadFile', { body: unknownBytes, headers: { 'Content-Type': 'image/png' } }]]);
 		expect(sent).toEqual([{ ...link, fileName: 'a.png' }]);
 	});
@@ -106,7 +107,7 @@ describe('upload, for a stored file of which the item does not tell the size', (
 	])('tells GREEN-API that it is a %s by what the bytes say', async (_, content, headers) => {
 		const { api, asked, context } = apiWith(holding(content));
 		const file = await toFile(formOf({ fileFrom: 'binary', binaryPropertyName: 'data' }, context), pictureOrVideo);
-		await sendWithFile({ file }, api);
+		await sendWithFile({ file, audience: { chosen: 'allContacts' } }, api);
 		expect(asked).toEqual([['uploadFile', { body: content, headers }]]);
 	});
 

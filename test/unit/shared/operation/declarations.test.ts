@@ -1,7 +1,7 @@
 import { field } from '../../../../nodes/shared/form/field';
 import { operationsForm, resourcesForm, singleForm } from '../../../../nodes/shared/operation/nodeForm';
 import { type Example, longOperation, operation } from '../../../../nodes/shared/operation/operation';
-import { sentOf } from '../../../../nodes/shared/transport/answer';
+import { sentAs } from '../../../../nodes/shared/transport/answer';
 import { property } from '../form/forms';
 
 /*
@@ -14,7 +14,7 @@ const method = 'sendTextStatus';
 const example: Example = { page: 'https://green-api.com/en/docs/', form: {}, request: {}, answer: {} };
 const option = { name: 'Send', value: 'send', action: 'Send status', description: 'Send it' };
 const request = ({ message }: { message: string }) => ({ message });
-const answer = sentOf;
+const answer = (body: unknown) => sentAs({}, body, { timeZone: 'UTC' });
 
 const forgotten = () => {
 	// @ts-expect-error an operation needs to say what comes out

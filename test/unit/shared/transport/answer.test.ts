@@ -1,4 +1,4 @@
-import { asItems, expectNothing, listOf, sentOf } from '../../../../nodes/shared/transport/answer';
+import { asItems, expectNothing, listOf, sentAs } from '../../../../nodes/shared/transport/answer';
 import { factsOf, wordsOf } from '../../factsOf';
 
 describe('listOf', () => {
@@ -55,15 +55,18 @@ describe('listOf', () => {
 	});
 });
 
-describe('sentOf', () => {
-	it('gives the answer to a send as it is', () => {
-		expect(sentOf({ idMessage: '3EB0', urlFile: 'https://example.com' })).toEqual({ idMessage: '3EB0', urlFile: 'https://example.com' });
+describe('sentAs', () => {
+	const workflow = { timeZone: 'Asia/Yekaterinburg' };
+
+	it('gives what was sent, when, and its ID', () => {
+		const sent = sentAs({ kind: 'text' }, { idMessage: '3EB0', urlFile: 'https://example.com' }, workflow);
+		expect(sent).toEqual({ kind: 'text', time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+05:00$/), idMessage: '3EB0' });
 	});
 
 	it.each([undefined, null, '', '3EB0', [], [{ idMessage: '3EB0' }], {}, { idMessage: '' }, { idMessage: ' ' }, { idMessage: 1 }, { id: '3EB0' }])(
 		'does not take %j for a success: it may have been sent all the same',
 		(body) => {
-			expect(factsOf(() => sentOf(body))).toMatchObject({ title: "GREEN-API's answer is not a message ID", mayBeDone: true });
+			expect(factsOf(() => sentAs({}, body, workflow))).toMatchObject({ title: "GREEN-API's answer is not a message ID", mayBeDone: true });
 		},
 	);
 });
