@@ -35,7 +35,7 @@ const triggerWorkflow = (name: string, { id, name: credentialName }: Credential 
 		{ id: 'behind', name: BEHIND, type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [200, 0], parameters: {} },
 	],
 	connections: { [TRIGGER]: { main: [[{ node: BEHIND, type: 'main', index: 0 }]] } },
-	settings: { executionOrder: 'v1' },
+	settings: { executionOrder: 'v1', timezone: 'Asia/Yekaterinburg' },
 });
 
 /** Starts n8n again after it was ended, on the same user folder and port. */
@@ -46,7 +46,8 @@ async function startAgain(world: World, settings: Record<string, string>): Promi
 	await world.client.signIn(owner);
 }
 
-const nameOf = ({ event, idMessage, participant, status }: IDataObject): string => [event, idMessage, participant, status].filter(Boolean).join(' ');
+const nameOf = ({ event, idMessage, recipientId, deliveryStatus }: IDataObject): string =>
+	[event, idMessage, ...(recipientId ? [recipientId, deliveryStatus] : [])].join(' ');
 
 /** All executions of a workflow, the first one first. */
 async function executionsOf({ client }: World, workflowId: string): Promise<Execution[]> {
@@ -55,8 +56,10 @@ async function executionsOf({ client }: World, workflowId: string): Promise<Exec
 }
 
 /** What the node behind the trigger has got, in all executions. */
-const eventsIn = (executions: Execution[]): string[] =>
-	executions.filter(({ status }) => status === 'success').flatMap((execution) => outputOf(execution, BEHIND).map(({ json }) => nameOf(json)));
+const itemsIn = (executions: Execution[]): IDataObject[] =>
+	executions.filter(({ status }) => status === 'success').flatMap((execution) => outputOf(execution, BEHIND).map(({ json }) => json));
+
+const eventsIn = (executions: Execution[]): string[] => itemsIn(executions).map(nameOf);
 
 /** Waits until an event has come; gives all that have. */
 const untilEvent = async (world: World, workflowId: string, name: string): Promise<string[]> =>
@@ -109,6 +112,13 @@ export function describeTrigger(theWorld: () => World, settings: Record<string, 
 			noted(`newIncomingStatus ${idMessage}`);
 			await untilEvent(theWorld(), workflowId, view(own, '79001110001@c.us'));
 			expect(eventsIn(await executionsOf(theWorld(), workflowId)).sort()).toEqual([...expected].sort());
+		});
+
+		test("names people, gives times in the workflow's time zone, and asks for the contacts once", async () => {
+			const items = itemsIn(await executionsOf(theWorld(), workflowId));
+			expect(items.flatMap(({ recipientName, senderName }) => recipientName ?? senderName ?? []).sort()).toEqual(['Anna K.', 'Anna K.']);
+			expect(items.map(({ time }) => time)).toEqual(Array(items.length).fill(expect.stringMatching(/^20.*\.000\+05:00$/)));
+			expect(requested('getContacts')).toBe(1);
 		});
 
 		test('shows a failed poll as a failed execution that says what to do, and catches up', async () => {

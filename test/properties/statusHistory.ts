@@ -38,6 +38,13 @@ const ODD_ROWS = [null, 'row', { idMessage: null }, { idMessage: {} }, { typeMes
 
 const STEPS = ['sent', 'delivered', 'read'];
 
+/** Recipients, of whom the contacts name all but the last, and how they are called without the contacts. */
+export const RECIPIENTS = ['79001110001@c.us', '79001110002@c.us', '200000000000003@lid', '79001110004@c.us'];
+const CALLED = ['+7 900 111 0001', '+7 900 111 0002', '200000000000003@lid', '+7 900 111 0004'];
+
+/** The names of a recipient that are right: the one in the contacts, and what is shown while these cannot be had. */
+export const namesOf = (participant: string): string[] => [`Name of ${participant}`, CALLED[RECIPIENTS.indexOf(participant)]];
+
 const second = (at: number): number => Math.floor(at / 1000);
 
 /** GREEN-API's journals and statistics of an account, as its documentation describes them: small, pure, and late. */
@@ -72,9 +79,9 @@ export class StatusHistory {
 	}
 
 	/** Changes the timestamps of a status from now on. */
-	shift(journal: 'own' | 'others', index: number, seconds: number, mayShift: (at: number) => boolean): void {
+	shift(journal: 'own' | 'others', index: number, seconds: number, mayShift: (status: Posted) => boolean): void {
 		const status = this[journal][index % Math.max(1, this[journal].length)];
-		if (status && mayShift(status.at)) status.shift = seconds;
+		if (status && mayShift(status)) status.shift = seconds;
 	}
 
 	/** A recipient comes further with a status, as long as receipts may come. A recipient who has viewed it stays so. */
@@ -114,6 +121,10 @@ export class StatusHistory {
 		const isYoung = (status: Posted) => second(this.lastActionOf(status)) * 1000 > this.now - Math.min(minutes * MINUTE, KEPT);
 		const young = this[journal].filter(this.isShown).filter(isYoung).map((status) => this.rowOf(status));
 		return [...young.slice().reverse(), ...young.slice(0, 1), ...ODD_ROWS];
+	}
+
+	contacts(): IDataObject[] {
+		return [...RECIPIENTS.slice(0, -1).map((id) => ({ id, name: 'Another', contactName: `Name of ${id}`, type: 'user' })), ...ODD_ROWS];
 	}
 
 	statistic(id: string): IDataObject[] {

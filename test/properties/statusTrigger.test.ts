@@ -3,11 +3,11 @@ import { readForm } from '../../nodes/GreenApiStatusTrigger/form';
 import { startClock } from '../../nodes/GreenApiStatusTrigger/clock';
 import { pollOnce } from '../../nodes/GreenApiStatusTrigger/pollOnce';
 import { startFrom } from '../../nodes/GreenApiStatusTrigger/start';
-import { ask } from '../../nodes/shared/transport/ask';
+import { ask, askOnce } from '../../nodes/shared/transport/ask';
 import { isObject } from '../../nodes/shared/isObject';
 import { fc, LONGEST } from './fixed';
-import { DAY, HOUR, MINUTE, StatusHistory } from './statusHistory';
-import { type Circumstances, TriggerHost } from './statusTriggerHost';
+import { DAY, HOUR, MINUTE, namesOf, RECIPIENTS, StatusHistory } from './statusHistory';
+import { type Circumstances, type ContactsMood, TriggerHost } from './statusTriggerHost';
 
 jest.mock('../../nodes/shared/transport/ask');
 
@@ -17,7 +17,7 @@ const LAG = 2 * MINUTE;
 const lag = fc.nat(LAG);
 const index = fc.nat(20);
 const journal = fc.constantFrom('own' as const, 'others' as const);
-const participant = fc.constantFrom('anna', 'boris', 'clara');
+const participant = fc.constantFrom(...RECIPIENTS);
 
 const happening = fc.oneof(
 	{ weight: 4, arbitrary: fc.record({ kind: fc.constant('post' as const), journal, lag }) },
@@ -34,6 +34,7 @@ const whim = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('lid' as const), is: fc.boolean() }) },
 	{ weight: 2, arbitrary: fc.record({ kind: fc.constant('shift' as const), journal, index, by: fc.integer({ min: -3 * 86400, max: 3 * 86400 }) }) },
 	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('clock' as const), ahead: clock }) },
+	{ weight: 2, arbitrary: fc.record({ kind: fc.constant('contacts' as const), mood: fc.constantFrom<ContactsMood>('given', 'empty', 'odd', 'failing', 'spent') }) },
 );
 
 const hosting = fc.oneof(
@@ -66,11 +67,13 @@ async function take(step: Step, host: TriggerHost, begin: number): Promise<void>
 	const { history } = host;
 	if (step.kind === 'lid') history.nameByLid(step.is);
 	else if (step.kind === 'clock') host.ahead = step.ahead;
+	else if (step.kind === 'contacts') host.contactsMood = step.mood;
 	else if (step.kind === 'publish') await host.publish(step.leavesBehind);
 	else if (step.kind === 'start') await host.start(step.process);
 	else if (step.kind === 'shift') {
-		// In its first minutes a trigger has nothing but the timestamps to go by.
-		const mayShift = (at: number) => at >= begin && (host.storedAt >= begin + LAG || at - begin > Math.abs(step.by) * 1000);
+		// In its first minutes a trigger has nothing but the timestamps to go by, and so it is with recipients until they were asked for.
+		const isSure = (id: string) => host.storedAt >= begin + LAG && (step.journal === 'others' || !host.awaits(id, begin + LAG));
+		const mayShift = ({ id, at }: { id: string; at: number }) => at >= begin && (isSure(id) || at - begin > Math.abs(step.by) * 1000);
 		history.shift(step.journal, step.index, step.by, mayShift);
 	} else if (step.kind === 'slow') {
 		await host.pollSlowly(step.questions, async () => {
@@ -94,6 +97,7 @@ async function published(before: Happening[], circumstances: Circumstances): Pro
 	const history = new StatusHistory(Date.UTC(2026, 0, 1));
 	const host = new TriggerHost(history, circumstances);
 	jest.mocked(ask).mockImplementation(host.answer);
+	jest.mocked(askOnce).mockImplementation(host.answerContacts);
 	jest.spyOn(Date, 'now').mockImplementation(() => history.now + host.ahead);
 	jest.spyOn(performance, 'now').mockImplementation(() => history.now);
 	for (const happening of before) happen(happening, history);
@@ -108,7 +112,10 @@ afterEach(() => jest.restoreAllMocks());
 
 const personOf = ({ event, senderId }: IDataObject) => (event === 'newIncomingStatus' ? String(senderId).split('@')[0] : undefined);
 
-const nameOf = (event: IDataObject): string => [event.event, event.idMessage, personOf(event), event.participant, event.status].filter(Boolean).join(' ');
+const isDelivery = ({ event }: IDataObject) => event === 'deliveryStatusChanged';
+
+const nameOf = (event: IDataObject): string =>
+	[event.event, event.idMessage, personOf(event), event.recipientId, isDelivery(event) && event.deliveryStatus].filter(Boolean).join(' ');
 
 const countOf = (names: string[], name: string): number => names.filter((other) => other === name).length;
 
@@ -140,6 +147,17 @@ function expectEvents({ events, history, longestGap }: TriggerHost, begin: numbe
 	}
 }
 
+/** Looks at whether every recipient has a right name, and whether no process asked for the contacts within an hour, or a day after a 466. */
+function expectNames({ events, contactsAsked }: TriggerHost): void {
+	const wrong = events.filter(isDelivery).filter(({ recipientId, recipientName }) => !namesOf(String(recipientId)).includes(String(recipientName)));
+	expect(wrong).toEqual([]);
+	const tooEarly = contactsAsked.filter(({ at, apiUrl }, index) => {
+		const before = contactsAsked.slice(0, index).findLast((other) => other.apiUrl === apiUrl);
+		return before && at - before.at < (before.mood === 'spent' ? DAY : HOUR);
+	});
+	expect(tooEarly).toEqual([]);
+}
+
 const beforehand = fc.array(happening, { maxLength: 15 });
 
 it('every event is given exactly once, whatever is late, fails, gets lost, is restarted or published again', async () => {
@@ -150,6 +168,7 @@ it('every event is given exactly once, whatever is late, fails, gets lost, is re
 			await settle(host);
 			// GREEN-API tells the time in whole seconds.
 			expectEvents(host, Math.floor(begin / 1000) * 1000);
+			expectNames(host);
 			const { own, others } = host.history;
 			expect(host.size).toBeLessThan(600 + 90 * (own.length + others.length) + 450 * own.length);
 		}),
@@ -187,15 +206,16 @@ it('new statuses are given in the order of their times, and so are deliveries', 
 				incoming: async (minutes: number) => history.list('others', minutes).filter(isObject),
 				statistic: async (id: string) => history.statistic(id),
 				people: async () => undefined,
+				contacts: async () => undefined,
+				timeZone: 'UTC',
 			};
 			const { state } = await pollOnce(startFrom(undefined, undefined, true), form, '7103', questions, startClock(history.now, 0, () => 0));
 			for (const happening of happenings) happen(happening, history);
 			const { events } = await pollOnce(startFrom(state, undefined, true), form, '7103', questions, startClock(history.now, 0, () => 0));
-			const isDelivery = ({ event }: IDataObject) => event === 'deliveryStatusChanged';
 			const [news, deliveries] = [events.filter((event) => !isDelivery(event)), events.filter(isDelivery)];
 			expect(events).toEqual([...news, ...deliveries]);
-			expectOrder(news.map(({ timestamp }) => Number(timestamp)));
-			expectOrder(deliveries.map(({ timestamp }) => Number(timestamp)));
+			expectOrder(news.map(({ time }) => Date.parse(String(time))));
+			expectOrder(deliveries.map(({ time }) => Date.parse(String(time))));
 		}),
 	);
 });

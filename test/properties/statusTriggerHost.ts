@@ -1,7 +1,8 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { Failure } from '../../nodes/shared/failures/failure';
-import type { ask } from '../../nodes/shared/transport/ask';
+import type { ask, askOnce } from '../../nodes/shared/transport/ask';
 import { poll } from '../../nodes/GreenApiStatusTrigger/poll';
+import type { State } from '../../nodes/GreenApiStatusTrigger/state';
 import type { StatusHistory } from './statusHistory';
 
 /** What an n8n, its clock and a GREEN-API are like. */
@@ -16,6 +17,9 @@ export interface Circumstances {
 	budget: number;
 }
 
+/** How GREEN-API answers a question for the contacts: with them, with none, with what is none, not at all, or that the quota is spent. */
+export type ContactsMood = 'given' | 'empty' | 'odd' | 'failing' | 'spent';
+
 /** The trigger as n8n has registered it, for as long as it is not published again. */
 interface Registration {
 	context: IPollFunctions;
@@ -23,6 +27,8 @@ interface Registration {
 }
 
 let workflows = 0;
+
+const outOfReach = (): Failure => new Failure({ title: 'out of reach', advice: '', mayBeDone: true, transient: true });
 
 /**
  * A small n8n with one trigger, whose `poll` is the node's own: it stores the static data of a registration when a poll
@@ -38,6 +44,11 @@ export class TriggerHost {
 	storedAt = -Infinity;
 
 	ahead: number;
+
+	contactsMood: ContactsMood = 'given';
+
+	/** When the contacts were asked for, in milliseconds, by which process, and the answer. */
+	readonly contactsAsked: Array<{ at: number; apiUrl: string; mood: ContactsMood }> = [];
 
 	private stored = '{}';
 
@@ -66,14 +77,33 @@ export class TriggerHost {
 		this.ahead = circumstances.ahead;
 	}
 
-	/** Answers as GREEN-API, in place of `ask`. */
-	readonly answer: typeof ask = async (context, name, { qs = {} }, _network, _signal, onHeaders) => {
+	/** A question that reaches GREEN-API, after what holds it up. */
+	private async reach(context: object): Promise<void> {
 		const hold = this.holds.get(context as IPollFunctions);
 		if (hold && hold.questions-- === 0) {
 			hold.arrived();
 			await hold.until;
 		}
-		if (this.failsAfter-- <= 0) throw new Failure({ title: 'out of reach', advice: '', mayBeDone: true, transient: true });
+		if (this.failsAfter-- <= 0) throw outOfReach();
+	}
+
+	/** Answers for the contacts as GREEN-API, in place of `askOnce`. */
+	readonly answerContacts: typeof askOnce = async (context) => {
+		const { apiUrl } = await context.getCredentials<{ apiUrl: string }>('greenApi');
+		const asked = { at: this.history.now, apiUrl, mood: 'failing' as ContactsMood };
+		this.contactsAsked.push(asked);
+		await this.reach(context);
+		const mood = this.contactsMood;
+		asked.mood = mood;
+		if (mood === 'failing') throw outOfReach();
+		if (mood === 'spent') throw outOfReach().with({ httpCode: '466' });
+		if (mood === 'odd') return { contacts: {} };
+		return mood === 'given' ? this.history.contacts() : [];
+	};
+
+	/** Answers as GREEN-API, in place of `ask`. */
+	readonly answer: typeof ask = async (context, name, { qs = {} }, _network, _signal, onHeaders) => {
+		await this.reach(context);
 		onHeaders?.(this.circumstances.tellsTime ? { date: new Date(this.history.now).toUTCString() } : {});
 		if (name === 'getStatusStatistic') return this.history.statistic(String(qs.idMessage));
 		return this.history.list(name === 'getOutgoingStatuses' ? 'own' : 'others', Number(qs.minutes));
@@ -84,11 +114,18 @@ export class TriggerHost {
 		this.storedAt = Math.max(this.storedAt, begun);
 	}
 
+	/** Whether a status is watched and its recipients were not asked for since a moment, though it may be from before. */
+	awaits(id: string, moment: number): boolean {
+		const { node } = JSON.parse(this.stored) as { node?: { state?: State } };
+		const watched = node?.state?.watch?.statuses[id];
+		return watched !== undefined && !watched.postedSince && watched.asked < moment;
+	}
+
 	private register(): Registration {
 		const staticData = { node: {}, ...(JSON.parse(this.stored) as object) };
 		const parameters: Record<string, unknown> = {
 			events: ['newOutgoingStatus', 'newIncomingStatus', 'deliveryStatusChanged'],
-			deliveryStatuses: ['delivered', 'read'],
+			deliveryStatus: ['delivered', 'read'],
 			options: { statusesPerPoll: this.circumstances.budget },
 		};
 		const { workflow, process } = this;
@@ -97,8 +134,10 @@ export class TriggerHost {
 			getWorkflow: () => ({ id: `${workflow} in process ${process}` }),
 			getNode: () => ({ id: 'node', name: 'Trigger', type: 'greenApiStatusTrigger' }),
 			getNodeParameter: (name: string) => parameters[name],
-			getCredentials: async () => ({ apiUrl: 'https://api.green-api.com', idInstance: '7103000000', apiTokenInstance: 'f'.repeat(50) }),
+			// What a process keeps of the contacts goes by the address.
+			getCredentials: async () => ({ apiUrl: `https://api.green-api.com/process${process}`, idInstance: String(7103000000 + workflow), apiTokenInstance: 'f'.repeat(50) }),
 			getWorkflowStaticData: () => staticData.node,
+			getTimezone: () => 'America/Caracas',
 			logger: { info: () => undefined, warn: () => undefined },
 			__emit: ([items]: INodeExecutionData[][]) => void this.events.push(...items.map(({ json }) => json)),
 		};
