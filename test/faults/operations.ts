@@ -51,10 +51,13 @@ type Read = Omit<Operation, 'kind' | 'doneIn'>;
 
 const read = (operation: Read): Operation => ({ ...operation, kind: 'reads', doneIn: () => [] });
 
-/** A list is known by how far it looks back: item 0 one day and one row, item 1 two days and two rows … */
+/**
+ * A list is known by how far it looks back: item 0 one day and one row, item 1 two days and two rows … The rows come as they are, since
+ * names of people would take a request of another method.
+ */
 const list = (name: string, key = name): Read => ({
 	name,
-	...using(key, { minutes: `={{ ($json.item + 1) * ${DAY} }}` }),
+	...using(key, { minutes: `={{ ($json.item + 1) * ${DAY} }}`, simplify: false }),
 	itemOf: ({ query }) => Number(query.minutes) / DAY - 1,
 	markOf: ({ idMessage }) => String(idMessage),
 	answerFor: (item) => first(item + 1, statusId),
@@ -78,9 +81,9 @@ export const statusReads: Operation[] = [
 	},
 	{
 		name: 'getStatusStatistic',
-		...using('getStatusStatistic', { idMessage: '={{ $json.status }}' }),
+		...using('getStatusStatistic', { idMessage: '={{ $json.status }}', simplify: false }),
 		itemOf: ({ query }: ReceivedRequest) => statusId.indexIn(query.idMessage),
-		markOf: (json: IDataObject) => String(json.recipientId),
+		markOf: (json: IDataObject) => String(json.participant),
 		answerFor: (item: number) => first(item + 1, participant),
 	},
 ].map(read);

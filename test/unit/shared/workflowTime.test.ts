@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @typescript-eslint/no-require-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createRequire } from 'node:module';
 import { isoTime, timeOf, toSeconds } from '../../../nodes/shared/workflowTime';
 import { fc } from '../../properties/fixed';

@@ -48,7 +48,7 @@ it.each(journalShapes)('gives of %s all that it says, one text a line, the capti
 });
 
 it.each(seedMessages(Date.UTC(2026, 0, 1)).map((row) => [row.typeMessage, row] as const))('knows a word for the kind of a %s', (typeMessage, row) => {
-	expect(simple(row, 'message').kind).not.toBe(typeMessage);
+	expect(simple(row as IDataObject, 'message').kind).not.toBe(typeMessage);
 });
 
 it.each<[string, IDataObject, Subject, string[]]>([
