@@ -76,7 +76,12 @@ export const sendText = operation({
 	fields: sendTextFields,
 	prepare: lookUpFirst,
 	hints: (input) => [...colorHints(input), ...audienceHints(input)],
-	request: ({ audience: { participants }, options: _, ...content }) => ({ ...content, participants }),
+	request: ({ message: text, backgroundColor: color, font: name, audience: { participants } }) => ({
+		message: text,
+		backgroundColor: color,
+		font: name,
+		participants,
+	}),
 	answer: (body, input, workflow) => postedAs({ kind: 'text', text: input.message, audience: input.audience }, body, workflow),
 	example: {
 		page: 'https://green-api.com/en/docs/api/statuses/SendTextStatus/',

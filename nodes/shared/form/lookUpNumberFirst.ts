@@ -1,3 +1,4 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
 import { refusal } from '../failures/failure';
 import { type Field, field } from './field';
 import { asText } from './text';
@@ -16,6 +17,15 @@ function toLookUp(value: unknown): LookUp {
 	);
 }
 
+const ways = (noun: string): INodePropertyOptions[] => [
+	{
+		name: 'Leave Them Out',
+		value: 'leaveOut',
+		description: "Send it to the others; the output names those who were left out in 'leftOut'",
+	},
+	{ name: `Refuse the ${noun}`, value: 'refuse', description: 'Send nothing, and name the numbers in the error' },
+];
+
 /**
  * The option by which the numbers in the field with this label are looked up on WhatsApp before anything is sent; `noun` is what is sent,
  * as a title: Status. It is an option since each number counts in the tariff.
@@ -26,14 +36,7 @@ export const lookUpNumberFirst = (label: string, noun: string): Field<LookUp> =>
 			displayName: LOOK_UP_NUMBER_FIRST,
 			name: 'lookUpNumberFirst',
 			type: 'options',
-			options: [
-				{
-					name: 'Leave Them Out',
-					value: 'leaveOut',
-					description: "Send it to the others; the output names those who were left out in 'leftOut'",
-				},
-				{ name: `Refuse the ${noun}`, value: 'refuse', description: 'Send nothing, and name the numbers in the error' },
-			],
+			options: ways(noun),
 			default: 'refuse',
 			description: [
 				`What to do if numbers in ${label} are not on WhatsApp. GREEN-API checks each number once before anything is sent,`,

@@ -36,7 +36,7 @@ describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)('a try 
 	])('posts every item once and shows it so, when n8n ends the earlier ones %s', async (_, ends) => {
 		const { items, errorItems } = await send(endedAfter(new SendStatus(), ...ends), onError, ...Array<Fault>(ITEMS).fill(slow));
 		expect(taken()).toEqual(texts);
-		expect(items.map(({ json, pairedItem }) => [Object.keys(json), pairedItem])).toEqual(texts.map((__, item) => [['idMessage'], { item }]));
+		expect(items.map(({ json, pairedItem }) => [typeof json.idMessage, pairedItem])).toEqual(texts.map((__, item) => ['string', { item }]));
 		expect(errorItems).toEqual([]);
 	});
 
@@ -69,7 +69,7 @@ describe('a try that n8n ends while it is at one of several pieces of an item', 
 	it.each([[[1]], [[2]], [[4]], [[6]], [[0, 0]], [[1, 3]]])('posts none twice, and the next try shows all: after %j requests', async (ends) => {
 		const { items } = await sendPieces(endedAfter(new SendToEach(), ...ends), { retryOnFail: true, maxTries: 4, waitBetweenTries: 1 });
 		expect(recipientsOf(simulator.requests)).toEqual([...people(0, 3), ...people(1, 3)]);
-		expect(items.map(({ json }) => Object.keys(json))).toEqual(Array(6).fill(['idMessage']));
+		expect(items.map(({ json }) => typeof json.idMessage)).toEqual(Array(6).fill('string'));
 		expect(sourcesOf(items)).toEqual([0, 0, 0, 1, 1, 1]);
 	});
 

@@ -112,7 +112,7 @@ describe.each(tokens)('the token, written %s, is shown nowhere', (_, written) =>
 
 	it('in what a send and a statistic answer', async () => {
 		const { idMessage } = simulator.addStatus({}, credential.idInstance);
-		simulator.answerNext('sendTextStatus', body({ idMessage: `A1 ${written}`, path: written, [`of ${written}`]: [written] }));
+		simulator.answerNext('sendTextStatus', body({ idMessage: `A1 ${written}` }));
 		simulator.answerNext('getStatusStatistic', body([rowWith(written)]));
 		expectHidden((await run(new SendStatus(), { operation: 'sendText', message: 'Hello', audience: 'allContacts' })).items, written);
 		expectHidden((await run(new GetStatusStatistic(), { idMessage, simplify: false })).items, written);
