@@ -40,6 +40,15 @@ describe('the state that was left behind', () => {
 		expect(watch).toEqual(state.watch);
 	});
 
+	it.each([
+		[{ version: 2 }, { typeMessage: 'imageMessage', caption: 'Hello' }, { kind: 'picture', text: 'Hello' }],
+		[{ version: undefined, asOf: NOW }, { typeMessage: 'extendedTextMessage', textMessage: 'Hello' }, { kind: 'text', text: 'Hello' }],
+	])('%j lets the next event say what a status is, in the words of the forms', async (version, about, said) => {
+		const statuses = { A: { ...watched, about } };
+		const [{ events }] = await pollTwice({ ...state, ...version, watch: { since: NOW, statuses } });
+		expect(events).toEqual([expect.objectContaining({ recipientId: 'anna', previousDeliveryStatus: 'delivered', idMessage: 'A', ...said })]);
+	});
+
 	it('of a later version is read as far as it is understood', () => {
 		expect(readState({ state: { ...state, version: 3, outgoing: { ...memory, more: true }, incoming: { lastId: 7 } } }, '7103')).toEqual({ ...state, incoming: undefined });
 	});
