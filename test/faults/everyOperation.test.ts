@@ -2,6 +2,7 @@
 import { useVirtualSimulator } from '../engine/virtualSuite';
 import { type Change, type Method, methods } from '../../nodes/shared/api/methods';
 import type { Outcome } from '../engine/runNode';
+import { undated } from '../examples';
 import { everyOperation } from '../titledOperations';
 import { exampleFaults, type Expected } from './exampleFaults';
 import { FAULTY, tryExample } from './exampleTrial';
@@ -17,7 +18,7 @@ type Failure = NonNullable<Expected['failure']>;
 
 /** What each item puts out. */
 const outputsOf = ({ items }: Outcome): unknown[][] =>
-	Array.from({ length: ITEMS }, (_, item) => items.filter(({ pairedItem }) => (pairedItem as { item: number }).item === item).map(({ json }) => json));
+	Array.from({ length: ITEMS }, (_, item) => items.filter(({ pairedItem }) => (pairedItem as { item: number }).item === item).map(({ json }) => undated(json)));
 
 /** Expects the words of a failure, which say whether what was asked may have been done all the same, and what to do then. */
 function expectWords(title: string, advice: string, { title: wanted, isOpen }: Failure, change: Change | undefined): void {

@@ -1,7 +1,7 @@
 // First, since the nodes must find its clock in place.
 import { runNode, simulator } from '../engine/virtualSuite';
 import type { Outcome } from '../engine/runNode';
-import { documentedAnswer, exampleForm, sharing } from '../examples';
+import { documentedAnswer, exampleForm, ownRequests, sharing } from '../examples';
 import type { TitledOperation } from '../titledOperations';
 import type { Fault, ReceivedRequest } from '../simulator';
 import type { OnError } from './plan';
@@ -32,5 +32,5 @@ export async function tryExample(declared: TitledOperation, { items, onError, fa
 		items: Array.from({ length: items }, (_, item) => ({ item })),
 		settings: { onError },
 	});
-	return { outcome, requests: [...simulator.requests] };
+	return { outcome, requests: ownRequests(simulator.requests) };
 }
