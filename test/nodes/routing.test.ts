@@ -95,7 +95,7 @@ describe('the properties of a form', () => {
 			sendStatus: 16,
 			getOutgoingStatuses: 14,
 			getIncomingStatuses: 10,
-			getStatusStatistic: 12,
+			getStatusStatistic: 11,
 			deleteStatus: 1,
 			lastOutgoingMessages: 10,
 			lastIncomingMessages: 10,
