@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { inPath, provide } from './debian';
 import { installN8n } from './install';
 import { lineUnderTest } from './line';

@@ -182,15 +182,6 @@ describe('the contacts', () => {
 		expect(contactsAsked()).toBe(1);
 	});
 
-	it('of no more than ten instances are kept', async () => {
-		const credentials = Array.from({ length: 11 }, () => simulator.addInstance({ contacts }));
-		for (const credential of credentials) await find(credential);
-		await find(credentials[1]);
-		expect(contactsAsked()).toBe(11);
-		await find(credentials[0]);
-		expect(contactsAsked()).toBe(12);
-	});
-
 	it('pair for an AI agent as well, which sees no hint', async () => {
 		const call = async (credential: Credential, sender: string) => {
 			simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(HIDDEN_ANNA)] });

@@ -108,7 +108,7 @@ describe('contactOptions', () => {
 		['GREEN-API knows none', [], /knows no contacts/, /five minutes.*QR code/],
 		['none is saved', [{ id: '79000000003@c.us', name: 'Stranger', contactName: '', type: 'user' }], /no saved contacts/, /saved with a name/],
 		['there are groups only', [{ id: '120363000000000001@g.us', name: 'Family', type: 'group' }], /no saved contacts/, /saved with a name/],
-		['all IDs are empty', [{ id: '', name: 'Carla', contactName: '', type: 'user' }, { id: '', contactName: 'Anna' }], /without their chat IDs/, /enableLidMode.*Only These Contacts/],
+		['all IDs are empty', [{ id: '', name: 'Carla', contactName: '', type: 'user' }, { id: '', contactName: 'Anna' }], /without their chat IDs/, /enableLidMode.*Contacts by Number/],
 	])('says why there is nobody to choose when %s', (_, rows, title, advice) => {
 		const facts = factsOf(() => contactOptions(rows));
 		expect(facts.title).toMatch(title);
