@@ -59,7 +59,7 @@ describe('Send Status with a file in a binary field', () => {
 	it('posts the bytes of every item, in order and each with its own', async () => {
 		const { items } = await send(fromBinary, pictures(7));
 		expect(posted()).toEqual(pictures(7).map((_, item) => `picture ${item}`));
-		expect(items.map(({ json, pairedItem }) => [Object.keys(json), pairedItem])).toEqual(pictures(7).map((_, item) => [['idMessage'], { item }]));
+		expect(items.map(({ json, pairedItem }) => [Object.keys(json), pairedItem])).toEqual(pictures(7).map((_, item) => [['kind', 'audience', 'time', 'idMessage'], { item }]));
 	});
 
 	it('takes the field that the form names, and the name that the form gives', async () => {
