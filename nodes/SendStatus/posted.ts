@@ -24,7 +24,11 @@ interface About {
 }
 
 /** What comes out for a status: by what a person recognises it, to how many people it goes, and since when. Throws a Failure. */
-export function postedAs({ kind, text, audience: { chosen, participants, lookedUp } }: About, body: unknown, workflow: Pick<Api, 'timeZone'>): IDataObject {
+export function postedAs(
+	{ kind, text, audience: { chosen, participants, lookedUp } }: About,
+	body: unknown,
+	workflow: Pick<Api, 'timeZone'>,
+): IDataObject {
 	const leftOut = lookedUp?.leftOut ?? [];
 	return sentAs(
 		{

@@ -78,7 +78,8 @@ export async function lookUp(ids: string[], way: LookUp, label: string, item: It
 	const signal = item.getExecutionCancelSignal();
 	const lookUpOne = async (id: string): Promise<Checked> => {
 		if (kindOf(id) !== 'number') return { existsWhatsapp: true };
-		const asked = once(`checkWhatsapp ${id}`, async () => checkedIn(await ask(item, 'checkWhatsapp', { body: { chatId: id } }, network, signal)));
+		const check = async () => checkedIn(await ask(item, 'checkWhatsapp', { body: { chatId: id } }, network, signal));
+		const asked = once(`checkWhatsapp ${id}`, check);
 		return await asked.catch((error: unknown) => {
 			const failure = failureFrom(error);
 			throw signal?.aborted ? failure : notLookedUp(failure, asRead(id), label);
