@@ -104,7 +104,7 @@ describe('Send Status refuses before anything is uploaded', () => {
 	it.each(wrong)('%s, and posts the other items with On Error = Continue', async (_, files, title) => {
 		const { items } = await send(fromBinary, [picture('a.png'), files, picture('c.png')], { onError: 'continueRegularOutput' });
 		expect(namesIn(sends())).toEqual(['a.png', 'c.png']);
-		expect(items.map(({ json }) => Object.keys(json)[0])).toEqual(['idMessage', 'error', 'idMessage']);
+		expect(items.map(({ json }) => Object.keys(json)[0])).toEqual(['kind', 'error', 'kind']);
 		expect(items[1].json.error).toMatch(title);
 	});
 
