@@ -36,14 +36,14 @@ export function describeDomain(world: () => World): void {
 			const posted = stage.simulator.requests.find(({ apiMethod }) => apiMethod === 'sendMediaStatus')?.body as { urlFile: string; fileName: string };
 			expect(stage.simulator.file(posted.urlFile)).toEqual(stage.simulator.file(String(downloadUrl)));
 			expect(posted.fileName).toMatch(/\.jpg$/);
-			expect(outputOf(execution, 'sendStatus').map(({ json }) => json)).toEqual([{ idMessage: expect.stringMatching(/^3EB0/) }]);
+			expect(outputOf(execution, 'sendStatus').map(({ json }) => json)).toEqual([expect.objectContaining({ idMessage: expect.stringMatching(/^3EB0/) })]);
 		});
 
 		test('a list brings pictures and their previews as files, and says which one is gone', async () => {
 			const { idInstance } = stage.instance;
 			const [kept, lost] = [1, 2].map(() => stage.simulator.addIncomingStatus({ typeMessage: 'imageMessage' }, idInstance));
 			stage.simulator.expire(String(lost.downloadUrl), { forGood: true });
-			const { execution } = await called('getIncomingStatuses', { minutes: 1, filters: { typeMessage: ['imageMessage'] }, options: { download: ['file', 'thumbnail'] } });
+			const { execution } = await called('getIncomingStatuses', { minutes: 1, filters: { kind: ['picture'] }, options: { download: ['file', 'thumbnail'] } });
 			const items = outputOf(execution, 'getIncomingStatuses');
 			expect(items).toHaveLength(2);
 			const of = (idMessage: string) => items.find(({ json }) => json.idMessage === idMessage);

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { asSent } from '../engine/reference';
 import type { Execution } from '../host/clientTypes';
 import { startWorld, type World } from '../host/world';
-import { describeExamples } from './examples';
+import { describeExamples, TIME_ZONE } from './examples';
 import { filesWith } from './files';
 import { receivedFromAxios } from './received';
 import { INSTALLATION_AND_START, settings } from './settings';
@@ -22,7 +22,7 @@ const rows = (node: string): IDataObject[] => items(node).map(({ json }) => json
 const sentId = (): unknown => rows('Send Status')[0].idMessage;
 
 beforeAll(async () => {
-	world = await startWorld({ logLevel: 'debug', settings });
+	world = await startWorld({ logLevel: 'debug', settings: { ...settings, GENERIC_TIMEZONE: TIME_ZONE } });
 	execution = await world.client.runWorkflow(world.examples['post-and-follow-a-status'].id, 'Start Here');
 }, INSTALLATION_AND_START);
 
@@ -34,24 +34,24 @@ test('the example workflow runs to its end', () => {
 });
 
 test('Send Status gives the idMessage of the new status', () => {
-	expect(rows('Send Status')).toEqual([{ idMessage: expect.stringMatching(/^\w+$/) }]);
+	expect(rows('Send Status')).toEqual([expect.objectContaining({ idMessage: expect.stringMatching(/^\w+$/) })]);
 	expect(items('Send Status')[0].pairedItem).toEqual({ item: 0 });
 });
 
 test('Get Outgoing Statuses lists it, one item a row', () => {
 	expect(rows('Get Outgoing Statuses')).toEqual([
-		expect.objectContaining({ idMessage: sentId(), typeMessage: 'extendedTextMessage', textMessage: 'We are open until 8 pm today 🎉' }),
+		expect.objectContaining({ idMessage: sentId(), kind: 'text', text: 'We are open until 8 pm today 🎉', recipientNames: ['Anna K.', 'Boris'] }),
 	]);
 });
 
-test('Get Status Statistic has a row for each participant, found through the pairing of items', () => {
-	expect(rows('Get Status Statistic').map(({ participant }) => participant)).toEqual(['79001110001@c.us', '79001110002@c.us']);
-	expect(rows('Get Status Statistic').map(({ status }) => status)).toEqual([expect.stringMatching(/delivered|read/), expect.stringMatching(/delivered|read/)]);
+test('Get Status Statistic has a row for each recipient, found through the pairing of items', () => {
+	expect(rows('Get Status Statistic').map(({ recipientName }) => recipientName)).toEqual(['Anna K.', 'Boris']);
+	expect(rows('Get Status Statistic').map(({ deliveryStatus }) => deliveryStatus)).toEqual([expect.stringMatching(/delivered|read/), expect.stringMatching(/delivered|read/)]);
 });
 
 test('Last Outgoing Messages lists the messages of the last day', () => {
 	expect(rows('Last Outgoing Messages').length).toBeGreaterThan(1);
-	for (const row of rows('Last Outgoing Messages')) expect(row).toEqual(expect.objectContaining({ idMessage: expect.any(String), typeMessage: expect.any(String), chatId: expect.any(String) }));
+	for (const row of rows('Last Outgoing Messages')) expect(row).toEqual(expect.objectContaining({ idMessage: expect.any(String), kind: expect.any(String), chatId: expect.any(String) }));
 });
 
 test('every item is paired with the one it comes from', () => {
@@ -60,7 +60,7 @@ test('every item is paired with the one it comes from', () => {
 	}
 });
 
-test('GREEN-API receives what axios sends for the documented requests, each once', async () => {
+test('GREEN-API receives what axios sends for the documented requests, each once, that for names included', async () => {
 	const documented = await receivedFromAxios(world.simulator.credential, [
 		{
 			apiMethod: 'sendTextStatus',
@@ -70,11 +70,12 @@ test('GREEN-API receives what axios sends for the documented requests, each once
 		{ apiMethod: 'getOutgoingStatuses', method: 'GET', content: { minutes: 1440 } },
 		{ apiMethod: 'getStatusStatistic', method: 'GET', content: { idMessage: sentId() } },
 		{ apiMethod: 'lastOutgoingMessages', method: 'GET', content: { minutes: 1440 } },
+		{ apiMethod: 'getContacts', method: 'GET', content: {} },
 	]);
 	const received = world.simulator.requests.map(asSent);
 	expect(received).toHaveLength(documented.length);
 	expect(received).toEqual(expect.arrayContaining(documented));
-	expect(world.simulator.requests.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+	expect(world.simulator.requests.map(({ status }) => status)).toEqual(documented.map(() => 200));
 });
 
 test('the credential window says that the connection works', async () => {

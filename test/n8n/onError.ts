@@ -1,7 +1,7 @@
 import type { OnError } from 'n8n-workflow';
 import type { World } from '../host/world';
 import { quota466, tooManyRequests429, validation400 } from '../simulator';
-import { BAD_ITEM, contentOf, numbered, operations, type Operation } from './operations';
+import { admitted, BAD_ITEM, contentOf, numbered, operations, type Operation } from './operations';
 import { callNode, openStage, outputOf, type Called, type Stage } from './stage';
 import { startTogether } from './together';
 
@@ -56,7 +56,7 @@ export function describeBadItem(world: () => World): void {
 			}
 			const refused = { error: expect.stringContaining(operation.refusedField), details: expect.stringMatching(/\w/) };
 			const [regular, failed] = [outputOf(called.execution, name), outputOf(called.execution, name, 1)];
-			expect(stage.simulator.requests.map(contentOf)).toEqual([operation.content(1), operation.content(3)]);
+			expect(admitted(stage.simulator.requests).map(contentOf)).toEqual([operation.content(1), operation.content(3)]);
 			expect([called.status, called.execution.status]).toEqual([200, 'success']);
 			if (onError === 'continueRegularOutput') {
 				expect([regular[0], regular[2]].map(({ json }) => operation.numberIn(json, stage.instance))).toEqual([1, 3]);

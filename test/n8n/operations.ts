@@ -20,8 +20,15 @@ export interface Operation {
 /** The part of a request that carries its values. */
 export const contentOf = ({ method, query, body }: ReceivedRequest): unknown => (method === 'GET' ? query : body);
 
-/** The requests that were not refused for being one too many, which on a busy machine happens now and then. */
-export const admitted = (requests: ReceivedRequest[]): ReceivedRequest[] => requests.filter(({ status }) => status !== 429);
+/** The requests for people's names. */
+export const forNames = (requests: ReceivedRequest[]): ReceivedRequest[] => requests.filter(({ apiMethod }) => apiMethod === 'getContacts');
+
+/**
+ * An operation's own requests, without that for names, and without those refused for being one too many, which happens on a busy machine
+ * now and then.
+ */
+export const admitted = (requests: ReceivedRequest[]): ReceivedRequest[] =>
+	requests.filter(({ status, apiMethod }) => status !== 429 && apiMethod !== 'getContacts');
 
 const contact = (n: number): string => `7900${String(n).padStart(7, '0')}@c.us`;
 
@@ -96,7 +103,7 @@ const list = (name: string, word: string, seed: Operation['seed']): Operation =>
 	seed,
 	content: (n) => ({ minutes: String(1440 + n) }),
 	refusedField: 'Minutes',
-	numberIn: ({ textMessage }) => lastNumber(textMessage),
+	numberIn: ({ text }) => lastNumber(text),
 });
 
 /** The id of the own status of that number, for a field of the form; empty for BAD_ITEM. */
@@ -138,7 +145,7 @@ export const operations: Operation[] = [
 		seed: allPosted,
 		content: (n) => ({ minutes: String(1440 + n) }),
 		refusedField: 'Message ID',
-		numberIn: ({ textMessage }) => lastNumber(textMessage),
+		numberIn: ({ text }) => lastNumber(text),
 	},
 	list('getIncomingStatuses', 'Story', (count, now) => ({ incomingStatuses: numbers(count).map((n) => incoming(n, now, 'Story')) })),
 	{
@@ -148,7 +155,7 @@ export const operations: Operation[] = [
 		seed: allPosted,
 		content: (n) => ({ idMessage: `3EB0B${String(n).padStart(15, '0')}` }),
 		refusedField: 'Message ID',
-		numberIn: ({ participant }) => Number(String(participant).slice(4, 11)),
+		numberIn: ({ recipientId }) => numberOfContact(recipientId),
 	},
 	{
 		node: { name: 'deleteStatus', type: 'n8n-nodes-green-api.deleteStatus', parameters: { idMessage: ID_OF_POSTED } },

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { World } from '../host/world';
-import { admitted, contentOf, numbered, operations, type Operation } from './operations';
+import { admitted, contentOf, forNames, numbered, operations, type Operation } from './operations';
 import { callNode, openStage, outputOf, type Called, type Stage } from './stage';
 import { startTogether } from './together';
 
@@ -28,8 +28,8 @@ const MOST_REFUSED = 0.1;
 const FEW = 10;
 
 /**
- * Expects that GREEN-API took each item once and in order, and refused next to none for being one too many; and that each
- * item has its answer, which points to it: a 429 is no item's failure.
+ * Expects that GREEN-API took each item once and in order, was asked for names at most once, and refused next to none for being one too
+ * many; and that each item has its answer, which points to it: a 429 is no item's failure.
  */
 function expectWalked({ operation, count, stage, called }: Walk): void {
 	const { apiMethod, verb, node } = operation;
@@ -41,6 +41,7 @@ function expectWalked({ operation, count, stage, called }: Walk): void {
 	const accepted = admitted(simulator.requests);
 	expect(accepted.map((request) => [request.method, request.apiMethod, request.status])).toEqual(items.map(() => [verb, apiMethod, 200]));
 	expect(accepted.map(contentOf)).toEqual(items.map((_, index) => operation.content(index + 1)));
+	expect(forNames(simulator.requests).length).toBeLessThanOrEqual(1);
 	expect(simulator.requests.length - count).toBeLessThanOrEqual(Math.max(FEW, count * MOST_REFUSED));
 
 	const answers = called.data as IDataObject[];
