@@ -15,6 +15,12 @@ export const field = (page: Page, name: string): Locator => part(form(page), `pa
 /** The part of a field in which text is written. */
 export const entry = (page: Page, name: string): Locator => field(page, name).locator('input, textarea').first();
 
+/** What stands in a field, the text of an expression included. */
+export async function valueOf(page: Page, name: string): Promise<string> {
+	const expression = field(page, name).locator('.cm-content');
+	return (await expression.isVisible()) ? await expression.innerText() : await entry(page, name).inputValue();
+}
+
 /** The labels of the fields that are shown, from the top. */
 export async function labels(page: Page): Promise<string[]> {
 	const texts = await part(form(page), 'input-label').locator('visible=true').allInnerTexts();
