@@ -3,7 +3,7 @@ import { output } from '../editor/locate';
 import { hintsAboveNothing, outputRows, outputTable } from '../editor/output';
 import { closeNotices, executeStep } from '../editor/run';
 import { ownInstance, type OwnInstance, textStatus } from '../instances';
-import { inMoscow } from '../moscow';
+import { anyTime, inMoscow } from '../moscow';
 import { see } from '../see';
 import type { Given, Session } from '../session';
 import { workbench } from '../workbench';
@@ -79,7 +79,7 @@ export function answersSuite(given: Given): void {
 		const { columns } = await outputTable(page);
 		expect(columns).toEqual(['recipientName', 'deliveryStatus', 'time', 'kind', 'text', 'recipientId', 'idMessage', 'currentDate']);
 		const rows = (await outputRows(page)).filter(({ text }) => text === BREAD);
-		const zoned = { time: inMoscow(), currentDate: inMoscow() };
+		const zoned = { time: anyTime, currentDate: anyTime };
 		expect(rows).toEqual([
 			expect.objectContaining({ recipientName: 'Anna K.', deliveryStatus: 'read', recipientId: ANNA, ...zoned }),
 			expect.objectContaining({ recipientName: 'Boris', deliveryStatus: 'read', recipientId: BORIS, ...zoned }),

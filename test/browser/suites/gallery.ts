@@ -5,7 +5,7 @@ import { output } from '../editor/locate';
 import { outputRows, showJson } from '../editor/output';
 import { closeNotices, executeStep } from '../editor/run';
 import type { OwnInstance } from '../instances';
-import { inMoscow } from '../moscow';
+import { anyTime } from '../moscow';
 import { see } from '../see';
 import type { Given, Session } from '../session';
 import { workbench, workbenchOf } from '../workbench';
@@ -49,14 +49,14 @@ const exhibits: Exhibit[] = [
 			longitude: 37.6173,
 			options: { nameLocation: 'Corner Bakery', address: '1 Baker Street' },
 		},
-		rows: [{ kind: 'location', chatId: CLARA, time: inMoscow(), idMessage: LOCATION }],
+		rows: [{ kind: 'location', chatId: CLARA, time: anyTime, idMessage: LOCATION }],
 		view: 'table',
 	},
 	{
 		picture: 'send-status',
 		type: 'sendStatus',
 		parameters: { operation: 'sendText', message: opening.text, backgroundColor: '#228B22', font: 'SERIF', participants: NUMBERS },
-		rows: [{ kind: 'text', text: opening.text, audience: 'selectedContacts', recipients: '3', time: inMoscow(), idMessage: opening.idMessage }],
+		rows: [{ kind: 'text', text: opening.text, audience: 'selectedContacts', recipients: '3', time: anyTime, idMessage: opening.idMessage }],
 		view: 'table',
 	},
 	{
