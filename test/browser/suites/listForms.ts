@@ -15,8 +15,8 @@ const STEPS = ['Pending', 'Sent', 'Delivered', 'Read'];
 const lists = [
 	{ type: 'getOutgoingStatuses', first: ['Operation'], filters: OUTGOING.toSpliced(2, 0, 'Recipient'), kinds: expect.arrayContaining(STATUS_KINDS), count: 5, deliveryStatuses: [...STEPS, 'Failed'] },
 	{ type: 'getIncomingStatuses', first: [], filters: ['Kind', 'Sender', 'Text Contains'], kinds: expect.arrayContaining(STATUS_KINDS), count: 5 },
-	{ type: 'lastOutgoingMessages', first: [], filters: ['Chat ID', ...OUTGOING], kinds: expect.arrayContaining(['Document', 'Poll', 'Text']), count: 29, deliveryStatuses: [...STEPS, 'Failed', 'No Account', 'Not in Group', 'Yellow Card'] },
-	{ type: 'lastIncomingMessages', first: [], filters: ['Chat ID', 'Kind', 'Sender', 'Text Contains'], kinds: expect.arrayContaining(['Document', 'Poll', 'Text']), count: 29 },
+	{ type: 'lastOutgoingMessages', first: [], filters: ['Chat ID', ...OUTGOING], kinds: expect.arrayContaining(['Document', 'Poll', 'Text']), count: 28, deliveryStatuses: [...STEPS, 'Failed', 'No Account', 'Not in Group', 'Yellow Card'] },
+	{ type: 'lastIncomingMessages', first: [], filters: ['Chat ID', 'Kind', 'Sender', 'Text Contains'], kinds: expect.arrayContaining(['Document', 'Poll', 'Text']), count: 28 },
 ] as const;
 
 /** The ways to say how far to look back, each with its field and what stands there at first. */
