@@ -70,14 +70,14 @@ export function runsSuite(given: Given): void {
 		await write(page, 'message', STATUS.message);
 		await write(page, 'backgroundColor', STATUS.backgroundColor);
 		await select(page, 'font', 'Serif');
-		await write(page, 'participants', '+7 900 111-00-01; 79001110002\t+7 (900) 111-00-03 79001110004');
+		await write(page, 'participants', '+7 (900) 111-00-01; 79001110002\t+7 900 111-00-03, 79001110004 79001110005');
 		await executeStep(page);
 		expect(await outputTable(page)).toEqual({
 			columns: ['kind', 'text', 'audience', 'recipients', 'time', 'idMessage'],
-			rows: [['text', STATUS.message, 'selectedContacts', '4', anyTime, expect.stringMatching(/^3EB0/)]],
+			rows: [['text', STATUS.message, 'selectedContacts', '5', anyTime, expect.stringMatching(/^3EB0/)]],
 		});
 		const [sent] = world.simulator.requests.filter(({ apiMethod }) => apiMethod === 'sendTextStatus').slice(-1);
-		expect(sent.body).toEqual({ message: STATUS.message, backgroundColor: '#228B22', font: 'SERIF', participants: [1, 2, 3, 4].map((n) => `7900111000${n}@c.us`) });
+		expect(sent.body).toEqual({ message: STATUS.message, backgroundColor: '#228B22', font: 'SERIF', participants: [1, 2, 3, 4, 5].map((n) => `7900111000${n}@c.us`) });
 	});
 
 	see(given, 'a participant that is none: the panel names it and says how to write one, and nothing is sent', async ({ page, world, pictures }) => {
