@@ -1,3 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { readFile } from 'node:fs/promises';
+import type { OnError } from 'n8n-workflow';
 import { callWebhook, webhookWorkflow } from '../host/webhook';
 import { until } from '../host/until';
 import type { World } from '../host/world';
@@ -22,6 +25,10 @@ async function stopped(world: World, stage: Stage, { node }: Operation, requests
 	await world.client.stopExecution(running.id);
 	return await world.client.finishedExecution(running.id, SECONDS_TO_STOP);
 }
+
+/** What n8n's log says of the stop of an execution. */
+const logOfStop = async ({ n8n: { logFile } }: World, id: string): Promise<string[]> =>
+	(await readFile(logFile, 'utf8')).split('\n').filter((line) => line.includes(`Execution ${id} was stopped in `));
 
 /** Whatever still waited would take its turn among these, since the instance has one pace for all executions. */
 async function expectNothingMoreBut(world: World, stage: Stage, operation: Operation): Promise<void> {
@@ -50,6 +57,21 @@ export function describeCancel(world: () => World): void {
 			expect(status).toBe('canceled');
 			expect(stage.simulator.requests.length).toBeLessThan(MANY / 2);
 			await expectNothingMoreBut(world(), stage, operation);
+		} finally {
+			await stage.close();
+		}
+	});
+
+	test.each<OnError>(['stopWorkflow', 'continueRegularOutput'])("n8n's log says once how many were posted before the stop, with On Error = %s", async (onError) => {
+		const stage = await openStage(world());
+		try {
+			const { id } = await stopped(world(), stage, { ...sendText, node: { ...sendText.node, onError } }, 6);
+			await until('The line in the log', SECONDS_TO_STOP, async () => (await logOfStop(world(), id))[0]);
+			await expectNothingMoreBut(world(), stage, sendText);
+			const lines = await logOfStop(world(), id);
+			const counts = lines.map((line) => Number(/in "sendText": (\d+) of 100 items had been posted/.exec(line)?.[1]));
+			const before = stage.instance.statuses.length - 3;
+			expect([[before], [before - 1]]).toContainEqual(counts);
 		} finally {
 			await stage.close();
 		}

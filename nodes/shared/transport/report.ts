@@ -26,12 +26,12 @@ const plural = (noun: string): string => (/(s|x|ch|sh)$/.test(noun) ? `${noun}es
 /** What a run's work is counted in. */
 const unitOf = ({ hasOnePieceEach }: Run, { noun }: Change): string => (hasOnePieceEach ? 'items' : plural(noun));
 
+const countOf = (run: Run, change: Change): string => `${run.done} of ${run.pieces} ${unitOf(run, change)} had been ${change.verb}`;
+
 /** How much of the run's work was done, in words. */
 function progressOf(run: Run, change: Change): string {
-	const { done, pieces } = run;
-	const { verb } = change;
-	if (done === 0) return `Nothing was ${verb} before it`;
-	return `${done} of ${pieces} ${unitOf(run, change)} had been ${verb} before it, and no retry repeats them`;
+	if (run.done === 0) return `Nothing was ${change.verb} before it`;
+	return `${countOf(run, change)} before it, and no retry repeats them`;
 }
 
 /** Adds how far the run came: after a stop the user has to know what is done already. */
@@ -39,6 +39,17 @@ function withProgress(failure: Failure, piece: PieceId, run: Run, change: Change
 	if (run.pieces <= 1) return failure;
 	const rest = run.isLast(piece) ? '' : `; the ${unitOf(run, change)} after it were not sent`;
 	return failure.with({ advice: `${failure.facts.advice}. ${progressOf(run, change)}${rest}` });
+}
+
+/** The runs of whose stop n8n's log tells: with On Error = Continue each item after it fails as well. */
+const logged = new WeakSet<Run>();
+
+/** Writes into n8n's log how far a run came that was stopped: n8n keeps nothing of such a node, and shows nothing of it. */
+function logStop({ facts: { mayBeDone } }: Failure, context: IExecutePaginationFunctions, run: Run, change: Change): void {
+	if (logged.has(run) || (run.done === 0 && !mayBeDone)) return;
+	logged.add(run);
+	const where = `Execution ${context.getExecutionId()} was stopped in "${context.getNode().name}"`;
+	context.logger.info(`${where}: ${countOf(run, change)}${mayBeDone ? ', and one more may have been' : ''}`);
 }
 
 /**
@@ -55,6 +66,7 @@ export async function report(
 	const item = context.getItemIndex();
 	const piece = { item, index };
 	const continues = context.continueOnFail();
+	if (change && context.getExecutionCancelSignal()?.aborted) logStop(failure, context, run, change);
 	const clear = change ? withDoubt(failure, change) : failure;
 	const complete = change && !continues ? withProgress(clear, piece, run, change) : clear;
 	const error = toNodeApiError(complete, context.getNode(), item, (await run.token()) || (await tokenOf(context)));
