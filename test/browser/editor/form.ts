@@ -110,7 +110,7 @@ export async function addList(page: Page, what: 'Filter' | 'Option'): Promise<st
 /** Adds the field of a collection that has no other, for which n8n shows a button in place of a list. */
 export async function addOnlyOne(page: Page, what: 'Filter' | 'Option'): Promise<void> {
 	step(page, `pressing the button Add ${what}`);
-	await part(form(page), 'collection-parameter-add').getByRole('button', { name: `Add ${what}` }).click();
+	await part(form(page), 'collection-parameter-add').filter({ hasText: `Add ${what}` }).click();
 }
 
 /** Flips a switch. */
