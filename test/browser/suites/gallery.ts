@@ -50,14 +50,14 @@ const exhibits: Exhibit[] = [
 			options: { nameLocation: 'Corner Bakery', address: '1 Baker Street' },
 		},
 		rows: [{ kind: 'location', chatId: CLARA, time: anyTime, idMessage: LOCATION }],
-		view: 'table',
+		view: 'json',
 	},
 	{
 		picture: 'send-status',
 		type: 'sendStatus',
 		parameters: { operation: 'sendText', message: opening.text, backgroundColor: '#228B22', font: 'SERIF', participants: NUMBERS },
 		rows: [{ kind: 'text', text: opening.text, audience: 'selectedContacts', recipients: '3', time: anyTime, idMessage: opening.idMessage }],
-		view: 'table',
+		view: 'json',
 	},
 	{
 		picture: 'get-outgoing-statuses',
