@@ -15,6 +15,12 @@ export const field = (page: Page, name: string): Locator => part(form(page), `pa
 /** The part of a field in which text is written. */
 export const entry = (page: Page, name: string): Locator => field(page, name).locator('input, textarea').first();
 
+/** What stands in a field, the text of an expression included. */
+export async function valueOf(page: Page, name: string): Promise<string> {
+	const expression = field(page, name).locator('.cm-content');
+	return (await expression.isVisible()) ? await expression.innerText() : await entry(page, name).inputValue();
+}
+
 /** The labels of the fields that are shown, from the top. */
 export async function labels(page: Page): Promise<string[]> {
 	const texts = await part(form(page), 'input-label').locator('visible=true').allInnerTexts();
@@ -99,6 +105,12 @@ export async function addList(page: Page, what: 'Filter' | 'Option'): Promise<st
 	await addButton(page, what).click();
 	await listItems(page).first().waitFor();
 	return (await listItems(page).allInnerTexts()).map((text) => text.trim());
+}
+
+/** Adds the field of a collection that has no other, for which n8n shows a button in place of a list. */
+export async function addOnlyOne(page: Page, what: 'Filter' | 'Option'): Promise<void> {
+	step(page, `pressing the button Add ${what}`);
+	await part(form(page), 'collection-parameter-add').filter({ hasText: `Add ${what}` }).click();
 }
 
 /** Flips a switch. */

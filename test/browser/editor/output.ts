@@ -44,6 +44,11 @@ export async function showJson(page: Page): Promise<Locator> {
 export async function hintsAboveNothing(page: Page): Promise<string[]> {
 	step(page, 'looking for hints above an empty output');
 	await output(page).getByText('No output data returned').waitFor();
+	return await hintsAbove(page);
+}
+
+/** What stands above the output of a node that has run. */
+export async function hintsAbove(page: Page): Promise<string[]> {
 	await untilEnded(page);
 	return trimmed(await part(output(page), 'node-hint').locator('visible=true').allInnerTexts());
 }

@@ -23,8 +23,8 @@ export function filesSuite(given: Given): void {
 		simulator.expire(addressOf(session, GONE), { forGood: true });
 		const download = { name: 'Download', type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2, credentials: {}, parameters: { url: addressOf(session, SEEN), options: { response: { response: { responseFormat: 'file' } } } } };
 		return [
-			[ours('getIncomingStatuses', { returnAll: true, filters: { typeMessage: ['imageMessage'] }, options: { download: ['file', 'thumbnail'] } })],
-			[ours('lastIncomingMessages', { filters: { typeMessage: ['imageMessage', 'documentMessage'] }, options: { download: ['file'] } })],
+			[ours('getIncomingStatuses', { returnAll: true, filters: { kind: ['picture'] }, options: { download: ['file', 'thumbnail'] } })],
+			[ours('lastIncomingMessages', { filters: { kind: ['picture', 'document'] }, options: { download: ['file'] } })],
 			[download, ours('sendStatus', { operation: 'sendMedia', fileFrom: 'binary', participants: '79001110001' }, post)],
 		];
 	});

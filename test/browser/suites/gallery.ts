@@ -5,6 +5,7 @@ import { output } from '../editor/locate';
 import { outputRows, showJson } from '../editor/output';
 import { closeNotices, executeStep } from '../editor/run';
 import type { OwnInstance } from '../instances';
+import { anyTime } from '../moscow';
 import { see } from '../see';
 import type { Given, Session } from '../session';
 import { workbench, workbenchOf } from '../workbench';
@@ -14,7 +15,7 @@ import { nodeNames, ours, storeTriggers, using } from '../workflows';
 const TALL = { width: 1440, height: 1100 };
 
 const NUMBERS = '+7 900 111-00-01, +7 900 111-00-02, +7 900 111-00-03';
-const [ANNA, BORIS, CLARA] = ['79001110001@c.us', '79001110002@c.us', '79001110003@c.us'];
+const CLARA = '79001110003@c.us';
 
 /** The status is that of the node before. */
 const SAME_STATUS = { idMessage: '={{ $json.idMessage }}' };
@@ -48,28 +49,28 @@ const exhibits: Exhibit[] = [
 			longitude: 37.6173,
 			options: { nameLocation: 'Corner Bakery', address: '1 Baker Street' },
 		},
-		rows: [{ idMessage: LOCATION }],
-		view: 'table',
+		rows: [{ kind: 'location', chatId: CLARA, time: anyTime, idMessage: LOCATION }],
+		view: 'json',
 	},
 	{
 		picture: 'send-status',
 		type: 'sendStatus',
 		parameters: { operation: 'sendText', message: opening.text, backgroundColor: '#228B22', font: 'SERIF', participants: NUMBERS },
-		rows: [{ idMessage: opening.idMessage }],
-		view: 'table',
+		rows: [{ kind: 'text', text: opening.text, audience: 'selectedContacts', recipients: '3', time: anyTime, idMessage: opening.idMessage }],
+		view: 'json',
 	},
 	{
 		picture: 'get-outgoing-statuses',
 		type: 'getOutgoingStatuses',
-		parameters: all({ statusMessage: ['read'] }),
-		rows: [{ idMessage: opening.idMessage, statusMessage: 'read', textMessage: opening.text }, { idMessage: closing.idMessage, statusMessage: 'read', textMessage: closing.text }],
+		parameters: all({ deliveryStatus: ['read'] }),
+		rows: [{ idMessage: opening.idMessage, deliveryStatus: 'read', text: opening.text }, { idMessage: closing.idMessage, deliveryStatus: 'read', text: closing.text }],
 		view: 'json',
 	},
 	{
 		picture: 'get-incoming-statuses',
 		type: 'getIncomingStatuses',
 		parameters: all({ text: 'cake' }),
-		rows: [{ senderContactName: 'Anna K.', textMessage: 'Who bakes me a birthday cake? 🎂' }, { senderContactName: 'Clara (work)', textMessage: 'That cheesecake was gone in an hour' }],
+		rows: [{ senderName: 'Anna K.', text: 'Who bakes me a birthday cake? 🎂' }, { senderName: 'Clara (work)', text: 'That cheesecake was gone in an hour' }],
 		view: 'json',
 	},
 	{
@@ -77,14 +78,14 @@ const exhibits: Exhibit[] = [
 		type: 'getStatusStatistic',
 		parameters: SAME_STATUS,
 		about: 'open',
-		rows: [{ participant: ANNA, status: 'read' }, { participant: BORIS, status: 'read' }, { participant: CLARA, status: 'delivered' }],
+		rows: [{ recipientName: 'Anna K.', deliveryStatus: 'read' }, { recipientName: 'Boris', deliveryStatus: 'read' }, { recipientName: 'Clara (work)', deliveryStatus: 'delivered' }],
 		view: 'table',
 	},
 	{
 		picture: 'status-summary',
 		type: 'getStatusStatistic',
 		parameters: { statuses: 'all', output: 'summary' },
-		rows: [{ textMessage: opening.text, recipients: '3', read: '2', readRate: '0.6667' }, { textMessage: closing.text, recipients: '3', pending: '1', read: '1', readRate: '0.3333' }],
+		rows: [{ text: opening.text, recipients: '3', read: '2', readRate: '0.6667' }, { text: closing.text, recipients: '3', read: '1', readRate: '0.3333' }],
 		view: 'json',
 	},
 	{
@@ -98,15 +99,15 @@ const exhibits: Exhibit[] = [
 	{
 		picture: 'last-outgoing-messages',
 		type: 'lastOutgoingMessages',
-		parameters: all({ statusMessage: ['sent'] }),
-		rows: [{ chatId: CLARA, textMessage: 'Your order 1047 is ready' }, { chatId: ANNA, textMessage: 'Your order 1042 is ready' }],
+		parameters: all({ deliveryStatus: ['sent'] }),
+		rows: [{ chatName: 'Clara (work)', text: 'Your order 1047 is ready' }, { chatName: 'Anna K.', text: 'Your order 1042 is ready' }],
 		view: 'json',
 	},
 	{
 		picture: 'last-incoming-messages',
 		type: 'lastIncomingMessages',
 		parameters: all({ text: 'order' }),
-		rows: [{ senderContactName: 'Anna K.', textMessage: 'Can I order two rye loaves for Saturday?' }, { senderContactName: 'Clara (work)', textMessage: 'May I change my order to ten croissants?' }],
+		rows: [{ senderName: 'Anna K.', text: 'Can I order two rye loaves for Saturday?' }, { senderName: 'Clara (work)', text: 'May I change my order to ten croissants?' }],
 		view: 'json',
 	},
 ];
@@ -115,7 +116,7 @@ const TRIGGER: Exhibit = {
 	picture: 'whatsapp-status-trigger',
 	type: 'greenApiStatusTrigger',
 	parameters: { events: ['deliveryStatusChanged'] },
-	rows: [{ event: 'deliveryStatusChanged', idMessage: opening.idMessage, participant: BORIS, status: 'read', textMessage: opening.text }],
+	rows: [{ event: 'deliveryStatusChanged', recipientName: 'Boris', deliveryStatus: 'read', text: opening.text, idMessage: opening.idMessage }],
 	view: 'json',
 };
 

@@ -1,6 +1,7 @@
 import { addList, entry, labels, marked, openList, pick, select, write } from '../editor/form';
 import { outputRows, outputTable } from '../editor/output';
 import { errorPanel, executeStep } from '../editor/run';
+import { anyTime } from '../moscow';
 import { see } from '../see';
 import type { Given } from '../session';
 import { eventually } from '../steps';
@@ -54,7 +55,7 @@ export function greenApiSuite(given: Given): void {
 		});
 	}
 
-	see(given, 'a form filled in by hand sends the location, and shows its idMessage', async ({ page, world }) => {
+	see(given, 'a form filled in by hand sends the location, and shows to whom, when and under which idMessage', async ({ page, world }) => {
 		await open(nodeNames.greenApi);
 		await select(page, 'resource', 'Message');
 		await write(page, 'chatId', '+7 900 111-00-02');
@@ -64,7 +65,7 @@ export function greenApiSuite(given: Given): void {
 		await pick(page, 'Name');
 		await write(page, 'nameLocation', 'Corner Bakery');
 		await executeStep(page);
-		expect(await outputTable(page)).toEqual({ columns: ['idMessage'], rows: [[expect.stringMatching(/^3EB0/)]] });
+		expect(await outputTable(page)).toEqual({ columns: ['kind', 'chatId', 'time', 'idMessage'], rows: [['location', '79001110002@c.us', anyTime, expect.stringMatching(/^3EB0/)]] });
 		const [sent] = world.simulator.requests.filter(({ apiMethod }) => apiMethod === 'sendLocation').slice(-1);
 		expect(sent.body).toEqual({ chatId: '79001110002@c.us', latitude: 55.7558, longitude: -37.6173456, nameLocation: 'Corner Bakery' });
 	});

@@ -1,12 +1,16 @@
 import { actions, add, choose, offered, offeredName, offers, panel, search } from '../editor/panel';
-import { closeNode, onCanvas, openNewWorkflow } from '../editor/canvas';
+import { closeNode, onCanvas, openNewWorkflow, openNode } from '../editor/canvas';
+import { valueOf } from '../editor/form';
 import { credentialInUse } from '../editor/credential';
 import { iconIn, useTheme } from '../editor/icons';
 import { nodeWindow } from '../editor/locate';
+import { outputRows } from '../editor/output';
+import { executeStep } from '../editor/run';
 import { see } from '../see';
 import type { Given } from '../session';
 import { eventually } from '../steps';
-import { nodeNames } from '../workflows';
+import { workbench } from '../workbench';
+import { nodeNames, ours } from '../workflows';
 
 const OFFERS = [
 	{ name: 'GREEN-API', description: expect.stringMatching(/^Send locations to WhatsApp chats/) },
@@ -25,8 +29,16 @@ const TALL = { width: 1440, height: 1080 };
 
 const ADD = 'Add to workflow';
 
+/** The nodes that are added behind Send Status, and what stands in their Message ID then. */
+const BEHIND = [
+	{ name: nodeNames.getStatusStatistic, action: ADD, idMessage: '{{ $json.idMessage }}' },
+	{ name: nodeNames.deleteStatus, action: ADD, idMessage: '' },
+];
+
 /** Finding and adding the nodes. */
 export function panelSuite(given: Given): void {
+	const open = workbench(given, 'Behind Send Status', () => [[ours('sendStatus', { message: 'Sent once', participants: '79001110001' })]]);
+
 	see(given, 'the searches for "green" and "whatsapp" find all nodes, and words for what they do find those', async ({ page }) => {
 		await openNewWorkflow(page);
 		const [main, ...ofStatuses] = OFFERS;
@@ -86,5 +98,28 @@ export function panelSuite(given: Given): void {
 			// Below them a trigger may show n8n's button.
 			await eventually(async () => expect((await onCanvas(page, called).innerText()).split(/\s*\n\s*/).filter(Boolean).slice(0, 2)).toEqual([called, subtitle].filter(Boolean)));
 		}
+	});
+
+	for (const { name, action, idMessage } of BEHIND) {
+		see(given, `${name} behind Send Status begins with ${idMessage || 'an empty'} Message ID`, async ({ page }) => {
+			await open(nodeNames.sendStatus);
+			await closeNode(page);
+			await onCanvas(page, nodeNames.sendStatus).click();
+			await search(page, 'green');
+			await choose(page, offeredName(name));
+			await add(page, action);
+			await eventually(async () => expect(await valueOf(page, 'idMessage')).toBe(idMessage));
+			await closeNode(page);
+		});
+	}
+
+	see(given, 'Get Status Statistic behind Send Status works at the first Execute step, and the status is posted once', async ({ page, world }) => {
+		await openNode(page, nodeNames.getStatusStatistic);
+		const before = world.simulator.requests.length;
+		for (let times = 0; times < 2; times += 1) {
+			await executeStep(page);
+			expect(await outputRows(page)).toEqual([expect.objectContaining({ recipientName: 'Anna K.' })]);
+		}
+		expect(world.simulator.requests.slice(before).filter(({ apiMethod }) => apiMethod === 'sendTextStatus')).toHaveLength(1);
 	});
 }

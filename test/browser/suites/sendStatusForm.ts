@@ -1,11 +1,11 @@
-import { entry, field, labels, marked, openList, pick, select, write } from '../editor/form';
+import { addOnlyOne, entry, field, labels, marked, openList, pick, select, write } from '../editor/form';
 import { see } from '../see';
 import type { Given } from '../session';
 import { eventually } from '../steps';
 import { workbench } from '../workbench';
 import { nodeNames, ours } from '../workflows';
 
-const AUDIENCE = ['Audience', 'Participants'];
+const AUDIENCE = ['Audience', 'Participants', 'Options'];
 
 /** The fields of each operation, and of those the ones that must be filled in, with what stands in them while they are empty. */
 const operations = [
@@ -68,6 +68,14 @@ export function sendStatusFormSuite(given: Given): void {
 		});
 	}
 
+	see(given, 'the numbers can be looked up before anything is sent', async ({ page }) => {
+		await show('Send Text');
+		await addOnlyOne(page, 'Option');
+		await eventually(async () => expect((await labels(page)).slice(-2)).toEqual(['Options', 'Look Up Number First']));
+		expect((await openList(page, 'lookUpNumberFirst')).map(([name]) => name)).toEqual(['Leave Them Out', 'Refuse the Status']);
+		await pick(page, 'Leave Them Out');
+	});
+
 	see(given, 'a field that was filled in loses its mark', async ({ page }) => {
 		await show('Send Text');
 		await write(page, 'message', 'We are open');
@@ -76,17 +84,17 @@ export function sendStatusFormSuite(given: Given): void {
 
 	see(given, 'Participants shows only for an audience given by number, which is the default, and a list of contacts for one chosen by name', async ({ page }) => {
 		await show('Send Text');
-		expect(await entry(page, 'audience').inputValue()).toBe('Only These Contacts');
+		expect(await entry(page, 'audience').inputValue()).toBe('Contacts by Number');
 		expect(await openList(page, 'audience')).toEqual([
 			['All Contacts', expect.stringMatching(/^Everybody/)],
-			['Choose Contacts', expect.stringMatching(/^Only people picked from the list/)],
-			['Only These Contacts', expect.stringMatching(/^Only the people whose phone numbers or chat IDs/)],
+			['Contacts From the List', expect.stringMatching(/^Only the people whom you pick by name/)],
+			['Contacts by Number', expect.stringMatching(/^Only the people whose phone numbers or chat IDs/)],
 		]);
 		await pick(page, 'All Contacts');
 		await eventually(async () => expect(await labels(page)).toEqual(['Operation', 'Message', 'Background Color', 'Font', 'Audience']));
-		await select(page, 'audience', 'Choose Contacts');
+		await select(page, 'audience', 'Contacts From the List');
 		await eventually(async () => expect((await labels(page)).slice(-2)).toEqual(['Audience', 'Contact Names or IDs']));
-		await select(page, 'audience', 'Only These Contacts');
+		await select(page, 'audience', 'Contacts by Number');
 		await eventually(async () => expect(await labels(page)).toContain('Participants'));
 	});
 

@@ -2,6 +2,7 @@ import { addList, entry, labels, openList, pick, picked, pickOneOfSeveral } from
 import { outputRows } from '../editor/output';
 import { errorPanel, executeStep } from '../editor/run';
 import { ownInstance, type OwnInstance, textStatus } from '../instances';
+import { anyTime } from '../moscow';
 import { see } from '../see';
 import type { Given } from '../session';
 import { eventually } from '../steps';
@@ -31,13 +32,13 @@ export function triggerSuite(given: Given): void {
 			['New Outgoing Status', expect.stringMatching(/^This account has posted a status/)],
 		]);
 		await pickOneOfSeveral(page, 'Delivery Status Changed');
-		await eventually(async () => expect(await labels(page)).toEqual([...FORM, 'Delivery Statuses', 'Options']));
-		expect(await picked(page, 'deliveryStatuses')).toEqual(['Delivered', 'Read']);
+		await eventually(async () => expect(await labels(page)).toEqual([...FORM, 'Delivery Status', 'Options']));
+		expect(await picked(page, 'deliveryStatus')).toEqual(['Delivered', 'Read']);
 		for (const [at, name] of OPTIONS.entries()) {
 			expect(await addList(page, 'Option')).toEqual(OPTIONS.slice(at));
 			await pick(page, name);
 		}
-		await eventually(async () => expect(await labels(page)).toEqual([...FORM, 'Delivery Statuses', 'Options', ...OPTIONS]));
+		await eventually(async () => expect(await labels(page)).toEqual([...FORM, 'Delivery Status', 'Options', ...OPTIONS]));
 		expect(await entry(page, 'statusesPerPoll').inputValue()).toBe('20');
 		await openList(page, 'events');
 		await pickOneOfSeveral(page, 'Delivery Status Changed');
@@ -54,7 +55,16 @@ export function triggerSuite(given: Given): void {
 		world.simulator.recordDelivery({ idInstance, idMessage, participant: '79001110002@c.us', status: 'read' });
 		await executeStep(page);
 		expect(await outputRows(page)).toEqual([
-			expect.objectContaining({ event: 'deliveryStatusChanged', idMessage, participant: expect.stringMatching(/^7900111000[12]@c\.us$/), status: expect.stringMatching(/^(delivered|read)$/), askedStatuses: '1', openStatuses: '1' }),
+			{
+				event: 'deliveryStatusChanged',
+				recipientName: expect.stringMatching(/^(Anna K\.|Boris)$/),
+				deliveryStatus: expect.stringMatching(/^(delivered|read)$/),
+				time: anyTime,
+				kind: 'text',
+				text: 'We are open until 8 pm today 🎉',
+				recipientId: expect.stringMatching(/^7900111000[12]@c\.us$/),
+				idMessage,
+			},
 		]);
 	});
 }
