@@ -76,7 +76,7 @@ describe('Send Status with a file that n8n has stored on disk', () => {
 	it('posts the others with On Error = Continue', async () => {
 		const { items } = await send([film(png), film(Buffer.from('<html></html>')), film(jpg)], {}, {}, { onError: 'continueRegularOutput' });
 		expect(namesIn(sendsIn(simulator))).toEqual(['film.png', 'film.jpg']);
-		expect(items.map(({ json }) => Object.keys(json)[0])).toEqual(['idMessage', 'error', 'idMessage']);
+		expect(items.map(({ json }) => Object.keys(json)[0])).toEqual(['kind', 'error', 'kind']);
 	});
 
 	it.each([
