@@ -108,6 +108,9 @@ async function outcomeOf(work: (text: string) => unknown, text: string): Promise
 	}
 }
 
+// What takes quadratic time takes hours, on any machine.
+jest.setTimeout(300_000);
+
 describe.each(Object.entries(functions))('what %s', (_, work) => {
 	it(`is done soon with any of ${texts.length} texts of ${LENGTH} characters`, async () => {
 		for (const text of texts) {

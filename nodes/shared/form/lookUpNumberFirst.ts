@@ -23,7 +23,7 @@ const ways = (noun: string): INodePropertyOptions[] => [
 		value: 'leaveOut',
 		description: "Send it to the others; the output names those who were left out in 'leftOut'",
 	},
-	{ name: `Refuse the ${noun}`, value: 'refuse', description: 'Send nothing, and name the numbers in the error' },
+	{ name: `Refuse the ${noun}`, value: 'refuse', description: 'Send nothing, and name the numbers' },
 ];
 
 /**

@@ -25,11 +25,15 @@ export const isBlank = (text: string): boolean => !VISIBLE.test(text);
 
 const LEADING = new RegExp(`^${INVISIBLE}+`, 'u');
 
+/** The character of a text that ends at a place; empty at its beginning. */
+const characterBefore = (text: string, end: number): string => [...text.slice(Math.max(0, end - 2), end)].at(-1) ?? '';
+
 /** A text without invisible characters at its ends, which get copied along. */
 export function trimmed(text: string): string {
 	const lead = text.replace(LEADING, '');
-	const characters = [...lead];
-	return characters.slice(0, characters.findLastIndex((character) => !isBlank(character)) + 1).join('');
+	let end = lead.length;
+	while (end > 0 && isBlank(characterBefore(lead, end))) end -= characterBefore(lead, end).length;
+	return lead.slice(0, end);
 }
 
 /** A text in which something can be seen. Throws a Failure with this advice for any other. */

@@ -25,7 +25,7 @@ function hintFor(wanted: string, found: number, open: number, hasContacts: boole
 const nameless = (typed: string, label: string): string =>
 	`'${typed}' in '${label}' could not be looked up, since GREEN-API does not give the contacts now: enter the person's phone number`;
 
-const ANYBODY: Wanted = { typed: '', id: '' };
+const ANYBODY: Wanted = { typed: '', id: '', name: '' };
 
 /** Whether a person is wanted by name: a phone number has become a chat ID by now. */
 const isByName = ({ typed, id }: Wanted): boolean => typed !== '' && !/^\S+@[a-z.]+$/.test(id);

@@ -17,6 +17,8 @@ export interface Wanted {
 	typed: string;
 	/** The chat ID of one who is given by phone number or chat ID; a name is as it is. */
 	id: string;
+	/** What was typed, as names are compared with it. */
+	name: string;
 }
 
 /** What the filters of a list node ask for; what is empty lets every row pass. */
@@ -51,7 +53,7 @@ function peopleIn(text: string): string[] {
 
 const readWanted = (value: unknown, label: string): Wanted => {
 	const typed = oneText(value, label, peopleIn);
-	return { typed, id: toChatId(typed, label, FEWEST_DIGITS) };
+	return { typed, id: toChatId(typed, label, FEWEST_DIGITS), name: comparable(typed) };
 };
 
 /**
@@ -76,10 +78,8 @@ const isOfKind = (typeMessage: unknown, wanted: string[], subject: Subject): boo
 	isOneOf(kindWord(wordOf(typeMessage), subject), wanted.map((word) => kindWord(word, subject)));
 
 /** Whether a person is meant: by chat ID, or by a part of one of the person's names, in any case. */
-function isMeant(id: string, names: string[], { typed, id: wantedId }: Wanted, isSame: SameChat): boolean {
-	const name = comparable(typed);
-	return isSame(id, wantedId) || names.some((one) => comparable(one).includes(name));
-}
+const isMeant = (id: string, names: string[], wanted: Wanted, isSame: SameChat): boolean =>
+	isSame(id, wanted.id) || names.some((one) => comparable(one).includes(wanted.name));
 
 /** Whether a row is from a person. The contacts name a sender whom the row itself does not name, as a simplified row does. */
 function isFrom(row: IDataObject, wanted: Wanted, subject: Subject, { isSame, namesOf }: Acquaintance): boolean {

@@ -29,7 +29,7 @@ it('sends what was entered and nothing else, to a person or a group', async () =
 
 it('takes degrees as text, as expressions often give them', async () => {
 	const { items } = await send({ latitude: '={{ "-33.8688" }}', longitude: '={{ " 151.2093 " }}' });
-	expect(items.map(({ json }) => json)).toEqual([{ idMessage: expect.stringMatching(/^3EB0/) }]);
+	expect(items.map(({ json }) => json)).toEqual([expect.objectContaining({ kind: 'location', chatId: GROUP, idMessage: expect.stringMatching(/^3EB0/) })]);
 	expect(bodies()).toEqual([{ chatId: GROUP, latitude: -33.8688, longitude: 151.2093 }]);
 });
 
