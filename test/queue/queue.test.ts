@@ -106,7 +106,7 @@ describe('a worker that is killed while it posts', () => {
 		const list = { name: 'Get Outgoing Statuses', type: 'n8n-nodes-green-api.getOutgoingStatuses', parameters: { returnAll: true } };
 		await world.client.publishWorkflow(webhookWorkflow('posted', world.credential, list));
 		const { data } = await callWebhook(world.n8n.url, 'posted', [{}]);
-		const posted = (data as Array<{ textMessage: string }>).map(({ textMessage }) => textMessage);
+		const posted = (data as Array<{ text: string }>).map(({ text }) => text);
 		const missing = crash.batch.messages.map((messages) => messages.filter((message) => !posted.includes(message))).filter(({ length }) => length > 0);
 		expect(missing).toHaveLength(cutOff.length);
 		const ended = (await runsOf(world.workers)).filter(({ isOver }) => isOver).length;
