@@ -45,14 +45,18 @@ function readUnix(value: unknown): number | undefined {
 	return seconds === undefined || seconds < LEAST_SECONDS ? undefined : Math.round(seconds * 1000);
 }
 
-/** A JavaScript Date or one of Luxon's DateTimes, as n8n's expressions give them: both tell their milliseconds. */
-function readObject(value: object): number | undefined {
+/**
+ * A JavaScript Date or one of Luxon's DateTimes, as n8n's expressions give them: both tell their milliseconds. Where n8n evaluates
+ * expressions in a place apart, what arrives of them is an object with the moment as text.
+ */
+function readObject(value: object, timeZone: string): number | undefined {
+	if ('__isoString' in value && typeof value.__isoString === 'string') return readIso(value.__isoString, timeZone);
 	const milliseconds: unknown = value.valueOf();
 	return typeof milliseconds === 'number' && Number.isFinite(milliseconds) ? milliseconds : undefined;
 }
 
 function read(value: unknown, timeZone: string): number | undefined {
-	if (typeof value === 'object' && value !== null) return readObject(value);
+	if (typeof value === 'object' && value !== null) return readObject(value, timeZone);
 	const unix = readUnix(value);
 	return typeof value === 'string' ? (unix ?? readIso(value.trim(), timeZone)) : unix;
 }

@@ -29,7 +29,7 @@ const words = {
 
 const unit = '($parameter.lookBack ?? "minutes")';
 const span = `[$parameter[${unit}], ${unit}].join(" ").trim()`;
-const date = '(String($parameter.since).match(/[0-9]{4}-[0-9]{2}-[0-9]{2}/)?.[0] ?? "a date")';
+const date = '(String($parameter.since?.__isoString ?? $parameter.since).match(/[0-9]{4}-[0-9]{2}-[0-9]{2}/)?.[0] ?? "a date")';
 
 /**
  * How far a node looks back, as part of an expression for its subtitle. What an expression in the form gives is often not known before

@@ -35,6 +35,7 @@ describe('a moment', () => {
 		['Unix milliseconds', MOMENT, MOMENT],
 		['JavaScript', new Date(MOMENT), MOMENT],
 		["n8n's $now", DateTime.fromMillis(MOMENT, { zone: 'America/New_York' }), MOMENT],
+		["n8n's $now, evaluated apart", { __n8nType: 'DateTime', __isoString: '2026-11-19T23:30:00.000-05:00', __zone: 'America/New_York' }, MOMENT],
 		['a list of one', [DateTime.fromMillis(MOMENT)], MOMENT],
 	])('comes from %s', (_, value, expected) => {
 		expect(read(value)).toBe(expected);
