@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/isObject';
+import { toSeconds } from '../shared/workflowTime';
 import { inSeconds } from './clock';
 import { isSameSender, keyOf, senderOf } from './senders';
 
@@ -19,15 +20,10 @@ export interface Sighting {
 /** Whether a status was deleted: it stays in the journal without its content. */
 export const isDeleted = ({ row }: Sighting): boolean => row.typeMessage === 'deletedMessage';
 
-/** A larger timestamp is in milliseconds: in seconds it would be after the year 5138. */
-const TOO_LARGE = 1e11;
-
 /** A row's timestamp in whole seconds; `otherwise` for a row without a usable one. */
 export function secondOf({ timestamp }: IDataObject, otherwise: number): number {
-	const number = typeof timestamp === 'string' && timestamp !== '' ? Number(timestamp) : timestamp;
-	if (typeof number !== 'number') return otherwise;
-	const second = Math.floor(number > TOO_LARGE ? number / 1000 : number);
-	return second > 0 && second <= TOO_LARGE ? second : otherwise;
+	const second = Math.floor(toSeconds(timestamp) ?? 0);
+	return second > 0 ? second : otherwise;
 }
 
 function idOf({ idMessage }: IDataObject): string {

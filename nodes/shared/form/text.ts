@@ -32,7 +32,11 @@ const characterBefore = (text: string, end: number): string => [...text.slice(Ma
 export function trimmed(text: string): string {
 	const lead = text.replace(LEADING, '');
 	let end = lead.length;
-	while (end > 0 && isBlank(characterBefore(lead, end))) end -= characterBefore(lead, end).length;
+	let last = characterBefore(lead, end);
+	while (last !== '' && isBlank(last)) {
+		end -= last.length;
+		last = characterBefore(lead, end);
+	}
 	return lead.slice(0, end);
 }
 
