@@ -1,12 +1,12 @@
 import './environment';
 import { type Fault, type ReceivedRequest, type Simulator, startSimulator } from '../simulator';
 import { asRatio, asYesNo, isAtMost, NOTHING, type Section } from './report';
-import { getStatusStatistic, loop, plain, plainRetried, type Sender, sendStatus } from './senders';
+import { checkWhatsapp, getStatusStatistic, loop, plain, plainRetried, type Sender, sendStatus } from './senders';
 
 interface Trial {
 	name: string;
 	sender: Sender;
-	apiMethod: 'sendTextStatus' | 'getStatusStatistic';
+	apiMethod: 'checkWhatsapp' | 'getStatusStatistic' | 'sendTextStatus';
 	perSecond: number;
 	items: number;
 	/** Milliseconds by which each answer is held back. */
@@ -20,7 +20,7 @@ interface Outcome {
 	doubled: number;
 	refused: number;
 	inOrder: boolean;
-	/** Over the ideal: as many requests as are allowed at once, and again each second. */
+	/** Over the ideal: as many requests as are allowed at once, and again each second, and the last answer's time. */
 	time: number;
 }
 
@@ -35,14 +35,19 @@ const trials: Trial[] = [
 	{ name: 'Plain node, Retry On Fail with 5 tries', sender: plainRetried, ...statuses },
 	{ name: 'axios in a loop', sender: loop, ...statuses },
 	...[100, 200, 400].map((latency) => ({ ...send, latency })),
+	{ name: 'Check WhatsApp', sender: checkWhatsapp, apiMethod: 'checkWhatsapp', perSecond: 10, items: 100, latency: 300, demandedTime: 1.1 },
 	{ name: 'Get Status Statistic', sender: getStatusStatistic, apiMethod: 'getStatusStatistic', perSecond: 1, items: 60, demandedTime: 1.03 },
 ];
 
-const textOf = ({ body, query }: ReceivedRequest): string => query.idMessage ?? (body as { message: string }).message;
+/** What a request was made for. */
+const textOf = ({ body, query }: ReceivedRequest): string => {
+	const { chatId, message = chatId } = body as { chatId: string; message?: string };
+	return query.idMessage ?? message;
+};
 
 const isSorted = (numbers: number[]): boolean => numbers.every((number, at) => at === 0 || numbers[at - 1] <= number);
 
-function outcomeOf(simulator: Simulator, texts: string[], { apiMethod, items, perSecond }: Trial, seconds: number): Outcome {
+function outcomeOf(simulator: Simulator, texts: string[], { apiMethod, items, latency = 0, perSecond }: Trial, seconds: number): Outcome {
 	// An empty statistic makes the node ask for the settings, too.
 	const requests = simulator.requests.filter((request) => request.apiMethod === apiMethod);
 	const taken = requests.filter((request) => request.taken).map(textOf);
@@ -51,13 +56,16 @@ function outcomeOf(simulator: Simulator, texts: string[], { apiMethod, items, pe
 		doubled: taken.length - new Set(taken).size,
 		refused: requests.filter(({ status }) => status === 429).length,
 		inOrder: isSorted(taken.map((text) => texts.indexOf(text))),
-		time: seconds / Math.floor((items - 1) / perSecond),
+		time: seconds / (Math.floor((items - 1) / perSecond) + latency / 1000),
 	};
 }
 
+/** What an item brings: a number, a status, or the ID of one. */
+const textFor = (item: number, { apiMethod }: Trial): string => (apiMethod === 'checkWhatsapp' ? `${79001110000 + item}@c.us` : `item-${item}`);
+
 /** Each trial has an instance of its own: the pace that was learned with another must not show. */
 async function tryOut(simulator: Simulator, trial: Trial): Promise<Outcome> {
-	const texts = Array.from({ length: trial.items }, (_, item) => `item-${item}`);
+	const texts = Array.from({ length: trial.items }, (_, item) => textFor(item, trial));
 	const late: Fault[] = trial.latency === undefined ? [] : texts.map(() => ({ delay: trial.latency ?? 0 }));
 	// The engine's first run takes longer than any later one.
 	await trial.sender(simulator.addInstance(), ['warm-up']);

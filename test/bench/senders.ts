@@ -1,5 +1,6 @@
 import axios from 'axios';
 import type { INode, INodeParameters, INodeType } from 'n8n-workflow';
+import { GreenApi } from '../../nodes/GreenApi/GreenApi.node.js';
 import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node.js';
 import { SendStatus } from '../../nodes/SendStatus/SendStatus.node.js';
 import { executeNode } from '../engine/runNode';
@@ -16,6 +17,8 @@ const byNode = (makeNode: () => INodeType, parameters: INodeParameters, settings
 export const sendStatus = byNode(() => new SendStatus(), { message: '={{ $json.text }}', audience: 'allContacts' });
 
 export const getStatusStatistic = byNode(() => new GetStatusStatistic(), { idMessage: '={{ $json.text }}' });
+
+export const checkWhatsapp = byNode(() => new GreenApi(), { resource: 'contact', operation: 'checkWhatsapp', phoneNumber: '={{ $json.text }}' });
 
 const plainStatus = (settings?: Partial<INode>): Sender => byNode(() => new PlainStatus(), { message: '={{ $json.text }}' }, settings);
 

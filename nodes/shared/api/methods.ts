@@ -65,5 +65,11 @@ export const methods = {
 
 export type MethodName = keyof typeof methods;
 
+/**
+ * How many requests of a run may be under way at the same time. Reads overlap as far as their allowance goes, where answers take up to
+ * two seconds; what changes something is done one after the other.
+ */
+export const atOnce = ({ change, perSecond }: Method): number => (change || perSecond === 1 ? 1 : 2 * perSecond);
+
 /** Whether a method may be asked again although GREEN-API may have done what it was asked. */
 export const isRepeatable = ({ change }: Method): boolean => change?.isRepeatable ?? true;

@@ -1,5 +1,6 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isRepeatable, type Method, type MethodName, methods } from '../api/methods';
+import type { Failure } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import type { Form } from '../form/field';
 import type { ItemFile } from '../form/itemFile';
@@ -30,16 +31,17 @@ async function planned(plan: Plan, form: Form, wasDone: WasDone, run: Run, item:
 
 /**
  * The journey of one item to a GREEN-API method and back, as n8n's declarative `pagination` operation: read its form, wait for its
- * turn, do its work piece by piece, report what became of each. n8n starts it for all items at once; in their run they line up.
+ * turn, do its work piece by piece, report what became of each. n8n starts it for all items at once; in their run they line up, so that
+ * `atOnce` of them are at work at the same time.
  */
-export function journeyTo(name: MethodName, plan: Plan) {
+export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 	const method: Method = methods[name];
 
 	return async function (
 		this: IExecutePaginationFunctions,
 		request: DeclarativeRestApiSettings.ResultOptions,
 	): Promise<INodeExecutionData[]> {
-		const run = runOf(this);
+		const run = runOf(this, atOnce);
 		const { line, outcomes } = run;
 		const item = this.getItemIndex();
 		const past = doneEarlier(this, run, method);
@@ -72,15 +74,18 @@ export function journeyTo(name: MethodName, plan: Plan) {
 			if (!isAgents(this)) for (const hint of piece.hints) noteHint(hint, this);
 			return outputs;
 		};
-		const failed = async (error: unknown, index: number): Promise<INodeExecutionData[]> =>
-			await report(line.noteFailure(failureFrom(error)), this, run, method, index);
+		const reported = async (failure: Failure, index: number) => await report(failure, this, run, method, index);
+		const failed = async (error: unknown, index: number): Promise<INodeExecutionData[]> => {
+			const failure = line.noteFailure(failureFrom(error));
+			return failure === 'nothing' ? [] : await reported(failure, index);
+		};
 		/** Whether nobody would hear of a change that is made now. */
 		const isUnheard = async () => Boolean(method.change) && run.size > 1 && this.continueOnFail() && (await isAbandoned(this));
 
 		const workOff = async (): Promise<INodeExecutionData[]> => {
 			const task = await turn;
 			if (task === 'nothing') return [];
-			if (task !== 'work') return await failed(task, 0);
+			if (task !== 'work') return await reported(task, 0);
 			const outputs: INodeExecutionData[] = [];
 			for (const [index, piece] of (await pieces).entries()) {
 				if (await isUnheard()) return outputs;

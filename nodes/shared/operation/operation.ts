@@ -1,5 +1,5 @@
 import type { IDataObject, INodeParameters, INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
-import { type MethodName, methods } from '../api/methods';
+import { atOnce, type MethodName, methods } from '../api/methods';
 import { refusal } from '../failures/failure';
 import { judgeOf } from '../failures/judge';
 import { type Fields, type InputOf, type Item, propertiesOf, readFields, type Surroundings } from '../form/field';
@@ -89,7 +89,7 @@ function operationOf<Some extends Fields, Offered>(
 			return { files, hints: hints(input), work: async (api) => await work(input, api) };
 		};
 		return await Promise.all(inputs.map(pieceOf));
-	});
+	}, isOneRequest ? atOnce(methods[method]) : 1);
 	return {
 		method,
 		option: option as Offered,

@@ -76,7 +76,7 @@ export async function apiFor(
 	const { apiUrl, idInstance } = instance;
 	const { options } = request;
 	options.baseURL = instanceUrl(instance);
-	const signal = context.getExecutionCancelSignal();
+	const signal = run.signalFrom(context.getExecutionCancelSignal());
 	const network = networkOptionsOf(options);
 
 	const transmit = async (): Promise<unknown> => {

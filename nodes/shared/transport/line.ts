@@ -18,7 +18,8 @@ export interface Place {
 
 /**
  * The line of a try's items. n8n starts all of them at once, each on its own; here they wait for those before them, and learn of a
- * failure that ends the run. `gate` is there where one failure stops the node; `before` is what an earlier try is still at.
+ * failure that ends the run. `gate` is there where one failure stops the node; `before` is what an earlier try is still at; `atOnce` is
+ * how many items may be at work at the same time. The first item is alone, so that a run without hope shows by one request.
  */
 export class Line {
 	/** The failure after which nothing more is sent. */
@@ -26,10 +27,31 @@ export class Line {
 
 	private readonly entered = new Set<number>();
 
+	/** Resolves when the latest item has had its turn. */
+	private begun: Promise<unknown> = Promise.resolve();
+
+	/** What those wait for that come next, one each: that an item ahead has left. */
+	private readonly places: Array<Promise<void>>;
+
+	private readonly ended = new AbortController();
+
 	constructor(
 		private readonly gate?: Gate,
-		private before: Promise<void> = Promise.resolve(),
-	) {}
+		before: Promise<void> = Promise.resolve(),
+		private readonly atOnce = 1,
+	) {
+		this.places = [before];
+	}
+
+	/** Whether several items may be at work at the same time. */
+	get overlaps(): boolean {
+		return this.atOnce > 1;
+	}
+
+	/** Aborts with the failure after which nothing more is sent. */
+	get over(): AbortSignal {
+		return this.ended.signal;
+	}
 
 	/** Whether n8n has started an item in this try. */
 	hasEntered(item: number): boolean {
@@ -38,7 +60,7 @@ export class Line {
 
 	/** Resolves when the items have left that are at work. Behind a gate that stays shut there are none. */
 	get end(): Promise<void> {
-		return this.gate?.isOpen === false ? Promise.resolve() : this.before;
+		return this.gate?.isOpen === false ? Promise.resolve() : Promise.all(this.places).then(() => undefined);
 	}
 
 	/** The failure after which nothing more is sent, if there was one. */
@@ -53,6 +75,7 @@ export class Line {
 
 	/** Lines an item up behind those before it, at once when n8n starts it. `check` ends with the failure of its form if that has one. */
 	enter(item: number, check: Promise<unknown>): Place {
+		const isFirst = this.entered.size === 0;
 		this.entered.add(item);
 		const refused = check.then(
 			() => undefined,
@@ -60,15 +83,18 @@ export class Line {
 			(error: unknown) => this.noteFailure(failureFrom(error).with({ mayBeDone: false })),
 		);
 		this.gate?.enter(refused);
-		const before = this.before;
+		const before = Promise.all([this.begun, this.places.shift()]);
 		let leave = (): void => undefined;
-		this.before = new Promise((resolve) => {
+		const left = new Promise<void>((resolve) => {
 			leave = resolve;
 		});
-		return { turn: this.turnAfter(before, refused).catch(failureFrom), leave };
+		this.places.push(...Array<Promise<void>>(isFirst ? this.atOnce : 1).fill(left));
+		const turn = this.turnAfter(before, refused).catch(failureFrom);
+		this.begun = turn;
+		return { turn, leave };
 	}
 
-	private async turnAfter(before: Promise<void>, check: Promise<Failure | undefined>): Promise<Turn> {
+	private async turnAfter(before: Promise<unknown>, check: Promise<Failure | 'nothing' | undefined>): Promise<Turn> {
 		await this.gate?.opened;
 		await before;
 		const refused = await check;
@@ -76,11 +102,16 @@ export class Line {
 		return refused ?? this.failure ?? 'work';
 	}
 
-	/** Notes and returns a failure. It ends the run when the node stops at the first one, or when the rest would fare the same. */
-	noteFailure(failure: Failure): Failure {
+	/**
+	 * Notes a failure and returns it, or 'nothing' where the run has stopped at another one, which n8n will show. It ends the run when the
+	 * node stops at the first one, or when the rest would fare the same.
+	 */
+	noteFailure(failure: Failure): Failure | 'nothing' {
+		if (this.gate && this.failure) return 'nothing';
 		if (!this.gate && !failure.facts.hopeless) return failure;
 		// The others hear of it, too, and certainly nothing was done for them.
 		this.failure ??= failure.facts.mayBeDone ? failure.with({ mayBeDone: false }) : failure;
+		this.ended.abort(this.failure);
 		return failure;
 	}
 }

@@ -5,13 +5,21 @@ import { Failure } from '../failures/failure';
 export const cancelled = (mayBeDone: boolean): Failure =>
 	new Failure({ title: 'The execution was canceled', advice: 'Nothing more was sent', mayBeDone, hopeless: true });
 
-/** Waits for `work`; throws a Failure at once when the execution is stopped. */
+/** The failure behind a signal that has aborted: the one that has ended the run, else that the execution was stopped. */
+const failureBehind = ({ reason }: AbortSignal): Failure => (reason instanceof Failure ? reason : cancelled(false));
+
+/** Throws a Failure when the execution is stopped, or the run has ended. */
+export function throwIfOver(signal?: AbortSignal): void {
+	if (signal?.aborted) throw failureBehind(signal);
+}
+
+/** Waits for `work`; throws a Failure at once when the execution is stopped, or the run has ended. */
 export async function orStop<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
-	if (signal?.aborted) throw cancelled(false);
+	throwIfOver(signal);
 	if (!signal) return await work;
 	let stop = (): void => undefined;
 	const stopped = new Promise<never>((_, reject) => {
-		stop = () => reject(cancelled(false));
+		stop = () => reject(failureBehind(signal));
 		signal.addEventListener('abort', stop, { once: true });
 	});
 	try {
@@ -22,10 +30,10 @@ export async function orStop<T>(work: Promise<T>, signal?: AbortSignal): Promise
 }
 
 /**
- * Waits so many milliseconds; throws a Failure at once when the execution is stopped.
+ * Waits so many milliseconds; throws a Failure at once when the execution is stopped, or the run has ended.
  * Before n8n 2.34 `sleep` ignores the signal, so it is watched here as well.
  */
 export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
-	if (signal?.aborted) throw cancelled(false);
+	throwIfOver(signal);
 	if (milliseconds > 0) await orStop(sleep(milliseconds, signal), signal);
 }

@@ -70,6 +70,16 @@ export class Run {
 		return await this.ownInstance;
 	}
 
+	/**
+	 * An item's signal, which aborts when the execution is stopped, or with the failure that ends the run. `stopped` is n8n's signal for the
+	 * execution. Where items do not overlap, nobody is at work when another one fails.
+	 */
+	signalFrom(stopped?: AbortSignal): AbortSignal | undefined {
+		if (!this.line.overlaps) return stopped;
+		// One for each item: Node.js warns of a signal to which more than ten listen.
+		return AbortSignal.any([this.line.over, ...(stopped ? [stopped] : [])]);
+	}
+
 	/** The token, which must not show in any text; empty while no readable credential is known. */
 	async token(): Promise<string> {
 		const instance = await this.ownInstance?.catch(() => undefined);
@@ -107,13 +117,15 @@ function pauseOf(context: IExecutePaginationFunctions): number {
 
 /**
  * The run to which an item belongs. Retry On Fail starts the same items again on the same execution data, so an
- * item seen for the second time begins the next try. A call by an AI agent is a run of its own.
+ * item seen for the second time begins the next try. A call by an AI agent is a run of its own. `atOnce` is how many items of a run may
+ * be at work at the same time.
  */
-export function runOf(context: IExecutePaginationFunctions): Run {
+export function runOf(context: IExecutePaginationFunctions, atOnce: number): Run {
 	const isOver = async () => context.getExecutionCancelSignal()?.aborted === true || (await isAbandoned(context));
 	const newRun = (size: number, earlier?: Run) => {
 		const gate = context.continueOnFail() ? undefined : new Gate(size, pauseOf(context), isOver);
-		return new Run(size, new Line(gate, earlier?.line.end), earlier?.outcomes, new SharedAnswers(earlier?.shared));
+		const line = new Line(gate, earlier?.line.end, atOnce);
+		return new Run(size, line, earlier?.outcomes, new SharedAnswers(earlier?.shared));
 	};
 	if (isToolCall(context)) return newRun(1);
 	const execution = context.getExecuteData();

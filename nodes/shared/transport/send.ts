@@ -1,7 +1,8 @@
+import { Failure } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import type { Method } from '../api/methods';
 import { giveUp, noteAnswer, noteEnd, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from './pace';
-import { cancelled, pause } from './pause';
+import { cancelled, pause, throwIfOver } from './pause';
 import { isLimited, isPatient, waitBeforeRepeat } from './repeat';
 
 /** Takes a turn and waits for its start, which moves back if another turn is refused meanwhile. A request that was refused goes `ahead`. */
@@ -13,7 +14,7 @@ async function awaitTurn(pace: Pace, perSecond: number, ahead: boolean, signal?:
 			await pause(wait, signal);
 			planAgain(pace, turn, perSecond, performance.now());
 		}
-		if (signal?.aborted) throw cancelled(false);
+		throwIfOver(signal);
 		isDue = true;
 		return turn;
 	} finally {
@@ -29,7 +30,9 @@ async function sendOn<Answer>(turn: Turn, transmit: () => Promise<Answer>, pace:
 		return answer;
 	} catch (error) {
 		noteEnd(pace, turn, performance.now());
-		const failure = signal?.aborted ? cancelled(true) : failureFrom(error);
+		// Where it was another request that has ended the run, this one was not cut off.
+		const isCutOff = signal?.aborted && !(signal.reason instanceof Failure);
+		const failure = isCutOff ? cancelled(true) : failureFrom(error);
 		throw failure;
 	}
 }
@@ -82,8 +85,8 @@ export async function sendOnce<Answer>(
 
 /**
  * Sends one request at its method's pace, again where that is harmless and may help, and returns its answer. `transmit` makes the
- * request once and throws when it does not succeed; `signal` aborts when the execution is stopped; `mayBeDoneBefore` is whether an
- * earlier try of the node may have done the same.
+ * request once and throws when it does not succeed; `signal` aborts when the execution is stopped, or with the Failure that has ended
+ * the run; `mayBeDoneBefore` is whether an earlier try of the node may have done the same.
  * Throws a Failure when the request did not succeed, or when the execution is stopped.
  */
 export async function send<Answer>(
