@@ -71,8 +71,8 @@ export class Run {
 	}
 
 	/**
-	 * An item's signal, which aborts when the execution is stopped, or with the failure that ends the run. `stopped` is n8n's signal for the
-	 * execution. Where items do not overlap, nobody is at work when another one fails.
+	 * An item's signal, which aborts when the execution is stopped, or with the failure that ends the run. `stopped` is n8n's signal for
+	 * the execution. Where items do not overlap, nobody is at work when another one fails.
 	 */
 	signalFrom(stopped?: AbortSignal): AbortSignal | undefined {
 		if (!this.line.overlaps) return stopped;

@@ -2,8 +2,9 @@
 import { virtualNow } from '../../engine/virtualTime';
 import { atOnce, type Method, methods } from '../../../nodes/shared/api/methods';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
+import type { NodeRun } from '../../engine/runNode';
 import { simulator, useSimulator } from '../../engine/useSimulator';
-import { type NodeRun, runNode } from '../../engine/virtualSuite';
+import { runNode } from '../../engine/virtualSuite';
 import { until } from '../../host/until';
 import { asUsual, type Fault, tooManyRequests429, unauthorized401, validation400 } from '../../simulator';
 
