@@ -87,14 +87,17 @@ function transmitterFor({ way, back, refusals, asks }: Journey, seen: Seen): () 
 	};
 }
 
-/** Sends requests at one pace: each when it arrives, or one after the other as a run does. */
-async function sendAll(journeys: Journey[], allowed: number, inLine: boolean): Promise<Seen> {
+/** How requests are sent: each when it arrives, or as a run does: one after the other, or the first one and then all others. */
+type Manner = 'as they arrive' | 'one after the other' | 'overlapping';
+
+/** Sends requests at one pace. */
+async function sendAll(journeys: Journey[], allowed: number, manner: Manner): Promise<Seen> {
 	const seen: Seen = { starts: [], counts: [], firsts: [], rests: [] };
 	const pace: Pace = newPace();
 	const method = { verb: 'POST' as const, perSecond: allowed, change: methods.sendTextStatus.change };
 	const arrivals = sumsOf(journeys.map(({ gap: silence }) => silence));
 	const sendOne = async (journey: Journey) => await send(transmitterFor(journey, seen), method, pace).catch(() => []);
-	if (inLine) {
+	if (manner === 'one after the other') {
 		await inVirtualTime(async () => {
 			for (const journey of journeys) {
 				await virtualSleep(journey.gap);
@@ -103,10 +106,12 @@ async function sendAll(journeys: Journey[], allowed: number, inLine: boolean): P
 		});
 		return seen;
 	}
+	const isAlone = manner === 'overlapping';
+	if (isAlone) await inVirtualTime(async () => await sendOne(journeys[0]));
 	await Promise.all(
-		journeys.map(async (journey, index) =>
+		journeys.slice(isAlone ? 1 : 0).map(async (journey, index) =>
 			await inVirtualTime(async () => {
-				await virtualSleep(arrivals[index]);
+				await virtualSleep(isAlone ? 0 : arrivals[index]);
 				await sendOne(journey);
 			}),
 		),
@@ -117,16 +122,19 @@ async function sendAll(journeys: Journey[], allowed: number, inLine: boolean): P
 const evenJourney = fc.record({ gap, way: fc.constant(40), back: fc.constant(25), refusals: fc.constantFrom(0, 0, 0, 1, 2), asks: fc.option(fc.integer({ min: 100, max: 5000 }), { nil: undefined }) });
 const anyJourney = fc.record({ gap, way: fc.oneof(fc.nat(60), fc.nat(900)), back: fc.nat(200), refusals: fc.constantFrom(0, 0, 0, 1, 2), asks: fc.option(fc.integer({ min: 100, max: 5000 }), { nil: undefined }) });
 
+const manner = fc.constantFrom<Manner>('as they arrive', 'one after the other');
+const mannerOfRun = fc.constantFrom<Manner>('one after the other', 'overlapping');
+
 /** The quickest way of all is among the first answers, and the way back is always the same: then travel times can be foreseen. */
-const foreseeable = fc.tuple(fc.nat(80), fc.nat(60), fc.array(fc.record({ gap, extra: fc.oneof(fc.constant(0), fc.nat(800)) }), { minLength: 1, maxLength: 40 })).map(([quickest, back, all]): Journey[] =>
+const foreseeable = fc.tuple(fc.nat(80), fc.nat(60), fc.array(fc.record({ gap, extra: fc.oneof(fc.constant(0), fc.nat(1000)) }), { minLength: 1, maxLength: 40 })).map(([quickest, back, all]): Journey[] =>
 	all.map(({ gap: silence, extra }, index) => ({ gap: silence, way: quickest + (index === 0 ? 0 : extra), back, refusals: 0 })),
 );
 
 describe('send', () => {
 	it('starts at most so many in any second, for any arrivals, answer times and 429s', async () => {
 		await fc.assert(
-			fc.asyncProperty(perSecond, fc.array(anyJourney, { maxLength: 25 }), fc.boolean(), async (allowed, journeys, inLine) => {
-				const { starts } = await sendAll(journeys, allowed, inLine);
+			fc.asyncProperty(perSecond, fc.array(anyJourney, { maxLength: 25 }), manner, async (allowed, journeys, inThisManner) => {
+				const { starts } = await sendAll(journeys, allowed, inThisManner);
 				expect(crowding(starts, allowed)).toBeUndefined();
 			}),
 		);
@@ -134,8 +142,8 @@ describe('send', () => {
 
 	it('lets GREEN-API count at most so many in any second when all requests travel alike, for any arrivals and 429s', async () => {
 		await fc.assert(
-			fc.asyncProperty(perSecond, fc.array(evenJourney, { maxLength: 25 }), fc.boolean(), async (allowed, journeys, inLine) => {
-				const { counts } = await sendAll(journeys, allowed, inLine);
+			fc.asyncProperty(perSecond, fc.array(evenJourney, { maxLength: 25 }), manner, async (allowed, journeys, inThisManner) => {
+				const { counts } = await sendAll(journeys, allowed, inThisManner);
 				expect(crowding(counts, allowed)).toBeUndefined();
 			}),
 		);
@@ -143,8 +151,8 @@ describe('send', () => {
 
 	it('lets GREEN-API count at most so many in any second in a run, where the quickest request came first', async () => {
 		await fc.assert(
-			fc.asyncProperty(perSecond, foreseeable, async (allowed, journeys) => {
-				const { counts } = await sendAll(journeys, allowed, true);
+			fc.asyncProperty(perSecond, foreseeable, mannerOfRun, async (allowed, journeys, inThisManner) => {
+				const { counts } = await sendAll(journeys, allowed, inThisManner);
 				expect(crowding(counts, allowed)).toBeUndefined();
 			}),
 		);
@@ -153,7 +161,7 @@ describe('send', () => {
 	it('starts nothing that comes while GREEN-API has asked for silence, whoever was told so', async () => {
 		await fc.assert(
 			fc.asyncProperty(perSecond, fc.array(evenJourney, { maxLength: 25 }), async (allowed, journeys) => {
-				const { firsts, rests } = await sendAll(journeys, allowed, false);
+				const { firsts, rests } = await sendAll(journeys, allowed, 'as they arrive');
 				const disturbed = rests.filter(({ from, until }) => firsts.some(({ arrival, start }) => from < arrival && start < until));
 				expect(disturbed).toEqual([]);
 			}),
@@ -163,7 +171,7 @@ describe('send', () => {
 	it('starts nothing while GREEN-API has asked for silence, not even what already waits for its turn', async () => {
 		await fc.assert(
 			fc.asyncProperty(perSecond, fc.array(evenJourney, { maxLength: 12 }), async (allowed, journeys) => {
-				const { starts, rests } = await sendAll(journeys, allowed, false);
+				const { starts, rests } = await sendAll(journeys, allowed, 'as they arrive');
 				const disturbed = rests.filter(({ from, until }) => starts.some((start) => from < start && start < until));
 				expect(disturbed).toEqual([]);
 			}),

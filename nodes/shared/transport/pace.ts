@@ -4,6 +4,9 @@ const WINDOW = 1000 + 15;
 /** How many answers must have come before the quickest of them says how long a request travels. */
 const ANSWERS_TO_TRUST = 3;
 
+/** How long a request that is not answered yet may be on its way before it is counted: one that hangs holds nobody up. Milliseconds. */
+const LONGEST_WAY = 1000;
+
 /** How long no higher pace is tried after a 429, up to twice as long by chance. Milliseconds. */
 const CAUTION = 1000;
 
@@ -72,13 +75,14 @@ export function paceOf(idInstance: string, method: string, now = performance.now
 export const pacesKept = (): number => paces.size;
 
 /**
- * The latest moment at which GREEN-API can have counted a request. Where it took longer than the quickest one, the difference may have
- * passed before it was counted.
+ * The latest moment at which GREEN-API can have counted a request, as far as is known `now`. Where it takes longer than the quickest one,
+ * the difference may have passed before it was counted.
  */
-function countedAt({ start, ended, refused }: Turn, { answers, shortest }: Pace): number {
-	if (ended === undefined || refused) return start;
+function countedAt({ start, ended, refused }: Turn, { answers, shortest }: Pace, now: number): number {
+	if (refused || (ended === undefined && answers === 0)) return start;
 	const wayBack = answers < ANSWERS_TO_TRUST ? 0 : shortest;
-	return Math.max(start, ended - wayBack);
+	const latest = ended ?? Math.min(now, start + shortest + LONGEST_WAY);
+	return Math.max(start, latest - wayBack);
 }
 
 /** How many requests a second are expected to be let through at a moment: one more with each second since `growsFrom`. */
@@ -90,7 +94,7 @@ function shareAt({ share, growsFrom }: Pace, perSecond: number, at: number): num
 function startAfter(before: Turn[], pace: Pace, perSecond: number, now: number): number {
 	// The turns that GREEN-API may still count, and as many again for late answers. What lies further back does not matter.
 	const recent = before.slice(-2 * perSecond);
-	const freedAt = (turn: Turn): number => countedAt(turn, pace) + WINDOW;
+	const freedAt = (turn: Turn): number => countedAt(turn, pace, now) + WINDOW;
 	const earliest = Math.max(now, pace.restsUntil, ...recent.map(({ start }) => start));
 	const growth = Array.from({ length: perSecond }, (_, step) => pace.growsFrom + step * WINDOW);
 	const moments = [earliest, ...recent.map(freedAt), ...growth].filter((moment) => moment >= earliest);
@@ -102,7 +106,7 @@ function startAfter(before: Turn[], pace: Pace, perSecond: number, now: number):
 	);
 }
 
-const isOver = (turn: Turn, pace: Pace, now: number): boolean => turn.ended !== undefined && countedAt(turn, pace) + WINDOW <= now;
+const isOver = (turn: Turn, pace: Pace, now: number): boolean => turn.ended !== undefined && countedAt(turn, pace, now) + WINDOW <= now;
 
 /**
  * Takes the next turn, notes it and returns it. Its request may be sent at its `start`: so GREEN-API counts at most `perSecond`
@@ -150,7 +154,7 @@ export function noteAnswer(pace: Pace, turn: Turn, now: number): void {
 export function noteRefusal(pace: Pace, turn: Turn, now: number, chance: number, retryAfter = 0): void {
 	noteEnd(pace, turn, now);
 	turn.refused = true;
-	const isLetThrough = (other: Turn): boolean => !other.refused && other.start <= now && countedAt(other, pace) + WINDOW > now;
+	const isLetThrough = (other: Turn): boolean => !other.refused && other.start <= now && countedAt(other, pace, now) + WINDOW > now;
 	const letThrough = pace.turns.filter(isLetThrough).length;
 	pace.share = Math.max(1, letThrough);
 	pace.growsFrom = now + CAUTION * (1 + chance);
