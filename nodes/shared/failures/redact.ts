@@ -34,7 +34,10 @@ interface Search {
 /** Makes something when it is first asked for: most texts are too short for a token, and what finds one takes a while to make. */
 function onDemand<Value>(make: () => Value): () => Value {
 	let made: Value | undefined;
-	return () => (made ??= make());
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 /** A search for a token in paths only. */
