@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { INodeType, IVersionedNodeType } from 'n8n-workflow';
+import type { INodeParameters, INodeType, IVersionedNodeType } from 'n8n-workflow';
 
 type HttpRequestModule = { HttpRequest: new () => IVersionedNodeType };
 
@@ -16,3 +16,17 @@ export function httpRequestOf(folder: string): { node: INodeType; typeVersion: n
 	node.description.name = 'n8n-nodes-base.httpRequest';
 	return { node, typeVersion: versioned.currentVersion, version };
 }
+
+/** The form of Send Status for a text to everybody. */
+export const sendStatusForm = (message: string): INodeParameters => ({ operation: 'sendText', message, audience: 'allContacts' });
+
+/** The form of the HTTP Request node that makes the same request of an instance. */
+export const httpRequestForm = ({ apiUrl, idInstance }: { apiUrl: string; idInstance: string }, message: string): INodeParameters => ({
+	method: 'POST',
+	url: `${apiUrl}/waInstance${idInstance}/sendTextStatus`,
+	authentication: 'predefinedCredentialType',
+	nodeCredentialType: 'greenApi',
+	sendBody: true,
+	bodyParameters: { parameters: [{ name: 'message', value: message }] },
+	options: {},
+});

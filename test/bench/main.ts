@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { installN8n } from '../host/install';
+import { lineUnderTest } from '../host/line';
 import { packageRoot } from '../host/paths';
 import { delivery } from './delivery';
 import { growth } from './growth';
@@ -15,14 +16,30 @@ const DOCUMENT = join(packageRoot, 'docs', 'BENCHMARK.md');
 /** Kept apart from the tables, so that these can be redirected into a file. */
 const progress = (text: string): void => void process.stderr.write(`${text}\n`);
 
-async function measureAll(): Promise<Section[]> {
-	const { folder } = await installN8n('2.41');
-	const parts = [delivery, growth, size, async () => await oneCall(folder)];
-	const titles = ['Delivery (2 minutes)', 'Growth', 'Size', 'One call'];
+/** A part of the benchmark. */
+interface Part {
+	/** By which it is chosen on the command line. */
+	name: string;
+	/** What is said when it begins. */
+	title: string;
+	measure: () => Promise<Section>;
+}
+
+const parts: Part[] = [
+	{ name: 'delivery', title: 'Delivery (2 minutes)', measure: delivery },
+	{ name: 'growth', title: 'Growth', measure: growth },
+	{ name: 'size', title: 'Size', measure: size },
+	{ name: 'call', title: 'One call (2 minutes)', measure: async () => await oneCall((await installN8n(lineUnderTest)).folder) },
+];
+
+/** Measures the named parts, or all. Throws an Error for a name that none has. */
+async function measure(names: string[]): Promise<Section[]> {
+	const unknown = names.find((name) => !parts.some((part) => part.name === name));
+	if (unknown !== undefined) throw new Error(`There is no part '${unknown}', only ${parts.map(({ name }) => name).join(', ')}`);
 	const sections: Section[] = [];
-	for (const [at, part] of parts.entries()) {
-		progress(`${titles[at]} …`);
-		sections.push(await part());
+	for (const part of parts.filter(({ name }) => names.length === 0 || names.includes(name))) {
+		progress(`${part.title} …`);
+		sections.push(await part.measure());
 	}
 	return sections;
 }
@@ -36,11 +53,13 @@ function asDocument(sections: Section[]): string {
 	return `${['# Benchmark', about, ...sections.map(asMarkdown), summary(sections)].join('\n\n')}\n`;
 }
 
-/** Prints the tables, and with `--write` makes them the page in docs. */
+/** Prints the tables: all, or of the parts that are named. With `--write` all of them become the page in docs. */
 async function main(): Promise<void> {
-	const page = asDocument(await measureAll());
+	const given = process.argv.slice(2);
+	const writes = given.includes('--write');
+	const page = asDocument(await measure(writes ? [] : given));
 	process.stdout.write(page);
-	if (process.argv.includes('--write')) await writeFile(DOCUMENT, page);
+	if (writes) await writeFile(DOCUMENT, page);
 }
 
 void main();

@@ -8,7 +8,9 @@ import { join } from 'node:path';
  * @throws Error when the process ends without an answer
  */
 export async function inOwnProcess<Task extends object, Found>(script: string, task: Task): Promise<Found> {
-	const child = fork(join(__dirname, script), { execArgv: ['--import', 'tsx', '--expose-gc'] });
+	// The standard output is for the tables.
+	const stdio = ['inherit', process.stderr, 'inherit', 'ipc'] as const;
+	const child = fork(join(__dirname, script), { execArgv: ['--import', 'tsx', '--expose-gc'], stdio: [...stdio] });
 	return await new Promise<Found>((resolve, reject) => {
 		child.once('message', (found) => resolve(found as Found));
 		child.once('error', reject);

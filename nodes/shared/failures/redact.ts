@@ -28,24 +28,33 @@ interface Search {
 	/** Whether a long text may hold the token: a quick look, which can be wrong only in saying that it may. */
 	mayHold: (text: string) => boolean;
 	/** The first group of each is what stands before the token and is kept. */
-	patterns: RegExp[];
+	patterns: () => RegExp[];
+}
+
+/** Makes something when it is first asked for: most texts are too short for a token, and what finds one takes a while to make. */
+function onDemand<Value>(make: () => Value): () => Value {
+	let made: Value | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 /** A search for a token in paths only. */
 const inPaths = (token: string): Search => ({
 	shortest: 'waInstance'.length,
 	mayHold: (text) => /waInstance/i.test(text),
-	patterns: [new RegExp(`(${PATH})${spelled(token)}(?![\\w-])`, 'gi')],
+	patterns: onDemand(() => [new RegExp(`(${PATH})${spelled(token)}(?![\\w-])`, 'gi')]),
 });
 
 function searchFor(token: string): Search {
-	if (token === '') return { shortest: Infinity, mayHold: () => false, patterns: [] };
+	if (token === '') return { shortest: Infinity, mayHold: () => false, patterns: () => [] };
 	if (token.length < SHORTEST_HIDDEN_EVERYWHERE) return inPaths(token);
-	const isUnescapedIn = containsAny([token, token.toLowerCase(), token.toUpperCase(), ...inBase64(token)]);
+	const isUnescapedIn = onDemand(() => containsAny([token, token.toLowerCase(), token.toUpperCase(), ...inBase64(token)]));
 	return {
 		shortest: token.length,
-		mayHold: (text) => text.includes('%') || text.includes('\\') || text.includes('&') || isUnescapedIn(text),
-		patterns: [new RegExp(`()${spelled(token)}`, 'gi'), new RegExp(`()(?:${spelledInBase64(token)})`, 'g')],
+		mayHold: (text) => text.includes('%') || text.includes('\\') || text.includes('&') || isUnescapedIn()(text),
+		patterns: onDemand(() => [new RegExp(`()${spelled(token)}`, 'gi'), new RegExp(`()(?:${spelledInBase64(token)})`, 'g')]),
 	};
 }
 
@@ -60,7 +69,7 @@ function searchOf(given: string): Search {
 
 function withoutKnown(text: string, { shortest, mayHold, patterns }: Search): string {
 	if (text.length < shortest || (text.length >= LONG_TEXT && !mayHold(text))) return text;
-	return patterns.reduce((clean, pattern) => clean.replace(pattern, `$1${HIDDEN}`), text);
+	return patterns().reduce((clean, pattern) => clean.replace(pattern, `$1${HIDDEN}`), text);
 }
 
 /**

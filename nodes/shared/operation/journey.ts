@@ -71,7 +71,7 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 		/** The same, with what its user should know beside the output. */
 		const doneWithHints = async (piece: Piece, index: number): Promise<INodeExecutionData[]> => {
 			const outputs = await done(piece, index);
-			if (!isAgents(this)) for (const hint of piece.hints) noteHint(hint, this);
+			if (piece.hints.length > 0 && !isAgents(this)) for (const hint of piece.hints) noteHint(hint, this);
 			return outputs;
 		};
 		const reported = async (failure: Failure, index: number) => await report(failure, this, run, method, index);

@@ -21,7 +21,7 @@ export interface Api {
 	/** The workflow's time zone: Asia/Yekaterinburg. */
 	timeZone: string;
 	/** Whether somebody reads the hints of the run: an AI agent's model sees none. */
-	showsHints: boolean;
+	readonly showsHints: boolean;
 	/** Sends the node's routed request with this content at its method's pace, and returns the answer's body. Throws a Failure. */
 	send: (content: Record<string, unknown>) => Promise<unknown>;
 	/**
@@ -38,7 +38,7 @@ export interface Api {
 }
 
 /** Whether an AI agent calls: its call has no run of its own or, in newer n8n, that of a node of type "…Tool". */
-export const isAgents = (context: IExecutePaginationFunctions): boolean => isToolCall(context) || context.getNode().type.endsWith('Tool');
+export const isAgents = (context: IExecutePaginationFunctions): boolean => context.getNode().type.endsWith('Tool') || isToolCall(context);
 
 /** What is left of an object without the fields that hold nothing. */
 const withoutUndefined = (content: Record<string, unknown>): IDataObject =>
@@ -91,7 +91,9 @@ export async function apiFor(
 		context,
 		network,
 		timeZone: context.getTimezone(),
-		showsHints: !isAgents(context),
+		get showsHints() {
+			return !isAgents(context);
+		},
 		send: sendContent,
 		sendShared: async (content, read, isEnough) =>
 			await run.answerTo(content, async () => read(await sendContent(content)), isEnough),

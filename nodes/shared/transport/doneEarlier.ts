@@ -1,8 +1,9 @@
 import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
-import { asItems } from './answer';
 import type { Method } from '../api/methods';
+import { asItems } from './answer';
+import { isAgents } from './api';
 import { type Done, type Kept, markOf, retriesOf } from './retries';
-import { isToolCall, type Run } from './run';
+import type { Run } from './run';
 
 function put(kept: Kept, run: number, item: number, done: Done): void {
 	const ofRun = (kept[run] ??= {});
@@ -32,7 +33,7 @@ const nothing: DoneEarlier = { recall: () => undefined, keep: () => undefined, e
  */
 export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { change }: Method): DoneEarlier {
 	// An agent's model asks for something else each time, which no parameter of the node shows.
-	if (!change || isToolCall(context) || context.getNode().type.endsWith('Tool')) return nothing;
+	if (!change || isAgents(context)) return nothing;
 	const item = context.getItemIndex();
 	const { $runIndex } = context.getWorkflowDataProxy(item);
 	const kept = context.getContext('node') as Kept;
