@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { IBinaryData, IHttpRequestOptions } from 'n8n-workflow';
 import { GreenApi } from '../../credentials/GreenApi.credentials';
 import { readInstance, UnusableCredential, withoutSlashesAtEnd, withToken } from '../../credentials/instance';
