@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { PackageDirectoryLoader } from 'n8n-core';
@@ -17,6 +17,14 @@ const load = async () => {
 	await loader.loadAll();
 	return loader;
 };
+
+// What `n8n-node lint` asks for in strict mode, before it runs the linter.
+it("has n8n's configuration of the linter, unchanged", () => {
+	const ofTool = join(root, 'node_modules/@n8n/node-cli/dist/template/templates/shared/default');
+	const [own, wanted] = [root, ofTool].map((folder) => readFileSync(join(folder, 'eslint.config.mjs'), 'utf8').trim());
+	expect(n8n.strict).toBe(true);
+	expect(own).toBe(wanted);
+});
 
 it('is loaded by n8n: its nodes and a credential, with icons and codex', async () => {
 	const { types } = await load();

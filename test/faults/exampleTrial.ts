@@ -6,26 +6,24 @@ import type { TitledOperation } from '../titledOperations';
 import type { Fault, ReceivedRequest } from '../simulator';
 import type { OnError } from './plan';
 
-/** The item that meets a fault. */
-export const FAULTY = 1;
-
 /** What an operation's example is tried with. */
 export interface ExampleTrial {
 	items: number;
 	onError: OnError;
-	/** What the first request of item `FAULTY` gets; all others get the documented answer. */
+	/** What the first request of the faulty item gets, the second item's if not said otherwise; all others get the documented answer. */
 	fault?: Fault;
+	faulty?: number;
 }
 
 /** More than any item makes requests. */
 const ENOUGH = 20;
 
 /** Runs an operation's example for several items. Its requests are alike: which item one belongs to shows by their order. */
-export async function tryExample(declared: TitledOperation, { items, onError, fault }: ExampleTrial): Promise<{ outcome: Outcome; requests: ReceivedRequest[] }> {
+export async function tryExample(declared: TitledOperation, { items, onError, fault, faulty = 1 }: ExampleTrial): Promise<{ outcome: Outcome; requests: ReceivedRequest[] }> {
 	simulator.reset();
 	const credential = simulator.addInstance();
 	const well = Array<Fault>(ENOUGH).fill(documentedAnswer(declared));
-	simulator.answerNext(declared.operation.method, ...(fault ? well.toSpliced(FAULTY, 0, fault) : well));
+	simulator.answerNext(declared.operation.method, ...(fault ? well.toSpliced(faulty, 0, fault) : well));
 	const outcome = await runNode(declared.node, {
 		credential,
 		parameters: { ...exampleForm(declared), ...sharing[declared.key] },

@@ -88,34 +88,21 @@ export const dooms = (shown: Shown): Expected => {
 	return { requests, failure: failure && { ...failure, hopeless: true } };
 };
 
-/** Nobody knows whether the status was taken: it is not sent again, and the user is told to look. */
-export const mayBePosted = ({ title, httpCode, posted }: { title: RegExp; httpCode?: string; posted: boolean }): Expected => ({
-	requests: 1,
-	failure: { title: [title], advice: [], httpCode, open: { done: posted, title: /^The status may have been posted/, advice: /Look at Get Outgoing Statuses before you send it again/ } },
+type InDoubt = Omit<Shown, 'advice'> & { advice?: RegExp; hopeless?: boolean };
+
+/** Nobody knows whether it was done: the item's failure says so, in these words. */
+const inDoubt = ({ title, advice, httpCode, requests = 1, hopeless }: InDoubt, open: NonNullable<Expected['failure']>['open']): Expected => ({
+	requests,
+	failure: { title: [title], advice: advice ? [advice] : [], httpCode, hopeless, open },
 });
+
+/** Nobody knows whether the status was taken: it is not sent again, and the user is told to look. */
+export const mayBePosted = ({ posted, ...shown }: InDoubt & { posted: boolean }): Expected =>
+	inDoubt({ ...shown, advice: shown.hopeless ? shown.advice : undefined }, { done: posted, title: /^The status may have been posted/, advice: /Look at Get Outgoing Statuses before you send it again/ });
 
 /** Nobody knows whether the status was deleted, even after some tries: one more is harmless. */
-export const mayBeDeleted = ({ title, advice, httpCode, deleted, requests = 1 }: Shown & { deleted: boolean }): Expected => ({
-	requests,
-	failure: { title: [title], advice: [advice], httpCode, open: { done: deleted, title: /^The status may have been deleted/, advice: /Deleting it once more does no harm/ } },
-});
-
-/** What is left open for one item, and is certain for those that follow: none of them is sent. */
-export const openThenDooms = ({ title, advice, httpCode }: Omit<Shown, 'requests'>, done: boolean): Pick<Row, 'sends' | 'reads' | 'deletes'> => {
-	const hopeless = (expected: Expected): Expected => ({ ...expected, failure: expected.failure && { ...expected.failure, advice: [advice], hopeless: true } });
-	return {
-		sends: hopeless(mayBePosted({ title, httpCode, posted: done })),
-		reads: dooms({ title, advice, httpCode }),
-		deletes: hopeless(mayBeDeleted({ title, advice, httpCode, deleted: done })),
-	};
-};
-
-/** What is left open for one item alone. */
-export const open = ({ title, advice, httpCode }: Omit<Shown, 'requests'>, done: boolean): Pick<Row, 'sends' | 'reads' | 'deletes'> => ({
-	sends: mayBePosted({ title, httpCode, posted: done }),
-	reads: fails({ title, advice, httpCode }),
-	deletes: mayBeDeleted({ title, advice, httpCode, deleted: done }),
-});
+export const mayBeDeleted = ({ deleted, ...shown }: InDoubt & { deleted: boolean }): Expected =>
+	inDoubt(shown, { done: deleted, title: /^The status may have been deleted/, advice: /Deleting it once more does no harm/ });
 
 /** The same for sends and for reads. */
 export const both = (expected: Expected): Pick<Row, 'sends' | 'reads'> => ({ sends: expected, reads: expected });

@@ -1,15 +1,13 @@
 // First, since the nodes must find its clock in place.
 import { useVirtualSimulator } from '../engine/virtualSuite';
-import { FAULTY, ITEMS, type Uploaded, uploadThrough } from './uploads';
-import type { INode, INodeExecutionData } from 'n8n-workflow';
+import { FAULTY, type Uploaded, uploadThrough } from './uploads';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { onErrorModes } from './plan';
-import { type Count, expectCounts, expectWait, multiplied, plus } from './count';
+import { type Count, expectCounts, expectWait } from './count';
 import type { Expected, Row } from './row';
 import { faultTable } from './table';
 
 useVirtualSimulator();
-
-const TRIES = 3;
 
 /** How often each item's file is to be uploaded, and its status posted. */
 interface Plan {
@@ -21,12 +19,12 @@ const done: Plan = { uploads: 1, posted: 1 };
 const unsent: Plan = { uploads: 0, posted: 0 };
 
 /** An upload may be repeated, so it is expected to do what a read does; its status is posted only when it succeeds. */
-function plansFor({ happens, reads: { requests, failure } }: Row, stops: boolean, tries: number): Plan[] {
+function plansFor({ happens, reads: { requests, failure } }: Row, stops: boolean): Plan[] {
 	if (!failure) return [done, { uploads: requests, posted: 1 }, done];
-	if (tries > 1 && !happens.lasts) return [done, { uploads: plus(requests, 1), posted: 1 }, done];
-	const failed: Plan = { uploads: multiplied(requests, tries), posted: 0 };
+	const failed: Plan = { uploads: requests, posted: 0 };
 	const isOver = stops || failure.hopeless === true;
-	return [done, failed, isOver ? unsent : happens.lasts ? failed : done];
+	if (isOver) return [done, failed, unsent];
+	return [done, failed, happens.lasts ? failed : done];
 }
 
 function expectPlans({ uploadedAt, sent, posted }: Uploaded, plans: Plan[]): void {
@@ -59,35 +57,24 @@ function expectStop({ outcome: { error, status, items } }: Uploaded, expected: E
 }
 
 /** Expects one outcome for each item: its id where it is posted, or what is wrong. */
-function expectItems({ outcome: { error, items, errorItems }, posted }: Uploaded, mode: INode['onError'], expected: Expected): void {
+function expectItems({ outcome: { error, items }, posted }: Uploaded, expected: Expected): void {
 	expect(error?.message).toBeUndefined();
-	const all = [...items, ...errorItems].sort((a, b) => itemOf(a) - itemOf(b));
-	const shown = all.map((item) => `item ${itemOf(item)} ${isFailure(item) ? 'failed' : 'is posted'}`);
+	const shown = items.map((item) => `item ${itemOf(item)} ${isFailure(item) ? 'failed' : 'is posted'}`);
 	expect(shown).toEqual(posted.map((count, item) => `item ${item} ${count === 0 ? 'failed' : 'is posted'}`));
-	const failures = all.filter(isFailure);
-	expect(mode === 'continueErrorOutput' ? errorItems : items).toEqual(expect.arrayContaining(failures));
-	for (const { json } of failures) expectWords(String(json.error), String(json.details), expected);
+	for (const { json } of items.filter(isFailure)) expectWords(String(json.error), String(json.details), expected);
 }
 
-const rows = faultTable.map((row) => [row.fault, row] as const);
+const [stop, continues] = onErrorModes;
 
-describe.each(onErrorModes)('an upload with On Error = %s', (_inWords, onError) => {
-	it.each(rows)('answers for each of three files when the second meets: %s', async (_fault, row) => {
-		const uploaded = await uploadThrough(row.happens, { onError });
-		const stops = onError === 'stopWorkflow';
-		expectPlans(uploaded, plansFor(row, stops, 1));
-		if (row.reads.failure && stops) expectStop(uploaded, row.reads);
-		else expectItems(uploaded, onError, row.reads);
-		expectWait(uploaded.uploadedAt[FAULTY], row.reads.waits ?? 0);
-	});
-});
+const cases = faultTable.flatMap((row) =>
+	(row.reads.failure ? [stop, continues] : [stop]).map(([inWords, onError]) => [row.fault, inWords, onError, row] as const),
+);
 
-describe('an upload with Retry On Fail', () => {
-	it.each(rows)('leads to no status twice, and none that was posted is uploaded again, after: %s', async (_fault, row) => {
-		const uploaded = await uploadThrough(row.happens, { onError: 'stopWorkflow', retryOnFail: true, maxTries: TRIES, waitBetweenTries: 1 });
-		const plans = plansFor(row, true, TRIES);
-		expectPlans(uploaded, plans);
-		if (plans[FAULTY].posted === 0) expectStop(uploaded, row.reads);
-		else expect(uploaded.outcome.items.map(itemOf)).toEqual(Array.from({ length: ITEMS }, (_, item) => item));
-	});
+it.each(cases)('an upload answers for each of three files when the second meets: %s, with On Error = %s', async (_fault, _inWords, onError, row) => {
+	const uploaded = await uploadThrough(row.happens, { onError });
+	const stops = onError === 'stopWorkflow';
+	expectPlans(uploaded, plansFor(row, stops));
+	if (row.reads.failure && stops) expectStop(uploaded, row.reads);
+	else expectItems(uploaded, row.reads);
+	expectWait(uploaded.uploadedAt[FAULTY], row.reads.waits ?? 0);
 });

@@ -28,7 +28,7 @@ export const endings: Ending[] = [
 	{ name: 'succeeds after a slow answer', faults: [{ delay: 100 }], status: 'success' },
 	{ name: 'is refused', faults: [invalid], status: 'error' },
 	{ name: 'is refused and goes on', faults: [unauthorized401()], status: 'success', settings: { onError: 'continueRegularOutput' } },
-	{ name: 'is repeated', faults: [refused('0.05'), refused('0.05')], status: 'success' },
+	{ name: 'is repeated', faults: [refused('0.05')], status: 'success' },
 	{ name: 'is tried again by n8n', faults: [invalid], status: 'success', settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } },
 	{ name: 'is stopped while it waits to repeat', faults: [refused('60')], status: 'canceled', stopWhen: isWaitingToRepeat },
 	{ name: 'is stopped while it waits for an answer', faults: [{ hang: true }], status: 'canceled', stopWhen: isAsked },

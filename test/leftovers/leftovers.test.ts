@@ -1,8 +1,5 @@
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { GetIncomingStatuses } from '../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
-import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
-import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
-import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
 import { callAsTool } from '../engine/asTool';
 import { executeNode } from '../engine/runNode';
@@ -24,20 +21,9 @@ const SECONDS_TO_STOP = 10;
 
 jest.setTimeout(120_000);
 
-const sends: Operation[] = [
-	{ name: 'sendText', method: 'sendTextStatus', newNode: () => new SendStatus(), parameters: { operation: 'sendText', message: 'We are open', audience: 'allContacts' } },
-	{ name: 'sendMedia', method: 'sendMediaStatus', newNode: () => new SendStatus(), parameters: { operation: 'sendMedia', urlFile: 'https://example.com/offer.jpg', fileName: 'offer.jpg', audience: 'allContacts' } },
-	{ name: 'sendVoice', method: 'sendVoiceStatus', newNode: () => new SendStatus(), parameters: { operation: 'sendVoice', urlFile: 'https://example.com/greeting.mp3', fileName: 'greeting.mp3', audience: 'allContacts' } },
-];
-
-const reads: Operation[] = [
-	{ name: 'getOutgoingStatuses', method: 'getOutgoingStatuses', newNode: () => new GetOutgoingStatuses(), parameters: {} },
-	{ name: 'getIncomingStatuses with files', method: 'getIncomingStatuses', newNode: () => new GetIncomingStatuses(), parameters: { options: { download: ['file'] } } },
-	{ name: 'getStatusStatistic', method: 'getStatusStatistic', newNode: () => new GetStatusStatistic(), parameters: { idMessage: '3EB0' } },
-	{ name: 'lastOutgoingMessages', method: 'lastOutgoingMessages', newNode: () => new LastOutgoingMessages(), parameters: {} },
-];
-
-const isSend = (method: string): boolean => method.startsWith('send');
+/** One that sends, and one that asks for more than its list: all others make their requests in the same way. */
+const send: Operation = { name: 'sendText', method: 'sendTextStatus', newNode: () => new SendStatus(), parameters: { operation: 'sendText', message: 'We are open', audience: 'allContacts' } };
+const list: Operation = { name: 'getIncomingStatuses with files', method: 'getIncomingStatuses', newNode: () => new GetIncomingStatuses(), parameters: { options: { download: ['file'] } } };
 
 /** An instance whose allowance is untouched, so that nothing waits for its turn. */
 function freshInstance(): Credential {
@@ -45,12 +31,13 @@ function freshInstance(): Credential {
 	return simulator.addInstance();
 }
 
-async function execute({ method, newNode, parameters: form }: Operation, { faults, status, settings, parameters, stopWhen }: Ending): Promise<void> {
+async function execute(operation: Operation, { faults, status, settings, parameters, stopWhen }: Ending): Promise<void> {
+	const { method, newNode, parameters: form } = operation;
 	const credential = freshInstance();
 	simulator.answerNext(method, ...faults);
 	const pressStopWhen = (stop: () => void) => void until('The moment to stop', SECONDS_TO_STOP, async () => stopWhen?.(simulator) || undefined).then(stop);
 	// Of two items the first waits until n8n has started the second, or for a minute: that must not keep the execution either.
-	const items = isSend(method) ? [{}, {}] : [{}];
+	const items = operation === send ? [{}, {}] : [{}];
 	const run = { credential, items, parameters: { ...form, ...parameters }, settings, stopper: stopWhen && pressStopWhen };
 	const { status: ended } = await executeNode(newNode(), run);
 	expect(ended).toBe(status);
@@ -61,13 +48,13 @@ useSimulator();
 
 beforeAll(async () => {
 	// What is made once and kept, by n8n and by Node, is there from here on.
-	await execute(sends[0], endings[0]);
+	await execute(send, endings[0]);
 });
 
-it.each([...sends, ...reads])('$name leaves no timer, socket, listener or run behind, however it ends', async (operation) => {
+it.each([send, list])('$name leaves no timer, socket, listener or run behind, however it ends', async (operation) => {
 	const listenersBefore = processListeners();
 	const runs: NamedRun[] = [];
-	for (const ending of isSend(operation.method) ? [...endings, ...endingsOfSends] : endings) {
+	for (const ending of operation === send ? [...endings, ...endingsOfSends] : endings) {
 		const { name } = ending;
 		const before = resources();
 		const made = await runsMadeBy(name, async () => {

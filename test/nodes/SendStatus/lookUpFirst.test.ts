@@ -106,9 +106,9 @@ it.each([
 	expect(hints).toEqual([expect.stringContaining(`as ${shown}`)]);
 });
 
-it('three hundred items to one number take one look-up', async () => {
-	const { items } = await post(form('79000000001'), { items: Array.from({ length: 300 }, (_, item) => ({ item })) });
-	expect([items.length, lookedUp()]).toEqual([300, ['79000000001@c.us']]);
+it('thirty items to one number take one look-up', async () => {
+	const { items } = await post(form('79000000001'), { items: Array.from({ length: 30 }, (_, item) => ({ item })) });
+	expect([items.length, lookedUp()]).toEqual([30, ['79000000001@c.us']]);
 });
 
 it('more than six hundred numbers are looked up, each once', async () => {

@@ -88,9 +88,9 @@ it('does not find by Get what is older than the date, and says since when it has
 	expect(error?.description).toMatch(/look further back with 'Look Back'/);
 });
 
-it.each([1, -1])('asks once for 300 lookups since a moment that wanders over minutes', async (way) => {
+it.each([1, -1])('asks once for lookups since a moment that wanders over minutes', async (way) => {
 	const now = virtualNow();
-	const items = Array.from({ length: 300 }, (_, index) => ({ id: `S${index}`, at: now - 180 * MINUTE + SOON + way * index * 500 }));
+	const items = Array.from({ length: 8 }, (_, index) => ({ id: `S${index}`, at: now - 180 * MINUTE + SOON + way * index * 20_000 }));
 	simulator.answerNext('getOutgoingStatuses', { status: 200, body: items.map(({ id }) => ({ idMessage: id, timestamp: now / 1000 })) });
 	const parameters = { operation: 'get', idMessage: '={{ $json.id }}', lookBack: 'date', since: '={{ $json.at }}' };
 	const outcome = await runNode(new GetOutgoingStatuses(), { credential: simulator.addInstance(), parameters, items });

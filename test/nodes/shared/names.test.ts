@@ -69,9 +69,9 @@ async function namesOf({ method, newNode, rows, namesIn }: Named, credential: Cr
 const wait = async (milliseconds: number) => await inVirtualTime(async () => await virtualSleep(milliseconds));
 
 describe.each(nodes)('$method', (node) => {
-	it('calls people and groups by their names, for 300 items with one request', async () => {
-		expect(await namesOf(node, simulator.addInstance({ contacts }), {}, 300)).toEqual(Array(300).fill(node.names).flat());
-		expect(methodsAsked().sort()).toEqual([...Array<string>(300).fill(node.method), 'getContacts'].sort());
+	it('calls people and groups by their names, for several items with one request', async () => {
+		expect(await namesOf(node, simulator.addInstance({ contacts }), {}, 5)).toEqual(Array(5).fill(node.names).flat());
+		expect(methodsAsked().sort()).toEqual([...Array<string>(5).fill(node.method), 'getContacts'].sort());
 	});
 
 	it('asks nobody for names when Simplify is off, or where there is no row', async () => {

@@ -20,6 +20,13 @@ const documented: Case[] = [
 	['values that GREEN-API refuses', said("Validation failed. Details: 'message' is required"), REFUSED, /'message' is required/, /value/],
 	['bad request data', said('bad request data'), REFUSED, /bad request data/, /value/],
 	['a body that is no JSON', said('Unexpected token o in JSON at position 1'), REFUSED, /Unexpected token/, /value/],
+	...[
+		"'urlFile' is not allowed to be empty", "'value' must have at least 1 key", "'chatId' must be one of the next formats: 'phone_number@c.us', 'chat_id@lid' or 'group_id@g.us'",
+		"Wrong format. 'phoneNumber' must contain only digits", 'Validation failed', 'Bad Request', 'Message not found by id 3EB0C767D097B7C7C030', 'bad phone number, valid 11 or 12 digits',
+	].map((words): Case => [`"${words}"`, said(words), REFUSED, new RegExp(`request: ${words.replaceAll('.', '\\.')}$`), /value/]),
+	['something wrong that it does not name', { status: 400 }, REFUSED, /did not accept the request \(HTTP 400\)$/, /values of this item/],
+	['something wrong that it does not name, in null', { status: 400, body: null }, REFUSED, /did not accept the request \(HTTP 400\)$/, /values of this item/],
+	['a file whose link it has no longer, in braces', { status: 400, body: '{File message encrypted url not found}' }, REFUSED, /no link to the file/, /limited time/],
 	['a status that is not there', said('ID message notfound'), REFUSED, /not there/, /deleted already.*24 hours/],
 	['a chat that was archived before', said('ArchiveChatError: chat with id 79001110001@c.us already archive=true'), REFUSED, /already/, /nothing is left/i],
 	['a chat without an incoming message', said('ArchiveChatError: cannot archive chat cause last message not found in chat'), REFUSED, /no incoming message/, /incomingWebhook/],

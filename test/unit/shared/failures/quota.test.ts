@@ -17,6 +17,8 @@ const methodShapes: Array<[shape: string, body: unknown]> = [
 	['without a description', { invokeStatus: { ...method, description: undefined } }],
 	['with a description that ends with a full stop', { invokeStatus: { ...method, description: 'Monthly quota has been exceeded. ' } }],
 	['without its frame', method],
+	['while chats are left', { invokeStatus: method, correspondentsStatus: { ...chats, used: 1, status: 'CORRESPONDENTS_QUOTE_ALLOWED' } }],
+	['with the quota of chats spent as well', { invokeStatus: method, correspondentsStatus: chats }],
 ];
 
 const chatShapes: Array<[shape: string, body: unknown]> = [

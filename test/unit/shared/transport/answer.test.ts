@@ -28,7 +28,9 @@ describe('listOf', () => {
 		['a text in brackets', '[object Object]'],
 		['a garbled list of texts', '["A",,"B"]'],
 		['an object', { idMessage: 'A' }],
+		['a number', 7],
 		['a list of texts', ['A']],
+		['a list of lists that hold nothing', [[]]],
 		['a list of texts and nothing', ['A', null]],
 		['a list of lists', [[{ idMessage: 'A' }]]],
 	])('does not take %s for an empty list', (_, body) => {
@@ -63,7 +65,7 @@ describe('sentAs', () => {
 		expect(sent).toEqual({ kind: 'text', time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+05:00$/), idMessage: '3EB0' });
 	});
 
-	it.each([undefined, null, '', '3EB0', [], [{ idMessage: '3EB0' }], {}, { idMessage: '' }, { idMessage: ' ' }, { idMessage: 1 }, { id: '3EB0' }])(
+	it.each([undefined, null, '', '3EB0', 7, [], [[]], [{ idMessage: '3EB0' }], {}, { idMessage: '' }, { idMessage: ' ' }, { idMessage: 1 }, { id: '3EB0' }])(
 		'does not take %j for a success: it may have been sent all the same',
 		(body) => {
 			expect(factsOf(() => sentAs({}, body, workflow))).toMatchObject({ title: "GREEN-API's answer is not a message ID", mayBeDone: true });

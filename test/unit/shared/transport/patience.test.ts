@@ -36,6 +36,11 @@ describe('a request that GREEN-API refuses for ever', () => {
 	});
 });
 
+it('a request that is refused with a Retry-After is sent again when that is over', async () => {
+	const { starts } = await startsOf(methods.sendTextStatus, () => answered(429, '7'));
+	expect(starts[1] - starts[0]).toBeGreaterThanOrEqual(7000);
+});
+
 const retryAfter = fc.oneof(fc.constantFrom(...oddRetryAfters), fc.integer({ min: 0, max: 130 }).map(String), fc.constant(undefined));
 
 it('several Retry-Afters do not add up beyond the patience, whichever answers bear them', async () => {

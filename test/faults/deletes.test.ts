@@ -1,4 +1,0 @@
-import { deletion } from './operations';
-import { describeFaults } from './describeFaults';
-
-describeFaults([deletion]);

@@ -1,4 +1,0 @@
-import { journalReads } from './operations';
-import { describeFaults } from './describeFaults';
-
-describeFaults(journalReads);

@@ -1,4 +1,0 @@
-import { sends } from './operations';
-import { describeFaults } from './describeFaults';
-
-describeFaults(sends);

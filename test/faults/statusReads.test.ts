@@ -1,4 +1,0 @@
-import { statusReads } from './operations';
-import { describeFaults } from './describeFaults';
-
-describeFaults(statusReads);
