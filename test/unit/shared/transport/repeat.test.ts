@@ -83,10 +83,6 @@ describe('waitBeforeRepeat', () => {
 			expect(sum(all)).toBeLessThanOrEqual(120_000);
 		}
 	});
-
-	it('does not repeat for ever when a Retry-After asks for no wait', () => {
-		expect(waits(read, answered(503, { 'retry-after': '0' })).length).toBeLessThan(20);
-	});
 });
 
 describe('isLimited', () => {
