@@ -47,7 +47,7 @@ const MEDIA_URL: AddressField = { label: 'Media URL', name: 'mediaUrl', example:
 function readAddress(value: unknown, { label, name, example }: AddressField): string {
 	const address = withoutSlashesAtEnd(text(value));
 	const url = URL.canParse(address) ? new URL(address) : undefined;
-	const isAddress = url && /^https?:$/.test(url.protocol) && !/[?#@]/.test(address);
+	const isAddress = url && ['http:', 'https:'].includes(url.protocol) && !/[?#@]/.test(address);
 	if (!isAddress || url.pathname.includes('/waInstance')) {
 		const title = `The credential's ${label} must be a web address such as ${example}`;
 		throw new UnusableCredential(title, `Copy ${name} ${CONSOLE}, and nothing more`);

@@ -1,6 +1,5 @@
 import { redact, redactAll } from '../../nodes/shared/failures/redact';
 import { fc } from './fixed';
-import { encodings } from './tokenEncodings';
 
 /** As GREEN-API makes them. */
 const token = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 30, maxLength: 60 });
@@ -80,22 +79,6 @@ describe('redact', () => {
 			fc.property(token, fc.string({ unit: 'binary' }), (secret, text) => {
 				fc.pre(!text.includes(secret) && !/waInstance/i.test(text));
 				expect(redact(text, secret)).toBe(text);
-			}),
-		);
-	});
-
-	it.each(Object.entries(encodings))('never leaves a token %s, in a text or deep in data', (_, write) => {
-		const around = fc.tuple(fc.constantFrom('', 'The token ', '/waInstance11/getSettings/', '='), fc.constantFrom('', ' is wrong', '/7', '?'));
-		fc.assert(
-			fc.property(token, around, (secret, [before, after]) => {
-				const written = write(secret);
-				expect(redact(`${before}${written}${after}`, secret)).toBe(`${before}[token]${after}`);
-				expect(redactAll({ a: [{ [`${written}${after}`]: `${before}${written}` }] }, secret)).toEqual({ a: [{ [`[token]${after}`]: `${before}[token]` }] });
-			}),
-		);
-		fc.assert(
-			fc.property(strangeToken, around, (secret, [before, after]) => {
-				expect(redactAll([`${before}${write(secret)}${after}`], secret)[0]).not.toContain(write(secret));
 			}),
 		);
 	});

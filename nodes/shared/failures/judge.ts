@@ -22,8 +22,7 @@ export function retryAfter(header: unknown, now: number): number | undefined {
 
 /** Whether an answer is GREEN-API's own and not that of a server on the way: GREEN-API repeats the code and the request's path. */
 function isInOwnFrame(statusCode: number, body: unknown): boolean {
-	if (!isObject(body) || Number(body.statusCode) !== statusCode) return false;
-	return typeof body.path === 'string' && /waInstance/i.test(body.path);
+	return isObject(body) && Number(body.statusCode) === statusCode && /waInstance/i.test(String(body.path));
 }
 
 /**
@@ -43,14 +42,14 @@ function unexplained(statusCode: number, words: string | undefined, isOwn: boole
 }
 
 /** The facts of an answer to a request of method `asked`. */
-function explain(statusCode: number, body: unknown, asked?: string): FailureFacts {
+function explain(statusCode: number, body: unknown, asked = ''): FailureFacts {
 	if (statusCode === 466) return explainQuota(body);
 	const words = wordsOf(body);
 	const isFromGreenApi = isInOwnFrame(statusCode, body);
 	const known = explanations.find(({ code, says, methods, isOwn = isFromGreenApi }) => {
 		const [from, to] = typeof code === 'number' ? [code, code] : code;
 		const isInRange = from <= statusCode && statusCode <= to;
-		const isMethod = methods === undefined || (asked !== undefined && methods.includes(asked));
+		const isMethod = methods?.includes(asked) ?? true;
 		return isInRange && isMethod && isOwn === isFromGreenApi && (says?.test(words ?? '') ?? true);
 	});
 	return known ?? unexplained(statusCode, words, isFromGreenApi);

@@ -26,7 +26,7 @@ interface Search {
 	/** The length of the shortest text that can hold the token. */
 	shortest: number;
 	/** Whether a long text may hold the token: a quick look, which can be wrong only in saying that it may. */
-	mayHold: (text: string) => boolean;
+	mayHold?: (text: string) => boolean;
 	/** The first group of each is what stands before the token and is kept. */
 	patterns: () => RegExp[];
 }
@@ -48,7 +48,7 @@ const inPaths = (token: string): Search => ({
 });
 
 function searchFor(token: string): Search {
-	if (token === '') return { shortest: Infinity, mayHold: () => false, patterns: () => [] };
+	if (token === '') return { shortest: Infinity, patterns: () => [] };
 	if (token.length < SHORTEST_HIDDEN_EVERYWHERE) return inPaths(token);
 	const isUnescapedIn = onDemand(() => containsAny([token, token.toLowerCase(), token.toUpperCase(), ...inBase64(token)]));
 	return {
@@ -61,14 +61,13 @@ function searchFor(token: string): Search {
 let latest: { token: string; search: Search } = { token: '', search: searchFor('') };
 
 /** The search for a token. The latest one is kept, since the next text is nearly always searched for the same token. */
-function searchOf(given: string): Search {
-	const token = given.trim();
+function searchOf(token: string): Search {
 	if (token !== latest.token) latest = { token, search: searchFor(token) };
 	return latest.search;
 }
 
 function withoutKnown(text: string, { shortest, mayHold, patterns }: Search): string {
-	if (text.length < shortest || (text.length >= LONG_TEXT && !mayHold(text))) return text;
+	if (text.length < shortest || (text.length >= LONG_TEXT && !mayHold?.(text))) return text;
 	return patterns().reduce((clean, pattern) => clean.replace(pattern, `$1${HIDDEN}`), text);
 }
 

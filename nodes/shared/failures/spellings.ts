@@ -5,6 +5,9 @@
 
 const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0');
 
+/** A regular expression for a hexadecimal number in upper or lower case: base64 is searched for without the flag i. */
+const inAnyCase = (code: number, digits = 1): string => hex(code, digits).replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+
 /** A regular expression for exactly this text. */
 const literal = (text: string): string => text.split('').map((unit) => `\\u${hex(unit.charCodeAt(0), 4)}`).join('');
 
@@ -13,10 +16,10 @@ const entities: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"'
 /** A regular expression for one character: plain, after backslashes, percent-encoded, or escaped as in JSON or in HTML. */
 function inAllSpellings(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
-	const percent = Array.from(Buffer.from(character), (byte) => `%(?:25){0,4}${hex(byte, 2)}`).join('');
-	const json = character.split('').map((unit) => `\\\\{1,8}u${hex(unit.charCodeAt(0), 4)}`).join('');
+	const percent = Array.from(Buffer.from(character), (byte) => `%(?:25){0,4}${inAnyCase(byte, 2)}`).join('');
+	const json = character.split('').map((unit) => `\\\\{1,8}u${inAnyCase(unit.charCodeAt(0), 4)}`).join('');
 	const named = entities[character] ? `${entities[character]}|` : '';
-	const html = `&(?:amp;){0,4}(?:${named}#(?:x0{0,6}${code.toString(16)}|0{0,6}${code}));`;
+	const html = `&(?:amp;){0,4}(?:${named}#(?:[xX]0{0,6}${inAnyCase(code)}|0{0,6}${code}));`;
 	const plain = /\w/.test(character) ? character : `\\\\{0,8}${literal(character)}`;
 	// The plain spelling comes last, as it may be the beginning of another one: the token's last character can be an ampersand.
 	return `(?:${percent}|${json}|${html}|${plain})`;

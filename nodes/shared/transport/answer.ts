@@ -34,10 +34,9 @@ export const asItems = (rows: IDataObject[], item: number): INodeExecutionData[]
  */
 export function listOf(body: unknown): IDataObject[] {
 	if (typeof body === 'string' && /^\s*\[\s*([{\],]|null\b|$)/.test(body)) throw garbled();
-	const entries: unknown[] = Array.isArray(body) ? body : [body];
-	const rows = entries.filter(isObject);
-	const isList = Array.isArray(body) && (rows.length > 0 || entries.every((entry) => entry === null));
-	if (!isList) throw unreadable('a list');
+	if (!Array.isArray(body)) throw unreadable('a list');
+	const rows = body.filter(isObject);
+	if (rows.length === 0 && body.some((entry) => entry !== null)) throw unreadable('a list');
 	return rows;
 }
 

@@ -47,6 +47,7 @@ describe("the credential's Test", () => {
 		['an expired instance', expired400(), /Renew the instance/],
 		['a deleted instance', deleted400(), /was deleted/],
 		['an instance or host that is not this one', forbidden403(), /Compare API URL and Instance ID/],
+		['words of GREEN-API that repeat the token', { status: 400, body: (path) => ({ message: `Wrong: ${path.split('/').at(-1)}` }) }, /Wrong: \[token\]/],
 		['a web page instead of GREEN-API', { status: 200, body: '<html>Welcome</html>', contentType: 'text/html' }, /is not GREEN-API/],
 		['a redirect', { status: 301, headers: { location: 'https://elsewhere.example/waInstance1/getStateInstance/secret' } }, /Set the credential's API URL to apiUrl.*The answer leads to https:\/\/elsewhere.example$/],
 	])('explains %s', async (_, fault, advice) => {
@@ -55,6 +56,12 @@ describe("the credential's Test", () => {
 		expect(status).toBe('Error');
 		expect(message).toMatch(advice);
 		expect(message).not.toContain(simulator.credential.apiTokenInstance);
+	});
+
+	it('asks six times at most where GREEN-API refuses for ever, and then says so', async () => {
+		simulator.answerNext('getStateInstance', ...Array<Fault>(20).fill(tooManyRequests429()));
+		expect(await press(simulator.credential)).toEqual({ status: 'Error', message: expect.stringMatching(/too many requests/) });
+		expect(methodsAsked()).toHaveLength(6);
 	});
 
 	it.each<[string, Partial<Credential>, RegExp]>([

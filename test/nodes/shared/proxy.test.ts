@@ -1,13 +1,15 @@
 // First, since the nodes must find its clock in place.
-import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { type AddressInfo, connect, createServer as listen, type Socket } from 'node:net';
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters, INodeType } from 'n8n-workflow';
+import { GetIncomingStatuses } from '../../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
 import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import type { Credential } from '../../simulator';
 import { underTest } from '../../versions/underTest';
+import { fromBinary, picture } from '../SendStatus/fileSends';
 
 useVirtualSimulator();
 
@@ -92,6 +94,18 @@ it('requests go through the proxy of the node', async () => {
 	const { items } = await send(`http://127.0.0.1:${port}`);
 	expect(errorsOf(items)).toEqual([undefined]);
 	expect([proxy.asked, sent().length]).toEqual([ITEMS, ITEMS]);
+});
+
+it.each<[string, INodeType, IDataObject, string[]]>([
+	['an upload', new SendStatus(), fromBinary, ['uploadFile', 'sendMediaStatus']],
+	['the settings that explain an empty list', new GetOutgoingStatuses(), {}, ['getOutgoingStatuses', 'getSettings']],
+	['a new link to a file', new GetIncomingStatuses(), { options: { download: ['file'] }, limit: 2 }, ['getIncomingStatuses', '', 'downloadFile', '']],
+])('so do those on the side: %s', async (_, node, parameters, expected) => {
+	simulator.expire(`${simulator.url}/media/${credential.idInstance}/3EB0D2.jpg`);
+	const through = { ...parameters, requestOptions: { proxy: `http://127.0.0.1:${port}` } } as INodeParameters;
+	const { error } = await runNode(node, { credential, parameters: through, files: [picture('horse.png')] });
+	expect(error?.message).toBeUndefined();
+	expect([methodsAsked(), proxy.asked]).toEqual([expected, expected.length]);
 });
 
 it('requests go through one with a password, if it is in its address', async () => {

@@ -47,6 +47,11 @@ describe('the watch over statuses', () => {
 		expect(nextToAsk(updateWatch(changed, seen(row('B', SECOND + 9)), [], NOW, NOW + 5), 9)).toEqual(['B', 'C', 'A']);
 	});
 
+	it('asks among those that were never asked for the one first that ends first', () => {
+		const sightings = seen(row('younger', SECOND - HOUR), row('youngest'), row('oldest', SECOND - 2 * HOUR));
+		expect(nextToAsk(updateWatch(undefined, sightings, [], NOW, NOW), 2)).toEqual(['oldest', 'younger']);
+	});
+
 	it('ends with the answer that comes when nothing can change any more', () => {
 		const end = (SECOND - HOUR + 36 * HOUR) * 1000;
 		expect(afterAsking(watch, 'A', { anna: 1 }, end - 1000).statuses.A).toMatchObject({ reached: { anna: 1 }, changed: false, asked: end - 1000 });

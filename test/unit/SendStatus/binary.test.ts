@@ -28,6 +28,7 @@ describe('toBinaryFile takes', () => {
 		['video/mp4', 'mp4'],
 		['video/quicktime', 'mov'],
 		['video/webm; codecs=vp8', 'webm'],
+		[' Video/Webm ;codecs=vp8', 'webm'],
 		['video/x-matroska', 'mkv'],
 		['video/x-msvideo', 'avi'],
 	])('%s for a media status', (mimeType, extension) => {

@@ -85,6 +85,10 @@ describe('toFile, from a binary field', () => {
 		expect(await fileIn({ urlFile: 'nowhere' })).not.toHaveProperty('urlFile');
 	});
 
+	it('forgives white space around field and name', async () => {
+		expect(await fileIn({ binaryPropertyName: ' data\n', fileName: ' a.jpg ' })).toMatchObject({ file: { field: 'data' }, fileName: 'a.jpg' });
+	});
+
 	it('refuses two names for one file', async () => {
 		expect((await factsOfRejected(fileIn({ fileName: 'a.png, b.png' }))).title).toBe("'File Name' holds 2 values: 'a.png', 'b.png'");
 	});

@@ -1,5 +1,9 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { GreenApi } from '../../../credentials/GreenApi.credentials';
+import { readInstance } from '../../../credentials/instance';
 
 const TOKEN = 'd75b3a66'.repeat(6);
 const credential = { apiUrl: 'https://7103.api.greenapi.com/', idInstance: '7103000000', apiTokenInstance: TOKEN };
@@ -15,12 +19,18 @@ describe('authenticate', () => {
 	it.each([
 		['a slash between base and method', { baseURL: OWN, url: '/sendTextStatus' }],
 		['a slash on both sides', { baseURL: `${OWN}/`, url: '/sendTextStatus' }],
+		['more slashes', { baseURL: `${OWN}//`, url: '//sendTextStatus' }],
 		['no slash', { baseURL: OWN, url: 'sendTextStatus' }],
 		['no base', { url: `${OWN}/sendTextStatus` }],
 	])("puts the token into a node's request, with %s", async (_, request) => {
 		const { url, baseURL } = await authenticate(request);
 		expect(url).toBe(`${OWN}/sendTextStatus/${TOKEN}`);
 		expect(baseURL).toBeUndefined();
+	});
+
+	it('keeps what stands behind the method', async () => {
+		expect((await authenticate({ baseURL: OWN, url: 'deleteNotification/1' })).url).toBe(`${OWN}/deleteNotification/${TOKEN}/1`);
+		expect((await authenticate({})).url).toBe('');
 	});
 
 	it('puts the token into the request of the HTTP Request node, which calls its address uri', async () => {
@@ -61,8 +71,29 @@ describe('authenticate', () => {
 });
 
 describe('the form of the credential', () => {
-	it('hides the token and nothing else', () => {
-		const hidden = new GreenApi().properties.filter(({ typeOptions }) => typeOptions?.password).map(({ name }) => name);
-		expect(hidden).toEqual(['apiTokenInstance']);
+	const { properties, ...form } = new GreenApi();
+
+	it('asks for the fields that saved credentials have, and hides the token alone', () => {
+		expect(properties.map(({ displayName, name, type, default: usual, required, typeOptions }) => [displayName, name, type, usual, required, typeOptions])).toEqual([
+			['API URL', 'apiUrl', 'string', 'https://api.green-api.com', true, undefined],
+			['Instance ID', 'idInstance', 'string', '', true, undefined],
+			['API Token', 'apiTokenInstance', 'string', '', true, { password: true }],
+			['Media URL', 'mediaUrl', 'string', '', undefined, undefined],
+		]);
+	});
+
+	it('says where each value is and what it looks like, but for the token', () => {
+		for (const { name, description } of properties) expect(description).toMatch(new RegExp(`^The ${name} on the instance's page in the GREEN-API console`));
+		const examples = properties.flatMap(({ name, placeholder }) => (placeholder ? [[name, placeholder.replace(/^e\.g\. /, '')]] : []));
+		expect(readInstance({ ...Object.fromEntries(examples), apiTokenInstance: TOKEN })).toMatchObject({ idInstance: '7103000000', mediaUrl: 'https://7103.media.greenapi.com' });
+		expect(properties[0].hint).toMatch(/instance's page in the GREEN-API console/);
+	});
+
+	it('is known to n8n under its name, with its pictures and pages', async () => {
+		expect(form).toMatchObject({ name: 'greenApi', displayName: 'GREEN API', documentationUrl: expect.stringMatching(/^https:\/\/green-api.com\/en\/docs\//) });
+		expect(form.httpRequestNode).toMatchObject({ name: 'GREEN-API', docsUrl: expect.stringMatching(/^https:\/\/green-api.com\/en\/docs\//) });
+		expect((await authenticate({ uri: form.httpRequestNode && 'apiBaseUrlPlaceholder' in form.httpRequestNode ? form.httpRequestNode.apiBaseUrlPlaceholder : '' })).uri).toBe(`${OWN}/getSettings/${TOKEN}`);
+		const pictures = Object.values(form.icon).map((icon) => join('credentials', String(icon).replace('file:', '')));
+		expect([pictures.length, pictures.filter((picture) => existsSync(picture) && extname(picture) === '.svg').length]).toEqual([2, 2]);
 	});
 });

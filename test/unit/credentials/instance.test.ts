@@ -64,6 +64,8 @@ describe('readInstance', () => {
 	it.each([
 		['https://api.green-api.com', 'https://media.green-api.com'],
 		['https://api.greenapi.com', 'https://media.greenapi.com'],
+		['http://api.greenapi.com', 'http://media.greenapi.com'],
+		['https://proxy.example/https://api.green-api.com', 'https://proxy.example/https://api.green-api.com'],
 		['https://7103.api.greenapi.com', 'https://7103.media.greenapi.com'],
 		['https://7103.api.green-api.com', 'https://7103.media.green-api.com'],
 		['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
@@ -88,6 +90,7 @@ describe('readInstance', () => {
 		['a host without a scheme', '7103.api.greenapi.com'],
 		['a host and port without a scheme', 'localhost:8080'],
 		['of another scheme', 'ftp://api.green-api.com'],
+		['of a scheme that is only like one', 'xhttps://api.green-api.com'],
 		['a link with a query', 'https://api.green-api.com?a=b'],
 		['a link with an empty query', 'https://api.green-api.com?'],
 		['a link with a fragment', 'https://api.green-api.com#top'],
@@ -100,7 +103,8 @@ describe('readInstance', () => {
 	});
 
 	it.each(['', 'abc', '71 03', '-5', '7.1', '٧١٠٣', 'waInstance7103', '7103/../7104', '../11', '11?a=b', '11#top', '11%2f', TOKEN])('refuses the instance ID %p', (idInstance) => {
-		expect(() => readInstance({ ...instance, idInstance })).toThrow(/Instance ID.*Copy idInstance from .* console/);
+		const spaces = idInstance.includes(' ') ? ', without spaces in it' : '';
+		expect(() => readInstance({ ...instance, idInstance })).toThrow(new RegExp(`Instance ID must be a number such as 7103000000${spaces}\\. Copy idInstance from .* console`));
 	});
 
 	it.each(['', '   ', undefined])('refuses the token %p', (apiTokenInstance) => {

@@ -1,6 +1,7 @@
-import { failureIn, retryAfter } from '../../../../nodes/shared/failures/judge';
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+import { failureIn, judgeOf, retryAfter } from '../../../../nodes/shared/failures/judge';
 import { validation400 } from '../../../simulator/answers';
-import { wordsOf } from '../../factsOf';
+import { factsOfRejected, wordsOf } from '../../factsOf';
 import { received } from './received';
 
 const NOW = Date.UTC(2026, 0, 1, 12);
@@ -46,7 +47,7 @@ describe('failureIn', () => {
 	it('explains a redirect that does not say where to', () => {
 		const facts = failureIn({ statusCode: 302, headers: {}, body: '' })?.facts;
 		expect(facts && wordsOf(facts)).toMatch(/API URL/);
-		expect(facts && wordsOf(facts)).not.toMatch(/undefined/);
+		expect(facts && wordsOf(facts)).not.toMatch(/undefined|leads to [^a]/);
 	});
 
 	it.each([400, 401, 403, 404, 429, 466, 499, 500, 502, 504])('keeps the status %i for n8n', (statusCode) => {
@@ -61,22 +62,30 @@ describe('failureIn', () => {
 		["its message, without GREEN-API's frame", received(validation400("Validation failed. Details: 'chatId' is required")).body, /request: 'chatId' is required$/],
 		['its message', { message: 'bad request data' }, /request: bad request data$/],
 		['its error', { error: 'bad request data' }, /request: bad request data$/],
-		['its description', { message: '', description: 'bad request data' }, /request: bad request data$/],
+		['its description', { message: ' ', description: 'bad request data' }, /request: bad request data$/],
+		['its message, whatever is in the midst of it', { message: 'Odd. Validation failed. Details: no' }, /request: Odd\. Validation failed\. Details: no$/],
 		['plain text', 'bad request data\n', /request: bad request data$/],
+		['plain text with an angle bracket', 'minutes < 1', /request: minutes < 1$/],
 	])('quotes what GREEN-API says in %s', (_, body, expected) => {
 		expect(failureIn({ statusCode: 400, headers: {}, body })?.facts.title).toMatch(expected);
 	});
 
 	it.each([
-		['a page of HTML', '<html><body>Teapot</body></html>'],
+		['a page of HTML', ' \n<html><body>Teapot</body></html>'],
 		['nothing', ''],
+		['white space', ' \n'],
 		['null', null],
 		['a list', []],
 		['no words', { statusCode: 418 }],
 	])('names the status where the answer bears %s', (_, body) => {
-		const title = failureIn({ statusCode: 418, headers: {}, body: body as string })?.facts.title;
-		expect(title).toMatch(/HTTP 418/);
-		expect(title).not.toMatch(/<|null|undefined/);
+		const titleOf = (statusCode: number) => failureIn({ statusCode, headers: {}, body: body as string })?.facts.title;
+		expect(titleOf(418)).toBe("The answer is none of GREEN-API's (HTTP 418)");
+		expect(titleOf(400)).toBe('GREEN-API did not accept the request (HTTP 400)');
+	});
+
+	it('points to the values where a refusal says nothing, and not to the address in its headers', () => {
+		const location = 'https://elsewhere.example';
+		expect(failureIn({ statusCode: 400, headers: { location }, body: '' })?.facts.advice).toBe('Check the values of this item');
 	});
 
 	it.each([
@@ -86,5 +95,20 @@ describe('failureIn', () => {
 		const facts = failureIn(received(validation400(message)))?.facts;
 		expect(facts?.hopeless ?? false).toBe(false);
 		expect(facts?.title).not.toMatch(/^The instance/);
+	});
+});
+
+describe('judgeOf', () => {
+	const judge = async (method: string, statusCode: number, body: unknown) =>
+		await judgeOf(method).call({} as IExecuteSingleFunctions, [], { statusCode, headers: {}, body: body as IDataObject });
+
+	it.each([null, undefined, '', 'text', [], [[]], [{ idMessage: 'A' }, null], { idMessage: 'A' }])('hands the body %j of a success on as it is, in one item', async (body) => {
+		expect(await judge('getContacts', 200, body)).toEqual([{ json: { body } }]);
+	});
+
+	it('throws the failure that an answer to its method means', async () => {
+		const body = { message: 'Internal error when downloading file' };
+		expect(await factsOfRejected(judge('downloadFile', 500, body))).toMatchObject({ missing: true });
+		expect((await factsOfRejected(judge('getContacts', 500, body))).missing).toBeUndefined();
 	});
 });

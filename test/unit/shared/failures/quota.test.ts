@@ -44,7 +44,7 @@ describe('explainQuota', () => {
 	it.each(methodShapes)('explains a spent quota of the method, %s: how far, and that it dooms all requests', (_, body) => {
 		const facts = explainQuota(body);
 		expect(facts.title).toMatch(/requests.*spent.*100 of 100 used/);
-		expect(facts.advice).toMatch(/next month.*business tariff/);
+		expect(facts.advice).toMatch(/^(Monthly quota [^.]*exceeded\. )?To go on, wait for the next month, or .*business tariff/);
 		expect(facts).toMatchObject({ mayBeDone: false, hopeless: true });
 	});
 
@@ -62,6 +62,7 @@ describe('explainQuota', () => {
 
 	it.each([
 		['sendlocation', /Choose one of the allowed chats, wait/],
+		['getstatusstatistic', /Choose one of the allowed chats, wait/],
 		['sendtextstatus', /Choose participants among the allowed chats, wait/],
 		[undefined, /Choose participants among the allowed chats, wait/],
 	])('says what to choose for the method %s', (invoked, advice) => {
@@ -74,7 +75,7 @@ describe('explainQuota', () => {
 
 	it.each(unknownShapes)('says that a limit is reached when the answer bears %s', (_, body) => {
 		const facts = explainQuota(body);
-		expect(wordsOf(facts)).toMatch(/limit.*tariff/);
+		expect(wordsOf(facts)).toMatch(/limit.*tariff.*To go on, wait for the next month/);
 		expect(facts.mayBeDone).toBe(false);
 	});
 
@@ -84,7 +85,9 @@ describe('explainQuota', () => {
 		expect(wordsOf(facts)).not.toMatch(/undefined|null|\(\)| {2}|\.\./);
 	});
 
-	it('leaves the numbers out when GREEN-API gives none', () => {
-		expect(explainQuota({ invokeStatus: { status: 'QUOTE_EXCEEDED' } }).title).toMatch(/spent$/);
+	it.each([{}, { used: 5 }, { total: 5 }, { method: 7 }])('leaves out what GREEN-API does not give: %j', (given) => {
+		const { title, advice } = explainQuota({ invokeStatus: { status: 'QUOTE_EXCEEDED', ...given } });
+		expect(title).toBe("The tariff's requests of this method are spent");
+		expect(advice).toBe('To go on, wait for the next month, or move the instance to a business tariff in the GREEN-API console');
 	});
 });

@@ -1,4 +1,5 @@
 import { redact, redactAll } from '../../../../nodes/shared/failures/redact';
+import { encodings } from '../../../properties/tokenEncodings';
 
 const TOKEN = 'd75b3a66'.repeat(6);
 const OTHER = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
@@ -19,8 +20,15 @@ describe('redact', () => {
 		expect(redact(text, TOKEN)).not.toContain(TOKEN);
 	});
 
-	it('removes a known token in its URL-encoded form', () => {
-		expect(redact(`the address ends with ${encodeURIComponent(STRANGE)}`, STRANGE)).toBe('the address ends with [token]');
+	const encoded = (alphabet: BufferEncoding) => ['', 'a', 'ab'].map((before) => [`in ${alphabet} behind '${before}'`, (token: string) => encodeURIComponent(Buffer.from(`${before}${token}!`).toString(alphabet))] as const);
+
+	it.each([...Object.entries(encodings), ...encoded('base64'), ...encoded('base64url')])('removes the known token %s, from a short text and from a long one', (_, write) => {
+		for (const token of [TOKEN, STRANGE, STRANGE.slice(0, 12)]) {
+			for (const before of ['It is ', 'many words '.repeat(100)]) {
+				const clean = redact(`${before}${write(token)} there`, token);
+				expect(clean).toMatch(new RegExp(`^${before}[\\w+/-]{0,3}\\[token\\][\\w+/%-]{0,8} there$`));
+			}
+		}
 	});
 
 	it.each([
@@ -52,9 +60,10 @@ describe('redact', () => {
 		expect(redact(once, TOKEN)).toBe(once);
 	});
 
-	it.each(['a', '2026', 'token', '79001110001'])('keeps the words of a text although they are like the short token %p, which it removes from a path', (token) => {
-		const text = 'a token of 2026 for 79001110001';
+	it.each(['a', '2026', 'token', '79001110001', 'many', STRANGE.slice(0, 11)])('keeps the words of a text although they are like the short token %p, which it removes from a path', (token) => {
+		const text = `a token of 2026 for 79001110001 or ${STRANGE.slice(0, 11)}${' or many words'.repeat(100)}`;
 		expect(redact(text, token)).toBe(text);
+		expect(redact(`${text} /waInstance11/getSettings/${token}`, token)).toBe(`${text} /waInstance11/getSettings/[token]`);
 		expect(redact(`Cannot GET /waInstance11/getSettings/${token}/7`, token)).toBe('Cannot GET /waInstance11/getSettings/[token]/7');
 		expect(redactAll({ path: `/waInstance11/getSettings/${token}/7`, text }, token)).toEqual({ path: '/waInstance11/getSettings/[token]/7', text });
 	});

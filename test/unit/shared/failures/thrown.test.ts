@@ -97,12 +97,13 @@ describe.each(forms)('a proxy that cannot be reached, %s', (_, wrap) => {
 		['the node has a proxy that gives no more than a code', 'ECONNREFUSED', proxy],
 	])('is named where %s', (...[, words, ownProxy, apiUrl]) => {
 		const failure = unreachable(words, ownProxy, apiUrl);
-		expect(failure.facts).toMatchObject({ mayBeDone: false, hopeless: true, title: expect.stringMatching(/proxy.*cannot be reached/), advice: expect.stringMatching(/'Proxy' in the node's 'Request Options'/) });
+		expect(failure.facts).toMatchObject({ mayBeDone: false, hopeless: true, transient: !words.includes('ENOTFOUND'), title: expect.stringMatching(/proxy.*cannot be reached/), advice: expect.stringMatching(/'Proxy' in the node's 'Request Options'/) });
 	});
 
 	it.each<[string, string, string?]>([
 		['the name is that of the API URL', 'getaddrinfo ENOTFOUND api.green-api.com'],
 		['the port is that of the API URL', 'connect ECONNREFUSED 10.0.0.1:443'],
+		['the port is that of a plain API URL', 'connect ECONNREFUSED 10.0.0.1:80', 'http://green-api.example'],
 		['the port is written in the API URL', 'connect ECONNREFUSED 127.0.0.1:3128', 'http://127.0.0.1:3128'],
 		['the connection was made', 'read ECONNRESET'],
 	])('is not blamed where %s', (...[, words, apiUrl]) => {
@@ -142,12 +143,11 @@ describe('failureFrom', () => {
 	});
 
 	it('keeps the words of an error that it does not know', () => {
-		const { title, mayBeDone, transient = false, hopeless = false } = failureFrom(new Error('Out of memory')).facts;
-		expect(title).toContain('Out of memory');
-		expect({ mayBeDone, transient, hopeless }).toEqual({ mayBeDone: true, transient: false, hopeless: false });
+		const advice = 'Run the node again. If it lasts, report it with this text';
+		expect(failureFrom(new Error('Out of memory')).facts).toEqual({ title: 'Out of memory', advice, mayBeDone: true });
 	});
 
 	it('has a title for an error without words', () => {
-		expect(failureFrom(new Error()).facts.title).not.toBe('');
+		expect(failureFrom(new Error()).facts.title).toBe('The request ended without an answer');
 	});
 });

@@ -19,6 +19,7 @@ describe('passes', () => {
 		['its chat written as a phone number', { chatId: '+7 (900) 000-00-01' }],
 		['its text', { text: 'at six' }],
 		['its text in capitals', { text: 'SEE YOU' }],
+		['its chat ID, with white space around it', { chatId: ' 79000000001@c.us\n' }],
 		['all of it at once', { chatId: '79000000001', deliveryStatus: ['sent'], kind: ['text'], sentFrom: 'api', text: 'you' }],
 	])('lets a row pass that matches %s', (_, filters) => {
 		expect(verdictOn(text, filters)).toBe('passes');
@@ -69,6 +70,7 @@ describe('passes', () => {
 		['name in the contacts', 'Anna K. (work)'],
 		['own name', 'anna_k'],
 		['name in part and in capitals', 'ANNA'],
+		['name with white space around it', ' Anna\u00a0\n'],
 	])('finds what a person has sent by the %s', (_, sender) => {
 		expect(verdictOn(incoming, { sender })).toBe('passes');
 	});

@@ -79,6 +79,31 @@ describe('what was done for an item earlier, when the item ends', () => {
 	});
 });
 
+describe('what is done for an item', () => {
+	const ofRetries = [{ idMessage: 'new' }];
+	const past = (run: Run, kept: object, over: object) =>
+		doneEarlier({ ...retrying(0, {}).context, getContext: () => kept, ...over } as IExecutePaginationFunctions, run, methods.sendTextStatus);
+
+	it('is kept with the execution, under a mark, until all of the run is done', async () => {
+		const [run, kept] = [runOfTwo(), {}];
+		const { keep: keepDone, end: endItem } = past(run, kept, { getMode: () => 'manual' });
+		keepDone(WORK, [{ json: { idMessage: 'new' } }]);
+		endItem();
+		expect(kept).toEqual({ mark: expect.any(String), 0: { 0: { [WORK]: ofRetries } } });
+		for (const item of [0, 1]) await run.outcomes.once({ item, index: 0 }, succeed);
+		endItem();
+		expect(kept).toEqual({});
+	});
+
+	it('is not kept with On Error = Continue, nor for retries where the execution is none', () => {
+		const kept = { mark: 'of its own' };
+		past(runOfTwo(), kept, { continueOnFail: () => true }).keep(WORK, [{ json: { idMessage: 'new' } }]);
+		expect(kept).toEqual({});
+		past(runOfTwo(), { mark: 'of none' }, { getMode: () => 'manual' }).keep(WORK, [{ json: { idMessage: 'new' } }]);
+		expect(past(runOfTwo(), { mark: 'of none' }, {}).recall(WORK)).toBeUndefined();
+	});
+});
+
 it('is asked for by the retry of an execution alone, and for nothing that only reads', () => {
 	const { context } = retrying(0, {});
 	const recalled = (over: object, method: keyof typeof methods = 'sendTextStatus') =>

@@ -180,7 +180,7 @@ describe('a line in which three items may be at work at once', () => {
 		expect(line.over.aborted).toBe(false);
 		expect(line.noteFailure(empty)).toBe(empty);
 		expect(line.noteFailure(hopeless)).toBe('nothing');
-		expect(line.over.reason).toBe(empty);
+		expect([line.over.reason, line.ending]).toEqual([empty, empty]);
 		for (const { leave } of items) leave();
 		expect(await countsOf(items)).toEqual([4, 0, 2]);
 	});
@@ -198,6 +198,7 @@ describe('a line in which three items may be at work at once', () => {
 
 	it('is at its end when all have left', async () => {
 		const line = new Line(undefined, undefined, 3);
+		expect([line.overlaps, new Line().overlaps]).toEqual([true, false]);
 		const items = enterAll(line, 3);
 		const { turn } = new Line(undefined, line.end).enter(3, passed());
 		for (const { leave } of [items[2], items[0], items[1]]) {

@@ -53,6 +53,13 @@ describe('noteRefusal', () => {
 		expect(takeTurn(refusedAt(500, [], { chance }), 5, 500).start).toBe(500 + rest);
 	});
 
+	it('rests where nothing came through and others only wait for their turns', () => {
+		const pace = newPace();
+		const [refused] = [0, 1].map(() => takeTurn(pace, 1, 0));
+		noteRefusal(pace, refused, 20, 0);
+		expect(takeTurn(pace, 1, 20, true).start).toBe(1020);
+	});
+
 	it('does not let others start who come later while it rests', () => {
 		const pace = refusedAt(500, []);
 		expect(takeTurn(pace, 5, 700).start).toBe(1500);

@@ -63,25 +63,15 @@ describe('waitBeforeRepeat', () => {
 		expect(failure && waits(read, failure)).toEqual([]);
 	});
 
-	it('waits longer from one repeat to the next, and not for long', () => {
-		const all = waits(read, answered(502));
-		expect(all).toEqual([...all].sort((a, b) => a - b));
-		expect(all[1]).toBeGreaterThan(all[0]);
-		expect(sum(all)).toBeGreaterThan(5000);
-		expect(sum(all)).toBeLessThan(30_000);
-	});
-
-	it('spreads those who were refused together', () => {
-		expect(waitBeforeRepeat(read, answered(503), 1, 0, 0.9)).toBeGreaterThan(waitBeforeRepeat(read, answered(503), 1, 0, 0.1) ?? NaN);
-	});
-
-	it('waits as long as a Retry-After asks for', () => {
-		expect(waitBeforeRepeat(read, answered(503, { 'retry-after': '7' }), 1, 0, 0.5)).toBe(7000);
-	});
-
-	it('does not wait for hours because a Retry-After asks for it', () => {
-		expect(sum(waits(read, answered(503, { 'retry-after': '3600' })))).toBeLessThanOrEqual(120_000);
-		expect(sum(waits(read, answered(503, { 'retry-after': '50' })))).toBeLessThanOrEqual(120_000);
+	it.each<[string, number, string | undefined, number[]]>([
+		['twice as long from one repeat to the next', 0, undefined, [1000, 2000, 4000]],
+		['up to half as long again by chance, which spreads those who were refused together', 1, undefined, [1500, 3000, 6000]],
+		['as long as a Retry-After asks for, where that is longer', 1, '3', [3000, 3000, 6000]],
+		['two minutes in all', 0, '40', [40_000, 40_000, 40_000]],
+		['no longer than two minutes in all', 0, '41', [41_000, 41_000]],
+		['not for hours because a Retry-After asks for it', 0, '3600', []],
+	])('waits %s', (_, chance, header, expected) => {
+		expect(waits(read, answered(503, { ...(header && { 'retry-after': header }) }), chance)).toEqual(expected);
 	});
 
 	it.each(oddRetryAfters)('is not made faster by a Retry-After of %j, and not for hours', (header) => {
@@ -92,10 +82,6 @@ describe('waitBeforeRepeat', () => {
 			expect(all.length).toBeLessThanOrEqual(without.length);
 			expect(sum(all)).toBeLessThanOrEqual(120_000);
 		}
-	});
-
-	it('does not repeat for ever when a Retry-After asks for no wait', () => {
-		expect(waits(read, answered(503, { 'retry-after': '0' })).length).toBeLessThan(20);
 	});
 });
 

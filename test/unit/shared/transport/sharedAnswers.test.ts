@@ -25,6 +25,8 @@ it('asks ten questions at a time, and the others after them, whatever became of 
 
 it('asks no more of a kind after a failure that leaves no hope, until the next try', async () => {
 	const shared = new SharedAnswers();
+	await shared.once('number 0', async () => await Promise.reject(new Error('no'))).catch(() => undefined);
+	expect(await shared.once('number 3', async () => await Promise.resolve(3))).toBe(3);
 	const ending = new Failure({ title: 'spent', advice: '', mayBeDone: false, hopeless: true });
 	await shared.once('number 1', async () => await Promise.reject(ending)).catch(() => undefined);
 	const ask = jest.fn(async () => await Promise.resolve(1));
