@@ -3,14 +3,11 @@ import { refusal } from '../failures/failure';
 import { type Field, group } from '../form/field';
 import { oneText } from '../form/oneText';
 
-/** What stands between IDs, and may stand around one. */
-const SEPARATORS = /[\s,;|]+/g;
-
 const EMPTY = "'Message ID' is empty";
 
 /** The ID of a status as GREEN-API takes it. Throws a Failure when there is none, or more than one. */
 export function toMessageId(value: unknown): string {
-	const id = oneText(value, 'Message ID', (text) => text.split(SEPARATORS)).replace(SEPARATORS, '');
+	const id = oneText(value, 'Message ID', (text) => text.split(/[\s,;|]+/));
 	if (id !== '') return id;
 	throw refusal(EMPTY, 'Enter the idMessage that Send Status or Get Outgoing Statuses gave, e.g. {{ $json.idMessage }}');
 }
