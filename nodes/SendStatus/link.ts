@@ -14,7 +14,8 @@ function linksIn(text: string): string[] {
 	const spaced = text.replace(/\s+/g, ' ');
 	const links = spaced.split(/ ?[,;| ] ?(?=https?:\/\/)|(?:[,;|] ?| )(?=www\.)/i);
 	const [, query = ''] = links[0].split('?');
-	return !spaced.includes(' ') && /=https?:/i.test(query) ? [text] : links;
+	const isPartOfQuery = !spaced.includes(' ') && /=https?:/i.test(query);
+	return links.length === 1 || isPartOfQuery ? [text] : links;
 }
 
 /**

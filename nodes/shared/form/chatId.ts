@@ -68,7 +68,6 @@ const isMissing = (entry: unknown): boolean => entry === undefined || entry === 
 
 /** The list that a text holds in JSON, perhaps in JSON twice; undefined for any other text, and for a list of lists or objects. */
 function listIn(text: string): unknown[] | undefined {
-	if (!/^\s*["[]/.test(text)) return undefined;
 	try {
 		const value: unknown = JSON.parse(text);
 		if (typeof value === 'string') return listIn(value);

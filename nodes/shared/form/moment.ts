@@ -30,7 +30,7 @@ function momentIn(timeZone: string, local: number): number {
 function readIso(text: string, timeZone: string): number | undefined {
 	const parts = ISO.exec(text)?.groups;
 	if (!parts) return undefined;
-	const { date, hour = '00', minute = '00', second = '00', fraction = '0', offset, sign, hours = '0', minutes = '0' } = parts;
+	const { date, hour = '00', minute = '00', second = '00', fraction = '', offset, sign, hours = '', minutes = '' } = parts;
 	const written = `${date}T${hour}:${minute}:${second}`;
 	const local = Date.parse(`${written}Z`);
 	if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(written)) return undefined;

@@ -11,13 +11,13 @@ export function oneValue(value: unknown, field: string): unknown {
 }
 
 /**
- * The text of a field that takes one value, without white space around it. Throws a Failure that names the field when the text has
- * several parts, into which `partsOf` splits it.
+ * The text of a field that takes one value, without white space around it: the only part into which `partsOf` splits it. Throws a
+ * Failure that names the field when there are several.
  */
 export function oneText(value: unknown, field: string, partsOf: (text: string) => string[] = (text) => [text]): string {
 	const text = trimmed(asText(oneValue(value, field), field));
 	const parts = partsOf(text).filter(Boolean);
-	if (parts.length <= 1) return text;
+	if (parts.length <= 1) return parts[0] ?? '';
 	const quoted = parts.map((part) => `'${part}'`).join(', ');
 	throw refusal(`'${field}' holds ${parts.length} values: ${quoted}`, ONE_EACH);
 }

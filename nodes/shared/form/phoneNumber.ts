@@ -25,6 +25,7 @@ const IP_ADDRESS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 const BRACKETS_FIRST = /^\( *\d{1,5} *\).*\d/;
 const BRACKETS_BEHIND = /\d.*\( *\d{1,4} *\)$/;
 const ZERO_IN_BRACKETS = /^\D*(\d{1,3})\D*\( *0 *\)/;
+const TWO_NUMBERS = /\d{7}\D(?:.*\D)?\d{7}/;
 const EIGHT = /^8(\d{10})$/;
 
 const EXAMPLE = 'e.g. +7 900 000-00-01';
@@ -41,7 +42,7 @@ function mistakenFor(text: string): string | undefined {
 	if (IP_ADDRESS.test(text)) return 'an IP address';
 	if (BRACKETS_FIRST.test(text)) return 'a number without its country code and plus';
 	if (BRACKETS_BEHIND.test(text)) return 'a number with something behind it';
-	return (text.match(/\d{7,}/g) ?? []).length > 1 ? 'two numbers' : undefined;
+	return TWO_NUMBERS.test(text) ? 'two numbers' : undefined;
 }
 
 /** Whether WhatsApp can have a number in exactly these digits. */
@@ -79,7 +80,7 @@ function refusedDigits(digits: string): Refused {
 	if (digits.startsWith('0')) return { advice: `Start it with the country code, without 0 or 00 before it, ${EXAMPLE}. ${AS_CHAT_ID}` };
 	const correct = whatsAppFormOf(digits);
 	if (correct) return { verdict: 'is not how WhatsApp has this number', advice: `Check its digits and write +${correct}. ${AS_CHAT_ID}` };
-	const meant = [withSeven(digits), withoutZero(digits)].find((other) => other !== digits && isKnown(other));
+	const meant = [withSeven(digits), withoutZero(digits)].find(isKnown);
 	if (meant) return { advice: `Write +${meant} if that is meant. ${AS_CHAT_ID}` };
 	return { advice: `No country has this number: check its country code, which comes first, and its digits, ${EXAMPLE}. ${AS_CHAT_ID}` };
 }

@@ -8,8 +8,8 @@ const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
 const isLong = (part: string): boolean => digitsIn(part) >= FEWEST_DIGITS;
 
-/** A plus stands before all digits of a number, so this word begins one. */
-const beginsNumber = (word: string): boolean => /^\D*\+/.test(word);
+/** A plus stands before all digits of a number, so this word begins one, or is none at all. */
+const beginsNumber = (word: string): boolean => word.includes('+');
 
 const isChatId = (word: string): boolean => word.includes('@');
 
@@ -28,7 +28,7 @@ function peopleOf(parts: string[], read: Read): string[] | undefined {
 function sectionsOf(text: string): string[] {
 	const sections: string[] = [];
 	let previous = '';
-	for (const word of text.match(/\s*\S+/g) ?? []) {
+	for (const [word] of text.matchAll(/\s*\S+/g)) {
 		const isNew = previous === '' || beginsNumber(word) || isChatId(word) || isChatId(previous);
 		if (isNew) sections.push(word);
 		else sections[sections.length - 1] += word;
@@ -41,7 +41,7 @@ function sectionsOf(text: string): string[] {
 function completeParts(text: string, readOne: Read): string[] | undefined {
 	for (const space of [/\t/, /\s/]) {
 		const parts = text.split(space).filter((part) => part.trim() !== '');
-		const people = parts.length > 1 && parts.every(isLong) ? peopleOf(parts, readOne) : undefined;
+		const people = parts.every(isLong) ? peopleOf(parts, readOne) : undefined;
 		if (people) return people;
 	}
 	return undefined;
@@ -53,7 +53,7 @@ function completeParts(text: string, readOne: Read): string[] | undefined {
  * Undefined for any other text.
  */
 export function separatedPeople(text: string, readOne: Read): string[] | undefined {
-	const sections = sectionsOf(text.trim());
+	const sections = sectionsOf(text);
 	return sections.length > 0 ? peopleOf(sections, (section) => readOne(section) ?? completeParts(section, readOne)) : undefined;
 }
 

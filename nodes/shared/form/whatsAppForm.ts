@@ -21,6 +21,6 @@ export const hasWhatsAppForm = (digits: string): boolean => forms.some((form) =>
 
 /** How WhatsApp has a number that people dial differently, by the same page; undefined where there is no difference. */
 export function whatsAppFormOf(digits: string): string | undefined {
-	const [form, replacement] = dialled.find(([pattern]) => pattern.test(digits)) ?? [];
-	return form && replacement && digits.replace(form, replacement);
+	const found = dialled.find(([form]) => form.test(digits));
+	return found && digits.replace(...found);
 }

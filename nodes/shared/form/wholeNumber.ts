@@ -1,4 +1,5 @@
 import { refusal } from '../failures/failure';
+import { givenInstead } from './numberBetween';
 
 /**
  * A whole number from 1 up to `most`, which an expression may also give as a text. Throws a Failure with the field's name and the
@@ -7,6 +8,5 @@ import { refusal } from '../failures/failure';
 export function toWholeNumber(value: unknown, field: string, advice: string, most = Infinity): number {
 	const number = typeof value === 'string' ? Number(value) : value;
 	if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 1 && number <= most) return number;
-	const given = value === undefined || value === null || value === '' ? 'it is empty' : `not '${String(value)}'`;
-	throw refusal(`'${field}' must be a whole number from 1 ${most === Infinity ? 'up' : `to ${most}`}, ${given}`, advice);
+	throw refusal(`'${field}' must be a whole number from 1 ${most === Infinity ? 'up' : `to ${most}`}, ${givenInstead(value)}`, advice);
 }

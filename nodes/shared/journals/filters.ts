@@ -44,11 +44,11 @@ export const stranger: Acquaintance = { isSame: isEqual, namesOf: () => [] };
 /** Shorter runs of digits are part of a name, such as Taxi 24: no phone number has fewer. */
 const FEWEST_DIGITS = 7;
 
-/** The chat IDs and phone numbers in a text; one alone where it holds anything else, such as a name with a comma. */
+/** The chat IDs and phone numbers in a text; the text itself where it holds anything else, such as a name with a comma. */
 function peopleIn(text: string): string[] {
 	const areIds = (parts: string[]) => parts.every((part) => /^[^\s@]+@[a-z.]+$/.test(part) || isOnlyDigits(part, FEWEST_DIGITS));
-	const ids = [/[,;|\r\n]/, /\s+/].map((between) => text.split(between).map((part) => part.trim()).filter(Boolean));
-	return ids.find((parts) => parts.length > 1 && areIds(parts)) ?? [text];
+	const ids = [/[,;|\r\n]/, /\s/].map((between) => text.split(between).map((part) => part.trim()).filter(Boolean));
+	return ids.find((parts) => parts.length > 1 && areIds(parts)) ?? (ids[0].length === 1 ? ids[0] : [text]);
 }
 
 const readWanted = (value: unknown, label: string): Wanted => {

@@ -30,7 +30,7 @@ function peopleOf(row: IDataObject, subject: Subject): People {
 	const senderId = senderIdOf(row, subject);
 	if (subject === 'status') return { senderId, chatId: '', isSendersChat: false, recipientIds: recipientIdsOf(row) };
 	const chatId = wordOf(row.chatId);
-	return { senderId, chatId, isSendersChat: senderId !== '' && senderId === chatId, recipientIds: [] };
+	return { senderId, chatId, isSendersChat: senderId === chatId, recipientIds: [] };
 }
 
 /** The chat IDs whose names a simplified row shows and does not bear itself. */

@@ -21,8 +21,7 @@ export function wordOf(value: unknown): string {
 
 /** A value of a row as text, without GREEN-API's markers for what it could not read: {{SWE001}} and the like. */
 function textIn(value: unknown): string {
-	const word = wordOf(value);
-	return word.includes('{{SWE') ? word.replace(/^\s*\{\{SWE\d+\}\}\s*$/, '') : word;
+	return wordOf(value).replace(/^\s*\{\{SWE\d+\}\}\s*$/, '');
 }
 
 const objectsIn = (value: unknown): IDataObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
@@ -53,7 +52,7 @@ function textsInside(value: unknown, voter: string, depth: number): string[] {
 		...(votes === undefined ? [] : [choiceIn(votes, voter)]),
 		...[joined(objectsIn(contacts), 'displayName'), ...FIELDS.map((name) => textIn(others[name]))].filter(Boolean),
 		...Object.keys(others)
-			.filter((name) => typeof others[name] === 'object' && !NOT_ITS_TEXT.includes(name))
+			.filter((name) => !NOT_ITS_TEXT.includes(name))
 			.flatMap((name) => textsInside(others[name], voter, depth + 1)),
 	];
 }

@@ -21,6 +21,8 @@ describe('toParticipants', () => {
 		['the float of a spreadsheet', '79000000001.0'],
 		['the 8 with which it is dialled in Russia', '8 (900) 000-00-01'],
 		['that 8 in a number', 89000000001],
+		['a dash before it, as in a list', '- +7 900 000-00-01'],
+		['white space in quotes', `" ${ANNA} "`],
 	])('knows a person by %s', (_, value) => {
 		expect(toParticipants(value)).toEqual([ANNA]);
 	});
@@ -53,7 +55,7 @@ describe('toParticipants', () => {
 		['semicolons and spaces', '+7 900 000-00-01; +7 900 000-00-02;'],
 		['cells of a row', '79000000001\t79000000002'],
 		['cells of a row, with spaces in the numbers', '7 900 000-00-01\t7 900 000-00-02'],
-		['cells of which one is empty', '79000000001\t\t79000000002'],
+		['cells of which one is empty', '7 900 000-00-01\t \t7 900 000-00-02'],
 		['a space between whole numbers', '79000000001 79000000002'],
 		['spaces that do not break between whole numbers', '79000000001\u00a0\u00a079000000002'],
 		['a space between numbers of which one is dialled with 8', '89000000001 79000000002'],
@@ -114,6 +116,9 @@ describe('toParticipants', () => {
 		['a digit too many', '+7 900 111 00 011'],
 		['something behind the number', '+7 900 111-00-01 (2)'],
 		['what can be a number of two countries', '8 495 123-45-67'],
+		['a quote within a number', '7900"0000001'],
+		['a link within a number', '+tel:79000000001'],
+		['a list that is not closed', '[79000000002'],
 	])('refuses %s and names it', (_, entry) => {
 		const { title, mayBeDone } = factsOf(() => toParticipants(`${ANNA}, ${entry}`));
 		expect(title).toContain(`'${entry}'`);
@@ -140,9 +145,11 @@ describe('toParticipants', () => {
 		'[Anna]',
 		'[',
 		']',
+		' ["79000000001",]',
+		`'["79000000001",]'`,
 	])('says what to do about brackets that hold no list: %s', (text) => {
 		const { title, advice } = factsOf(() => toParticipants(text));
-		expect(title).toContain(text.startsWith('[') ? text : "'Participants'");
+		expect(title).toContain(text.includes('[') ? text.trim() : "'Participants'");
 		expect(advice).toMatch(/^Leave the brackets out .*\["79000000001", "79000000002"\]$/);
 	});
 
@@ -191,7 +198,7 @@ describe('toParticipants, where white space may separate people or not', () => {
 		['numbers run together', '7900000000179000000002'],
 		['pluses without a space', '+79000000001+79000000002'],
 		['numbers so short that both could be one', '6834000 6834001'],
-		['a whole number and a part of one', '79000000001 12345'],
+		['a whole number and one so short that it can be part of another', '79000000001 6834000'],
 		['a number of a list before it', '1 +7 900 000-00-01'],
 		['something behind the second', '+7 900 000-00-01 +7 900 000-00-02 3'],
 		['a wrong number behind a plus', '+7 900 000-00-01 +7 900 000-00'],
@@ -202,7 +209,7 @@ describe('toParticipants, where white space may separate people or not', () => {
 		expect(factsOf(() => toParticipants(text)).title).toContain(`'${text}' in 'Participants'`);
 	});
 
-	it.each(['7 900 000-00-01 7 900 000-00-02', '+79000000001+79000000002', '+7 900 000-00-01 79000000002', `${ANNA} Anna@c.us`])('says how to separate %s', (text) => {
+	it.each(['7 900 000-00-01 7 900 000-00-02', '+79000000001+79000000002', '+7 900 000-00-01 79000000002', `${ANNA} Anna@c.us`, '12345678  12345678'])('says how to separate %s', (text) => {
 		expect(factsOf(() => toParticipants(text)).advice).toMatch(/^If these are several people, separate them by commas, semicolons or new lines\. /);
 	});
 
@@ -234,7 +241,7 @@ describe('toChatId', () => {
 		expect(toChatId(entry)).toBe(entry.trim());
 	});
 
-	it.each(['900 111-00-01', '+7 900 111 00 0', '8 495 123-45-67', '2026-11-24', '12345', '+54 11 5874-9895'])('refuses %s in the words of a recipient, since no row has it', (entry) => {
+	it.each(['900 111-00-01', ' +7 900 111 00 0\n', '8 495 123-45-67', '2026-11-24', '12345', '+54 11 5874-9895'])('refuses %s in the words of a recipient, since no row has it', (entry) => {
 		const { title, advice } = factsOf(() => toChatId(entry));
 		const recipient = factsOf(() => toParticipants(entry, 'Chat ID'));
 		expect([title, advice]).toEqual([recipient.title, recipient.advice]);

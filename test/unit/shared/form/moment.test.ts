@@ -33,6 +33,7 @@ describe('a moment', () => {
 		['Unix seconds', MOMENT / 1000, MOMENT],
 		['Unix seconds as GREEN-API gives them in some places', String(MOMENT / 1000), MOMENT],
 		['Unix milliseconds', MOMENT, MOMENT],
+		['the first Unix second that is no year or day', 1e9, 1e12],
 		['JavaScript', new Date(MOMENT), MOMENT],
 		["n8n's $now", DateTime.fromMillis(MOMENT, { zone: 'America/New_York' }), MOMENT],
 		["n8n's $now, evaluated apart", { __n8nType: 'DateTime', __isoString: '2026-11-19T23:30:00.000-05:00', __zone: 'America/New_York' }, MOMENT],

@@ -1,4 +1,5 @@
 import { toNumberBetween } from '../../../../nodes/shared/form/numberBetween';
+import { toWholeNumber } from '../../../../nodes/shared/form/wholeNumber';
 import { factsOf } from '../../factsOf';
 
 const read = toNumberBetween(-90, 90, 'Latitude', 'Write it in degrees');
@@ -32,4 +33,21 @@ it.each([
 ])('refuses %j and says why', (value, why) => {
 	const { title, advice, mayBeDone } = factsOf(() => read(value));
 	expect([title, advice, mayBeDone]).toEqual([`'Latitude' must be a number from -90 to 90, ${why}`, 'Write it in degrees', false]);
+});
+
+it.each([[1, 1], ['50', 50], [50, 50]])('reads %j as the whole number %d', (value, expected) => {
+	expect(toWholeNumber(value, 'Limit', 'Write it', 50)).toBe(expected);
+});
+
+it.each([
+	[0, 50, "to 50, not '0'"],
+	[51, 50, "to 50, not '51'"],
+	[1.5, undefined, "up, not '1.5'"],
+	[2 ** 53, undefined, "up, not '9007199254740992'"],
+	['all', undefined, "up, not 'all'"],
+	[[5], undefined, "up, not '[5]'"],
+	[' ', undefined, 'up, it is empty'],
+	[null, undefined, 'up, it is empty'],
+])('refuses %j as a whole number up to %p', (value, most, why) => {
+	expect(factsOf(() => toWholeNumber(value, 'Limit', 'Write it', most))).toMatchObject({ title: `'Limit' must be a whole number from 1 ${why}`, advice: 'Write it' });
 });

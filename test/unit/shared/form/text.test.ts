@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asText, isBlank, limitedText, requiredText, trimmed, withoutEmpty } from '../../../../nodes/shared/form/text';
+import { asList, asText, isBlank, limitedText, requiredText, trimmed, withoutEmpty } from '../../../../nodes/shared/form/text';
 import { factsOf } from '../../factsOf';
 
 describe('asText', () => {
@@ -20,6 +20,10 @@ describe('asText', () => {
 		expect(title).toContain("'Caption'");
 		expect(advice).toMatch(/object or a list/);
 	});
+});
+
+it.each([[undefined, []], [null, []], ['', []], ['a', ['a']], [[1, 'b'], ['1', 'b']]])('asList reads %j as %j', (value, list) => {
+	expect(asList(value)).toEqual(list);
 });
 
 describe('requiredText', () => {
@@ -72,6 +76,7 @@ describe('limitedText', () => {
 	it.each([
 		['letters', 'я'.repeat(500)],
 		['emoji, two units each', '🎉'.repeat(250)],
+		['white space at its end', `${'я'.repeat(499)}\n`],
 	])('lets a text of exactly the limit pass, in %s', (_, text) => {
 		expect(limitedText(text, 'Message', 500)).toBe(text);
 	});

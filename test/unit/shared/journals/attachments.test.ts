@@ -10,6 +10,7 @@ describe('thumbnailOf', () => {
 	it.each([
 		['a file', { jpegThumbnail }],
 		['the page that a text links to', { extendedTextMessage: { text: 'Look', jpegThumbnail } }],
+		['a page, beside an empty one', { jpegThumbnail: '', extendedTextMessage: { jpegThumbnail } }],
 		['a place', { location: { latitude: 1, jpegThumbnail } }],
 		['a file, written as an address', { jpegThumbnail: `data:image/jpeg;base64,${jpegThumbnail}` }],
 	])('finds the preview of %s', (_, row) => {

@@ -18,6 +18,8 @@ it.each([
 	[{ fileName: 'a\u0000\r\n\u0085\u2028b.pdf' }, 'ab.pdf'],
 	[{ fileName: 'invoice\u202efdp.exe' }, 'invoicefdp.exe'],
 	[{ fileName: 'half\ud83d.jpg' }, 'half.jpg'],
+	[{ fileName: `${'x'.repeat(130)}.jpg` }, `${'x'.repeat(116)}.jpg`],
+	[{ fileName: `${'x'.repeat(100)}.${'y'.repeat(30)}z` }, `${'x'.repeat(100)}.${'y'.repeat(19)}`],
 	[{ fileName: '👨‍👩‍👧.jpg' }, '👨‍👩‍👧.jpg'],
 ])('calls the file of %j %s', (row, name) => {
 	expect(nameOf(row)).toBe(name);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { passes, readFilters } from '../../../../nodes/shared/journals/filters';
+import { passes, readFilters, stranger } from '../../../../nodes/shared/journals/filters';
 import { factsOf } from '../../factsOf';
-import { common, incoming, pictureStatus, text } from './journalRows';
+import { common, incoming, pictureStatus, text, textStatus } from './journalRows';
 import { journalShapes, notificationShapes } from './messageShapes';
 
 /** What becomes of a row. An expression may put anything into a filter, whatever the form shows. */
@@ -103,17 +103,38 @@ describe('passes', () => {
 		const [ONE, OTHER] = ['79000000003@c.us', '+7 900 000-00-04'];
 		const several = [', ', ',', ';', '\n', ' | '].flatMap((between) => [[ONE, OTHER].join(between), [OTHER, ONE].join(between)]);
 
-		it.each<unknown>([...several, `${ONE} ${ONE}`, '1@lid 120363020000000001@g.us', '79000000003, 79000000004', [ONE, OTHER]])('refuses several people, since no row is of both: %j', (value) => {
+		it.each<unknown>([...several, `${ONE} ${ONE}`, '1@lid 120363020000000001@g.us', '79000000003, 79000000004', '79000000003 79000000004', [ONE, OTHER]])('refuses several people, since no row is of both: %j', (value) => {
 			expect(factsOf(() => readFilters({ [filter]: value } as IDataObject)).title).toContain(`'${field}' holds 2 values`);
 		});
 
-		it.each(['Smith, Anna', 'Anna, 79000000003', 'Taxi 24, 7', 'Anna | Boris', '12, 34', 'status@broadcast'])('takes %j as it is', (value) => {
+		it.each(['Smith, Anna', 'Anna, 79000000003', 'Taxi 24, 7', 'Anna | Boris', '12, 34', 'status@broadcast', 'Anna 1@lid, 79000000003', '1@lid2, 79000000003', ','])('takes %j as it is', (value) => {
 			expect([readFilters({ [filter]: value })[filter]]).toMatchObject([filter === 'chatId' ? value : { typed: value, id: value }]);
 		});
 
-		it('takes a list of one for that one', () => {
-			expect(verdictOn({ ...incoming, chatId: ONE, participants: [ONE] }, { [filter]: [ONE] })).toBe('passes');
+		it.each<[unknown]>([[[ONE]], [`${ONE},`], ['79000000003; ']])('takes %j for the one in it', (value) => {
+			expect(verdictOn({ ...incoming, chatId: ONE, participants: [ONE] }, { [filter]: value })).toBe('passes');
+			expect(verdictOn({ ...incoming, senderId: '4@lid', chatId: '4@lid', participants: ['4@lid', '5@lid'] }, { [filter]: value })).toBe('is held back');
 		});
+	});
+
+	it.each<[IDataObject, unknown, boolean]>([
+		[textStatus, '+7 900 000-00-02', true],
+		[textStatus, '79000000009', false],
+		[{ ...common, participants: ['1@lid', '79000000002@c.us'] }, 79000000002, true],
+		[pictureStatus, '79000000009', true],
+	])('finds a status for its recipients, or for everybody: %#', (row, recipient, passed) => {
+		expect(passes(row, readFilters({ recipient } as IDataObject), 'status')).toBe(passed);
+	});
+
+	it("finds a sender by a contact's name only where the row itself has none", () => {
+		const nameless = { ...incoming, senderName: '', senderContactName: '' };
+		const byName = (row: IDataObject) => passes(row, readFilters({ sender: 'boris' }), 'message', { ...stranger, namesOf: () => ['Boris'] });
+		expect([byName(nameless), byName(incoming)]).toEqual([true, false]);
+		expect(verdictOn(nameless, {})).toBe('passes');
+	});
+
+	it.each([['sentFrom', 'Sent From'], ['text', 'Text Contains']])('refuses an object in %s', (filter, label) => {
+		expect(factsOf(() => readFilters({ [filter]: {} })).title).toBe(`'${label}' must be a text`);
 	});
 
 	it('finds no sender in a row that has none, not even the word undefined', () => {

@@ -28,12 +28,15 @@ const rows: Array<[what: string, row: IDataObject, subject: Subject, expected: I
 	['a message that failed', { ...text, statusMessage: 'fail', description: 'SWE004: too many', downloadUrl: 'https://media.example.com/3.jpg' }, 'message', {
 		time: TIME, chatName: 'Mr 79000000001', kind: 'text', text: 'See you at Six', deliveryStatus: 'failed', sentFrom: 'api', reason: 'SWE004: too many', downloadUrl: 'https://media.example.com/3.jpg', chatId: '79000000001@c.us', idMessage: 'BAE5F4886F6F2D05',
 	}],
-	['a message in a group', incoming, 'message', {
+	['a message in a group', { ...incoming, statusMessage: 'read', sendByApi: true, description: 'SWE004' }, 'message', {
 		time: TIME, senderName: 'Anna K. (work)', chatName: 'Mr 12036302000', kind: 'picture', text: 'On the beach', downloadUrl: 'https://media.example.com/2.jpg', senderId: '79000000003@c.us', chatId: '120363020000000001@g.us', idMessage: '3EB0F4886F6F2D05AA01',
 	}],
 	['a message of a person, who is the chat', { ...incoming, chatId: incoming.senderId, senderContactName: '' }, 'message', {
 		time: TIME, senderName: 'anna_k', kind: 'picture', text: 'On the beach', downloadUrl: 'https://media.example.com/2.jpg', chatId: '79000000003@c.us', idMessage: '3EB0F4886F6F2D05AA01',
 	}],
+	['an own message that bears its sender', { type: 'outgoing', senderId: '79000000009@c.us', chatId: '79000000001@c.us' }, 'message', { chatName: 'Mr 79000000001', chatId: '79000000001@c.us' }],
+	['a message without its sender', { type: 'incoming', chatId: '79000000003@c.us' }, 'message', { chatName: 'Mr 79000000003', chatId: '79000000003@c.us' }],
+	['a status of nobody knows whom', { chatId: '79000000003@c.us' }, 'status', {}],
 	['nothing', {}, 'message', {}],
 ];
 

@@ -15,7 +15,7 @@ describe.each([...journalShapes, ...notificationShapes])('the text of %s', (_, r
 });
 
 it('knows of a vote without a voter all options that were voted for', () => {
-	const pollMessageData = { name: 'Which day?', votes: [{ optionName: 'Monday', optionVoters: ['a'] }, { optionName: 'Friday', optionVoters: ['b'] }, { optionName: 'Sunday', optionVoters: [] }] };
+	const pollMessageData = { name: 'Which day?', votes: [{ optionName: 'Monday', optionVoters: ['a'] }, { optionName: 'Friday', optionVoters: ['b'] }, { optionName: 'Sunday', optionVoters: [] }, { optionName: 'Tuesday' }] };
 	expect(textsOf({ pollMessageData })).toEqual(['Monday, Friday', 'Which day?']);
 	expect(textsOf({ senderId: '', pollMessageData })).toEqual(['Monday, Friday', 'Which day?']);
 });
@@ -33,7 +33,7 @@ describe('a marker in place of a text', () => {
 		expect(textOf({ typeMessage: 'imageMessage', caption: marker })).toBe('');
 	});
 
-	it.each(['{{SWE}}', '{{SWE003', 'SWE003', 'the code {{SWE003}} came'])('is not what only looks like one: %p', (text) => {
+	it.each(['{{SWE}}', '{{SWE003', 'SWE003', 'the code {{SWE003}} came', 'the code {{SWE003}}', '{{SWE003}} came'])('is not what only looks like one: %p', (text) => {
 		expect(textOf({ textMessage: text })).toBe(text);
 	});
 });
@@ -44,9 +44,18 @@ it('reads a number as a text, and nothing else that is none', () => {
 });
 
 it('looks only so deep', () => {
-	let row: IDataObject = { text: 'deep' };
-	for (let depth = 0; depth < 100_000; depth++) row = { messageData: row };
-	expect(textOf(row)).toBe('');
+	const deep = (depth: number, around: (inner: unknown) => unknown) => {
+		let row: unknown = { text: 'deep' };
+		for (let at = 0; at < depth; at++) row = around(row);
+		return textOf({ messageData: row } as IDataObject);
+	};
+	for (const around of [(inner: unknown) => ({ messageData: inner }), (inner: unknown) => [inner]]) {
+		expect([9, 10, 100_000].map((depth) => deep(depth, around))).toEqual(['deep', '', '']);
+	}
+});
+
+it('reads only what is there of contacts', () => {
+	expect(textOf({ contacts: [null, {}, { displayName: 'Anna' }, { displayName: 'Boris' }] } as unknown as IDataObject)).toBe('Anna, Boris');
 });
 
 it("does not take the reason of a message that failed for its text", () => {
