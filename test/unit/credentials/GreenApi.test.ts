@@ -71,10 +71,14 @@ describe('authenticate', () => {
 });
 
 describe('the form of the credential', () => {
-	const { properties, ...form } = new GreenApi();
+	let form: GreenApi;
+
+	beforeEach(() => {
+		form = new GreenApi();
+	});
 
 	it('asks for the fields that saved credentials have, and hides the token alone', () => {
-		expect(properties.map(({ displayName, name, type, default: usual, required, typeOptions }) => [displayName, name, type, usual, required, typeOptions])).toEqual([
+		expect(form.properties.map(({ displayName, name, type, default: usual, required, typeOptions }) => [displayName, name, type, usual, required, typeOptions])).toEqual([
 			['API URL', 'apiUrl', 'string', 'https://api.green-api.com', true, undefined],
 			['Instance ID', 'idInstance', 'string', '', true, undefined],
 			['API Token', 'apiTokenInstance', 'string', '', true, { password: true }],
@@ -83,6 +87,7 @@ describe('the form of the credential', () => {
 	});
 
 	it('says where each value is and what it looks like, but for the token', () => {
+		const { properties } = form;
 		for (const { name, description } of properties) expect(description).toMatch(new RegExp(`^The ${name} on the instance's page in the GREEN-API console`));
 		const examples = properties.flatMap(({ name, placeholder }) => (placeholder ? [[name, placeholder.replace(/^e\.g\. /, '')]] : []));
 		expect(readInstance({ ...Object.fromEntries(examples), apiTokenInstance: TOKEN })).toMatchObject({ idInstance: '7103000000', mediaUrl: 'https://7103.media.greenapi.com' });

@@ -54,6 +54,17 @@ describe('the instance of a run', () => {
 	});
 });
 
+it('gives items that overlap a signal each, which aborts when the execution is stopped or with what ends the run; else n8n\'s own', () => {
+	const [stop, line, hopeless] = [new AbortController(), new Line(undefined, undefined, 2), refusal('Over', '').with({ hopeless: true })];
+	const overlapping = new Run(2, line);
+	expect([new Run(1, new Line()).signalFrom(stop.signal), new Run(1, new Line()).signalFrom()]).toEqual([stop.signal, undefined]);
+	const [stoppable, other] = [overlapping.signalFrom(stop.signal), overlapping.signalFrom()];
+	stop.abort();
+	expect([stoppable?.aborted, other?.aborted]).toEqual([true, false]);
+	line.noteFailure(hopeless);
+	expect(other?.reason).toBe(hopeless);
+});
+
 describe('how far a run is', () => {
 	/** A run of items with so many pieces of work each, of which these are done. */
 	async function runWith(pieces: number[], done: Array<[item: number, index: number]>, size = pieces.length): Promise<Run> {
