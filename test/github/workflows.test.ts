@@ -76,7 +76,7 @@ describe('ci.yml', () => {
 	});
 
 	it('runs all suites in a real n8n that are run before a change is merged', () => {
-		const merged = [...read('.ci/run').matchAll(/^((?:\w+=\S+ )?)check (run \S+)$/gm)].map(([, setting, script]) => `${setting}npm ${script}`);
+		const merged = [...read('.ci/run').matchAll(/^\t((?:\w+=\S+ )?)check (run \S+)$/gm)].map(([, setting, script]) => `${setting}npm ${script}`);
 		expect(merged.length).toBeGreaterThan(4);
 		expect(ci.jobs.suites.strategy?.matrix.suite).toEqual(merged);
 	});
