@@ -1,8 +1,11 @@
 /** GREEN-API counts requests a second; the margin is for requests that do not all travel equally fast. Milliseconds. */
 const WINDOW = 1000 + 15;
 
-/** How many answers must have come before the quickest of them says how long a request travels. */
-const ANSWERS_TO_TRUST = 3;
+/**
+ * How many answers must have come before the quickest of them says how long a request travels: more than are asked for at once, since
+ * those that start together are slow together.
+ */
+const answersToTrust = ({ perSecond }: Pace): number => Math.max(3, perSecond + 1);
 
 /** How long a request that is not answered yet may be on its way before it is counted: one that hangs holds nobody up. Milliseconds. */
 const LONGEST_WAY = 1000;
@@ -29,6 +32,8 @@ export interface Pace {
 	share: number;
 	/** From this moment on more are tried again. */
 	growsFrom: number;
+	/** How many requests a second are allowed, as whoever took the latest turn knows it. */
+	perSecond: number;
 	/** How many answers have come. */
 	answers: number;
 	/** The shortest time from a request's start to its answer, in milliseconds. */
@@ -43,6 +48,7 @@ export const newPace = (now = -Infinity): Pace => ({
 	restsUntil: -Infinity,
 	share: Infinity,
 	growsFrom: -Infinity,
+	perSecond: 1,
 	answers: 0,
 	shortest: Infinity,
 	usedAt: now,
@@ -78,9 +84,10 @@ export const pacesKept = (): number => paces.size;
  * The latest moment at which GREEN-API can have counted a request, as far as is known `now`. Where it takes longer than the quickest one,
  * the difference may have passed before it was counted.
  */
-function countedAt({ start, ended, refused }: Turn, { answers, shortest }: Pace, now: number): number {
+function countedAt({ start, ended, refused }: Turn, pace: Pace, now: number): number {
+	const { answers, shortest } = pace;
 	if (refused || (ended === undefined && answers === 0)) return start;
-	const wayBack = answers < ANSWERS_TO_TRUST ? 0 : shortest;
+	const wayBack = answers < answersToTrust(pace) ? 0 : shortest;
 	const latest = ended ?? Math.min(now, start + shortest + LONGEST_WAY);
 	return Math.max(start, latest - wayBack);
 }
@@ -113,7 +120,7 @@ const isOver = (turn: Turn, pace: Pace, now: number): boolean => turn.ended !== 
  * requests in any one second, as far as travel times can be foreseen. A turn that goes `ahead` comes before all that have not started.
  */
 export function takeTurn(pace: Pace, perSecond: number, now: number, ahead = false): Turn {
-	pace.usedAt = now;
+	Object.assign(pace, { usedAt: now, perSecond });
 	const turns = pace.turns.filter((turn) => !isOver(turn, pace, now));
 	const waiting = ahead ? turns.findIndex(({ start }) => start > now) : -1;
 	const place = waiting < 0 ? turns.length : waiting;
