@@ -58,8 +58,8 @@ export async function acquaintanceWith(
 	let contacts: Contacts | undefined;
 	let wasAsked = false;
 	const ask = async () => {
-		if (!wasAsked) contacts = await askContacts(context, network, context.getExecutionCancelSignal());
 		wasAsked = true;
+		contacts = await askContacts(context, network, context.getExecutionCancelSignal());
 		return contacts;
 	};
 	const named = namedIn(rows, filters, subject);

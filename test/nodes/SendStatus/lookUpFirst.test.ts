@@ -182,7 +182,7 @@ it('tells an AI agent in the output who was left out', async () => {
 
 it('refuses a word that is none of its choices', async () => {
 	const { error } = await post(form('79000000001', 'ask'));
-	expect(error?.message).toBe("'Look Up Number First' must be leaveOut or refuse, not 'ask'");
+	expect([error?.message, error?.description]).toEqual(["'Look Up Number First' must be leaveOut or refuse, not 'ask'", expect.stringMatching(/^Choose one in the list/)]);
 	expect(methodsAsked()).toEqual([]);
 });
 

@@ -90,7 +90,7 @@ describe('the file', () => {
 		const { items } = await file();
 		const texts = items.slice(1).map(({ json }) => String(json.fileMissing)).sort();
 		expect(texts).toEqual([
-			expect.stringMatching(/^GREEN-API gives no link to the file\./),
+			'GREEN-API gives no link to the file. Look at it in WhatsApp',
 			expect.stringMatching(/^GREEN-API has no link to the file \(any more\)\. /),
 			expect.stringMatching(/^The link to the file does not work \(HTTP 404\)\. /),
 		]);

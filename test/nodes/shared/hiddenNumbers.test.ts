@@ -44,7 +44,9 @@ const contactsAsked = () => methodsAsked().filter((method) => method === 'getCon
 describe.each(nodes)('%s by %s', (apiMethod, filter, make) => {
 	const list = async (value: unknown, rows: IDataObject[], more: Partial<NodeRun> = {}) => {
 		const { credential = simulator.addInstance({ contacts }), items = [{}], parameters = {} } = more;
-		simulator.answerNext(apiMethod, ...items.map(() => ({ status: 200, body: rows })));
+		// Only statuses have recipients.
+		const body = filter === 'recipient' ? rows : rows.map((one) => ({ ...one, participants: undefined }));
+		simulator.answerNext(apiMethod, ...items.map(() => ({ status: 200, body })));
 		const filters = { [filter]: value, ...(parameters.filters as object) };
 		// Raw, so that nobody but the filter asks for the contacts.
 		const outcome = await runNode(make(), { ...more, credential, parameters: { simplify: false, ...parameters, filters } as INodeParameters });

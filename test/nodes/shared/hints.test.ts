@@ -119,7 +119,8 @@ it('waits five seconds at most for the settings', async () => {
 
 it.each([
 	['no', 1],
-	['No', 1],
+	[' No\n', 1],
+	['false', 1],
 	[false, 1],
 	['yes', 0],
 	[true, 0],

@@ -22,7 +22,6 @@ describe('toParticipants', () => {
 		['the 8 with which it is dialled in Russia', '8 (900) 000-00-01'],
 		['that 8 in a number', 89000000001],
 		['a dash before it, as in a list', '- +7 900 000-00-01'],
-		['white space in quotes', `" ${ANNA} "`],
 	])('knows a person by %s', (_, value) => {
 		expect(toParticipants(value)).toEqual([ANNA]);
 	});
@@ -224,12 +223,17 @@ describe('toParticipants, where white space may separate people or not', () => {
 	it('leaves one number one that could be two shorter ones', () => {
 		expect(toParticipants('49-40123 49-40124')).toEqual(['49401234940124@c.us']);
 	});
+
+	it('takes numbers of eight digits apart, which are too many for one', () => {
+		expect(toParticipants('24720639 24720640')).toEqual(['24720639@c.us', '24720640@c.us']);
+	});
 });
 
 describe('toChatId', () => {
 	it.each([
 		['a phone number', '+7 (900) 000-00-01', ANNA],
 		['a chat ID', ` ${ANNA} `, ANNA],
+		['a chat ID with white space in quotes', `" ${ANNA} "`, ANNA],
 		['a @lid', '100200300400500@lid', '100200300400500@lid'],
 		['a new group', '120363020000000001@g.us', '120363020000000001@g.us'],
 		['an old group', '79000000001-1600000000@g.us', '79000000001-1600000000@g.us'],
