@@ -158,6 +158,17 @@ describe('send', () => {
 		);
 	});
 
+	it('lets GREEN-API count at most so many in any second in a run, where the first ones are slow together', async () => {
+		await fc.assert(
+			fc.asyncProperty(perSecond, fc.nat(60), fc.integer({ min: 20, max: 60 }), async (allowed, slowness, count) => {
+				const way = (index: number): number => (index < allowed ? 5 + slowness : 5);
+				const journeys = Array.from({ length: count }, (_, index): Journey => ({ gap: 0, way: way(index), back: 300, refusals: 0 }));
+				const { counts } = await sendAll(journeys, allowed, 'overlapping');
+				expect(crowding(counts, allowed)).toBeUndefined();
+			}),
+		);
+	});
+
 	it('starts nothing that comes while GREEN-API has asked for silence, whoever was told so', async () => {
 		await fc.assert(
 			fc.asyncProperty(perSecond, fc.array(evenJourney, { maxLength: 25 }), async (allowed, journeys) => {

@@ -1,11 +1,11 @@
 /** GREEN-API counts requests a second; the margin is for requests that do not all travel equally fast. Milliseconds. */
 const WINDOW = 1000 + 15;
 
-/**
- * How many answers must have come before the quickest of them says how long a request travels: more than are asked for at once, since
- * those that start together are slow together.
- */
-const answersToTrust = ({ perSecond }: Pace): number => Math.max(3, perSecond + 1);
+/** How many answers must have come before the quickest of them says how long a request travels. */
+const ANSWERS_TO_TRUST = 3;
+
+/** How much slower the quickest of the first answers may be, since requests that start together are slow together. Milliseconds. */
+const SLOW_TOGETHER = 50;
 
 /** How long a request that is not answered yet may be on its way before it is counted: one that hangs holds nobody up. Milliseconds. */
 const LONGEST_WAY = 1000;
@@ -80,6 +80,12 @@ export function paceOf(idInstance: string, method: string, now = performance.now
 /** How many paces are kept in memory. */
 export const pacesKept = (): number => paces.size;
 
+/** How long an answer is on its way back at least. More answers than may be asked for at once are not all slow together. */
+function shortestWayBack({ answers, perSecond, shortest }: Pace): number {
+	if (answers < ANSWERS_TO_TRUST) return 0;
+	return answers > perSecond ? shortest : Math.max(0, shortest - SLOW_TOGETHER);
+}
+
 /**
  * The latest moment at which GREEN-API can have counted a request, as far as is known `now`. Where it takes longer than the quickest one,
  * the difference may have passed before it was counted.
@@ -87,9 +93,8 @@ export const pacesKept = (): number => paces.size;
 function countedAt({ start, ended, refused }: Turn, pace: Pace, now: number): number {
 	const { answers, shortest } = pace;
 	if (refused || (ended === undefined && answers === 0)) return start;
-	const wayBack = answers < answersToTrust(pace) ? 0 : shortest;
 	const latest = ended ?? Math.min(now, start + shortest + LONGEST_WAY);
-	return Math.max(start, latest - wayBack);
+	return Math.max(start, latest - shortestWayBack(pace));
 }
 
 /** How many requests a second are expected to be let through at a moment: one more with each second since `growsFrom`. */
