@@ -3,7 +3,7 @@ module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
 	modulePathIgnorePatterns: ['<rootDir>/test/host/recipes/'],
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(n8n|browser|queue|soak|versions)/'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(n8n|browser|queue|soak|versions|together)/'],
 	setupFilesAfterEnv: ['<rootDir>/test/engine/setUpJest.ts'],
 	// A busy machine must not fail a test.
 	testTimeout: 60_000,

@@ -44,7 +44,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
 });
 
 /** What the next try may do: send it again where it certainly was not done, or where that is harmless; for a lasting fault it fails again. */
-const retried = ['400 without a body', '500', inAllModes, '429 for ever', 'reset for ever'];
+const retried = ['400 without a body', '500', inAllModes, 'reset for ever'];
 
 /** n8n runs a node again when it stopped, or when it continued and its first item failed. */
 const retries = [[stop, 1], [continues, 0], [errorOutput, 0]] as const;

@@ -1,6 +1,7 @@
+// First, since the nodes must find its clock in place.
+import { methodsAsked } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { ANNA, BORIS, HOUR, activate, all, asked, credential, deliver, names, poll, post, receive, simulator, stage, workflow, useStage } from './stage';
-import { methodsAsked } from '../../engine/useSimulator';
 
 useStage();
 

@@ -24,7 +24,7 @@ const send = async (node: INodeType, onError: INode['onError'], ...faults: Fault
 };
 
 /** Long enough for the next try to begin meanwhile; what has to come out does not depend on it. */
-const slow: Fault = { delay: 100 };
+const slow: Fault = { delay: 30 };
 
 describe.each(['continueRegularOutput', 'continueErrorOutput'] as const)('a try that begins while an earlier one still sends, with On Error = %s', (onError) => {
 	it.each([

@@ -1,0 +1,3 @@
+import { runTogether } from './runTogether';
+
+runTogether('real', 2, 2);

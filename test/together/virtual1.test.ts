@@ -1,0 +1,5 @@
+// First, since the nodes must find its clock in place.
+import '../engine/virtualSuite';
+import { runTogether } from './runTogether';
+
+runTogether('virtual', 1, 3);
