@@ -1,6 +1,6 @@
 /** The engine suites in one n8n version; main.ts starts a jest for each, and names it in the environment. */
 const { createRequire } = require('node:module');
-const base = require('../../jest.config.js');
+const base = require('../together/jest.config.js');
 
 const { entry } = JSON.parse(process.env.N8N_ENGINE_UNDER_TEST);
 
@@ -9,16 +9,15 @@ const { entry } = JSON.parse(process.env.N8N_ENGINE_UNDER_TEST);
  * of one whose sleep ends with its execution, which it does from 2.34 on.
  */
 const elsewhere = [
-	'(n8n|browser|queue|soak|leftovers|unit|simulator|host|documents|github)/',
-	'(release|nodes/codex|nodes/guidelines)\\.',
-	'faults/uploads\\.',
-	'properties/(instance|pace|participants|redact|workers)\\.',
+	...['leftovers', 'unit', 'simulator', 'host', 'documents', 'github', 'release.test.ts', 'nodes/codex.test.ts', 'nodes/guidelines.test.ts', 'faults/uploads.test.ts'],
+	...['instance', 'pace', 'participants', 'redact', 'workers'].map((name) => `properties/${name}.test.ts`),
 ];
 
 module.exports = {
 	...base,
 	rootDir: '../..',
 	testPathIgnorePatterns: ['/node_modules/', ...elsewhere.map((path) => `<rootDir>/test/${path}`)],
+	globals: { NOT_TOGETHER: [...base.globals.NOT_TOGETHER, ...elsewhere] },
 	// Both from one tree: what n8n-core takes for n8n-workflow has to be what the nodes take for it.
 	moduleNameMapper: { '^n8n-core$': entry, '^n8n-workflow$': createRequire(entry).resolve('n8n-workflow') },
 	maxWorkers: 2,
