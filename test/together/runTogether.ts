@@ -15,7 +15,7 @@ const files = readdirSync(tests, { recursive: true, encoding: 'utf8' })
 const sourceOf = (file: string): string => readFileSync(join(tests, file), 'utf8');
 
 /** Whether a suite wants the nodes with a clock that is not real, which all of them have then that are loaded together. */
-const isVirtual = (file: string): boolean => /from '[./]+engine\/virtual/.test(sourceOf(file));
+const isVirtual = (file: string): boolean => /^import .*'[./]+engine\/virtual/m.test(sourceOf(file));
 
 /** What one suite would do to all that come after it: the virtual clock is a mock, too. */
 const changes = { virtual: /jest\.(mock|resetModules|restoreAllMocks)\(/, real: /jest\.(mock|resetModules)\(/ };

@@ -2,7 +2,7 @@
 const { createRequire } = require('node:module');
 const base = require('../together/jest.config.js');
 
-const { entry } = JSON.parse(process.env.N8N_ENGINE_UNDER_TEST);
+const { entry, expressions } = JSON.parse(process.env.N8N_ENGINE_UNDER_TEST);
 
 /**
  * They ask nothing of n8n's engine; or nothing but what others ask, as the faults of uploads; or, as the leftovers, they ask it
@@ -10,6 +10,8 @@ const { entry } = JSON.parse(process.env.N8N_ENGINE_UNDER_TEST);
  */
 const elsewhere = [
 	...['leftovers', 'unit', 'simulator', 'host', 'documents', 'github', 'release.test.ts', 'nodes/codex.test.ts', 'nodes/guidelines.test.ts', 'faults/uploads.test.ts'],
+	// 'vm' takes its time for every execution, and has nothing to do with faults.
+	...(expressions === 'vm' ? ['faults'] : []),
 	...['instance', 'pace', 'participants', 'redact', 'workers'].map((name) => `properties/${name}.test.ts`),
 ];
 
