@@ -39,8 +39,8 @@ const trials: Trial[] = [
 
 /** What a request was made for. */
 const textOf = ({ body, query }: ReceivedRequest): string => {
-	const { chatId, message = chatId } = body as { chatId: string; message?: string };
-	return query.idMessage ?? message;
+	const { chatId, message } = (body ?? {}) as { chatId?: string; message?: string };
+	return query.idMessage ?? message ?? String(chatId);
 };
 
 const isSorted = (numbers: number[]): boolean => numbers.every((number, at) => at === 0 || numbers[at - 1] <= number);
