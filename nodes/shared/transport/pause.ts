@@ -8,6 +8,9 @@ export const cancelled = (mayBeDone: boolean): Failure =>
 /** The failure behind a signal that has aborted: the one that has ended the run, else that the execution was stopped. */
 const failureBehind = ({ reason }: AbortSignal): Failure => (reason instanceof Failure ? reason : cancelled(false));
 
+/** Whether a signal has aborted since the execution was stopped, and not since another request has ended the run. */
+export const isStopped = (signal?: AbortSignal): boolean => signal?.aborted === true && !(signal.reason instanceof Failure);
+
 /** Throws a Failure when the execution is stopped, or the run has ended. */
 export function throwIfOver(signal?: AbortSignal): void {
 	if (signal?.aborted) throw failureBehind(signal);

@@ -1,8 +1,7 @@
-import { Failure } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import type { Method } from '../api/methods';
 import { giveUp, noteAnswer, noteEnd, noteRefusal, type Pace, planAgain, takeTurn, type Turn } from './pace';
-import { cancelled, pause, throwIfOver } from './pause';
+import { cancelled, isStopped, pause, throwIfOver } from './pause';
 import { isLimited, isPatient, waitBeforeRepeat } from './repeat';
 
 /** Takes a turn and waits for its start, which moves back if another turn is refused meanwhile. A request that was refused goes `ahead`. */
@@ -30,9 +29,7 @@ async function sendOn<Answer>(turn: Turn, transmit: () => Promise<Answer>, pace:
 		return answer;
 	} catch (error) {
 		noteEnd(pace, turn, performance.now());
-		// Where it was another request that has ended the run, this one was not cut off.
-		const isCutOff = signal?.aborted && !(signal.reason instanceof Failure);
-		const failure = isCutOff ? cancelled(true) : failureFrom(error);
+		const failure = isStopped(signal) ? cancelled(true) : failureFrom(error);
 		throw failure;
 	}
 }

@@ -1,7 +1,7 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { readInstance } from '../../../credentials/instance';
 import type { NetworkOptions } from '../transport/ask';
-import { cancelled } from '../transport/pause';
+import { throwIfOver } from '../transport/pause';
 import { followerFor, type Visitor } from './follow';
 import { homesOf } from './linkGate';
 
@@ -64,11 +64,11 @@ export async function lookAt(link: string, context: Visitor, network: NetworkOpt
 	};
 	const timeout = Math.min(network.timeout ?? LONGEST_LOOK, LONGEST_LOOK);
 	const follow = await followerFor(context, { ...network, timeout });
-	if (context.getExecutionCancelSignal()?.aborted) throw cancelled(false);
+	throwIfOver(context.getExecutionCancelSignal());
 	try {
 		return await follow(link, { method: 'HEAD', encoding: 'text', read: seenIn, refuse }, AbortSignal.timeout(LONGEST_LOOK));
 	} catch {
-		if (context.getExecutionCancelSignal()?.aborted) throw cancelled(false);
+		throwIfOver(context.getExecutionCancelSignal());
 		return {};
 	}
 }
