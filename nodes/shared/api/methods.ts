@@ -14,6 +14,8 @@ export type Change = {
 			doing: string;
 			/** Whether it is done, too, where a repeat finds nothing any more to do it to: what was deleted is not there. */
 			isDoneWhereMissing?: boolean;
+			/** Whether it is done, too, where a repeat finds what it was to make: a contact that was added is there. */
+			isDoneWhereThere?: boolean;
 	  }
 	| {
 			/** A repeat does it again: a status that is sent twice is published twice. */
@@ -40,9 +42,15 @@ const reads = (perSecond: number, verb: IHttpRequestMethods = 'GET'): Method => 
 
 const sendStatus = changes(5, { noun: 'status', verb: 'posted', isRepeatable: false, lookAt: 'Get Outgoing Statuses' });
 
-const sendMessage = changes(50, { noun: 'message', verb: 'sent', isRepeatable: false, lookAt: 'the chat' });
+const sends = (perSecond: number): Method =>
+	changes(perSecond, { noun: 'message', verb: 'sent', isRepeatable: false, lookAt: 'the chat' });
 
-/** Allowances from https://green-api.com/en/docs/api/ratelimiter/ */
+const sendMessage = sends(50);
+
+/**
+ * Allowances from https://green-api.com/en/docs/api/ratelimiter/; a method that is not there is asked once a second: buttons, typing,
+ * the list of chats and the contacts.
+ */
 export const methods = {
 	sendTextStatus: sendStatus,
 	sendMediaStatus: sendStatus,
@@ -55,8 +63,28 @@ export const methods = {
 	lastIncomingMessages: reads(1),
 	getContacts: reads(1),
 	getSettings: reads(1),
+	getChats: reads(1),
+	sendMessage,
+	sendFileByUrl: sendMessage,
+	sendPoll: sendMessage,
 	sendLocation: sendMessage,
+	sendContact: sendMessage,
+	sendInteractiveButtons: sends(1),
+	sendInteractiveButtonsReply: sends(1),
+	forwardMessages: changes(50, { noun: 'message', verb: 'forwarded', isRepeatable: false, lookAt: 'the chat' }),
+	editMessage: changes(1, { noun: 'message', verb: 'edited', isRepeatable: true, doing: 'Editing' }),
+	deleteMessage: changes(10, { noun: 'message', verb: 'deleted', isRepeatable: true, doing: 'Deleting', isDoneWhereMissing: true }),
+	getMessage: reads(10, 'POST'),
+	getChatHistory: reads(1, 'POST'),
+	sendTyping: changes(1, { noun: 'typing', verb: 'shown', isRepeatable: true, doing: 'Showing' }),
+	readChat: changes(10, { noun: 'chat', verb: 'marked as read', isRepeatable: true, doing: 'Marking' }),
 	archiveChat: changes(10, { noun: 'chat', verb: 'archived', isRepeatable: true, doing: 'Archiving' }),
+	unarchiveChat: changes(10, { noun: 'chat', verb: 'unarchived', isRepeatable: true, doing: 'Unarchiving' }),
+	setDisappearingChat: changes(1, { noun: 'chat', verb: 'changed', isRepeatable: true, doing: 'Changing' }),
+	getContactInfo: reads(1, 'POST'),
+	addContact: changes(1, { noun: 'contact', verb: 'added', isRepeatable: true, doing: 'Adding', isDoneWhereThere: true }),
+	editContact: changes(1, { noun: 'contact', verb: 'updated', isRepeatable: true, doing: 'Updating' }),
+	deleteContact: changes(1, { noun: 'contact', verb: 'deleted', isRepeatable: true, doing: 'Deleting', isDoneWhereMissing: true }),
 	checkWhatsapp: reads(10, 'POST'),
 	getAvatar: reads(10, 'POST'),
 	downloadFile: reads(5, 'POST'),

@@ -11,6 +11,8 @@ export interface FailureFacts {
 	mayBeDone: boolean;
 	/** Whether what the request is about does not exist, or no longer, for GREEN-API. */
 	missing?: boolean;
+	/** Whether what the request was to make is there already. */
+	there?: boolean;
 	/** Whether what was asked for was so before: the chat to archive was archived already. */
 	alreadySo?: boolean;
 	/** Whether the same request may succeed a little later. */

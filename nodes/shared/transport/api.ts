@@ -50,9 +50,10 @@ const withoutUndefined = (content: Record<string, unknown>): IDataObject =>
  */
 const emptyWhereDone = ({ change }: Method) => (error: unknown): string => {
 	const failure = failureFrom(error);
-	const { alreadySo, missing, mayBeDone } = failure.facts;
-	const isGone = change?.isRepeatable && change.isDoneWhereMissing && missing && mayBeDone;
-	if (isGone || (change?.isRepeatable && alreadySo)) return '';
+	if (!change?.isRepeatable) throw failure;
+	const { alreadySo, missing, there, mayBeDone } = failure.facts;
+	const isAsWanted = (change.isDoneWhereMissing && missing) || (change.isDoneWhereThere && there);
+	if (alreadySo || (isAsWanted && mayBeDone)) return '';
 	throw failure;
 };
 
