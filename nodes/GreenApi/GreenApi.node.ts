@@ -1,5 +1,6 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
+import { HintingNode } from '../shared/journals/hintingNode';
 import { resourcesForm } from '../shared/operation/nodeForm';
 import { requestDefaults } from '../shared/transport/request';
 import { chat } from './resources/chat';
@@ -9,7 +10,7 @@ import { subtitleOf } from './subtitle';
 
 const resources = [chat, contact, message];
 
-export class GreenApi implements INodeType {
+export class GreenApi extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API',
 		name: 'greenApi',
