@@ -2,7 +2,7 @@ import { refusal } from '../shared/failures/failure';
 import { isObject } from '../shared/isObject';
 import { unreadable } from '../shared/transport/answer';
 
-/** Throws a Failure for an answer to readChat that does not say that it was done. Follows https://green-api.com/en/docs/api/marks/ReadChat/ */
+/** Throws a Failure for an answer to readChat that does not say that it was done. */
 export function expectRead(body: unknown): void {
 	if (!isObject(body) || typeof body.setRead !== 'boolean') throw unreadable('a yes or no');
 	if (body.setRead) return;

@@ -61,14 +61,14 @@ const readWanted = (value: unknown, label: string): Wanted => {
  * The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. Throws a Failure
  * for digits that are no phone number, and for several people.
  */
-export const readFilters = ({ chatId, deliveryStatus, direction, kind, recipient, sender, sentFrom: from, text }: IDataObject): Filters => ({
+export const readFilters = ({ chatId, recipient, sender, text, ...words }: IDataObject): Filters => ({
 	chatId: toChatId(oneText(chatId, 'Chat ID', peopleIn)),
-	direction: asText(direction, 'Direction'),
-	deliveryStatus: asList(deliveryStatus).map(deliveryWord),
-	kind: asList(kind),
+	direction: asText(words.direction, 'Direction'),
+	deliveryStatus: asList(words.deliveryStatus).map(deliveryWord),
+	kind: asList(words.kind),
 	recipient: readWanted(recipient, 'Recipient'),
 	sender: readWanted(sender, 'Sender'),
-	sentFrom: asText(from, 'Sent From'),
+	sentFrom: asText(words.sentFrom, 'Sent From'),
 	text: comparable(asText(text, 'Text Contains')),
 });
 

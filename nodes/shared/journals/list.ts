@@ -29,7 +29,8 @@ interface Shape {
 }
 
 /** Journal rows as a form asks for them: with the files of the option Download, and simplified or not. */
-export async function shaped(rows: IDataObject[], { subject, download = [], isSimplified, isOfOneChat }: Shape, api: Api): Promise<Output[]> {
+export async function shaped(rows: IDataObject[], shape: Shape, api: Api): Promise<Output[]> {
+	const { subject, download = [], isSimplified, isOfOneChat } = shape;
 	const attachments = download.length > 0 ? await attachmentsFor(rows, download, api) : [];
 	const [simpler, namelessOf] = isOfOneChat ? [simplifiedInChat, namelessInChat] : [simplified, namelessIn];
 	const nameless = isSimplified ? rows.flatMap((row) => namelessOf(row, subject)) : [];

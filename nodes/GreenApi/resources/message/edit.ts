@@ -20,7 +20,10 @@ const message = field(
 		placeholder: 'e.g. We meet at seven, not at six',
 		description: 'What the message says from now on, up to 20,000 characters',
 	},
-	(value) => limitedText(requiredText(value, LABEL, 'Enter what the message is to say. To remove it, use Delete'), LABEL, MOST_CHARACTERS),
+	(value) => {
+		const text = requiredText(value, LABEL, 'Enter what the message is to say. To remove it, use Delete');
+		return limitedText(text, LABEL, MOST_CHARACTERS);
+	},
 );
 
 /** GREEN-API answers 200 to an edit that WhatsApp does not make, too, and for a message with buttons with the ID of another one. */

@@ -39,7 +39,13 @@ const [returnAll, ...limit] = mostRows.properties;
 
 /** GREEN-API has no pages of a history: what is older than the messages that it is asked for cannot be had. */
 export const mostMessages = group(
-	[{ ...returnAll, description: `Whether to return all of the latest ${USUALLY} messages (or as many as the option '${LOOK_THROUGH}' says), or only up to a given limit` }, ...limit],
+	[
+		{
+			...returnAll,
+			description: `Whether to return all of the latest ${USUALLY} messages (or as many as the option '${LOOK_THROUGH}' says), or only up to a given limit`,
+		},
+		...limit,
+	],
 	mostRows.read,
 );
 
