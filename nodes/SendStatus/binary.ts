@@ -1,10 +1,19 @@
 import type { IBinaryData } from 'n8n-workflow';
 import { type Failure, refusal } from '../shared/failures/failure';
+import { bytesOf, checkSize } from '../shared/files/content';
+import {
+	anyFormatByName,
+	anyFormatOf,
+	type Format,
+	formatByMimeType,
+	formatByName,
+	formatOf,
+	isPosted,
+	type OtherFormat,
+} from '../shared/files/formats';
+import { formatByContent, PAGE_TYPE, VAGUE_TYPE } from '../shared/files/recognise';
 import type { ItemFile } from '../shared/form/itemFile';
 import type { AcceptedFiles } from './acceptedFiles';
-import { bytesOf, checkSize } from './content';
-import { formatInside } from './fileContent';
-import { anyFormatByName, anyFormatOf, type Format, formatByMimeType, formatByName, formatOf, isPosted, type OtherFormat } from './formats';
 import { remedyFor, whatItIs } from './wrongFile';
 
 /** A file of the item that can be posted. */
@@ -15,27 +24,11 @@ export interface BinaryFile {
 	fileName: string;
 }
 
-/** The extension of a format that can hold a video or only sound: that for sound, where the file's name or type says so. */
-function asRecording(extension: string | undefined, { mimeType = '', fileName = '' }: IBinaryData): string | undefined {
-	const isRecording = /^audio\//i.test(mimeType) || anyFormatByName(fileName)?.kind === 'sound';
-	if (!isRecording) return extension;
-	return { mp4: 'm4a', webm: 'weba', mkv: 'mka', wmv: 'wma' }[extension ?? ''] ?? extension;
-}
-
-/** The format of a file by its first bytes; undefined where they are not known or do not show it. */
-const formatByContent = (start: Buffer | undefined, binary: IBinaryData): Format | OtherFormat | undefined =>
-	start && anyFormatOf(asRecording(formatInside(start), binary) ?? '');
-
-/** MIME types that say nothing about the file. n8n gives `text/plain` to a file that it does not know. */
-export const VAGUE_TYPE = /^$|octet-stream|^text\/plain|^application\/(binary|download|force-download|x-download|x-binary)/i;
-
 /** The posted format by the first of these that shows one: the file's own name, its MIME type, the name in the form, n8n's guess. */
 function formatByNames(given: string, { mimeType = '', fileName = '', fileExtension = '' }: IBinaryData): Format | undefined {
 	const guess = VAGUE_TYPE.test(mimeType) ? (formatByName(given) ?? formatOf(fileExtension)) : undefined;
 	return formatByName(fileName) ?? formatByMimeType(mimeType) ?? guess;
 }
-
-export const PAGE_TYPE = /^(text\/html|application\/xhtml)/i;
 
 const DOWNLOADED_PAGE = 'The node before this one downloaded a web page instead of the file: give it the direct link to the file';
 

@@ -87,7 +87,7 @@ export const explanations: Explanation[] = [
 	{
 		code: 413, ...refused,
 		title: 'The file is larger than GREEN-API takes',
-		advice: 'Post a smaller file: GREEN-API takes files up to 100 MB',
+		advice: 'Take a smaller file: GREEN-API takes files up to 100 MB',
 	},
 	{
 		code: 425, isOwn: false, ...inDoubt,
@@ -103,7 +103,7 @@ export const explanations: Explanation[] = [
 	{
 		code: 500, says: /exceeded max upload size/i, ...refused,
 		title: 'The file is larger than 100 MB',
-		advice: 'Post a smaller file: GREEN-API takes files up to 100 MB',
+		advice: 'Take a smaller file: GREEN-API takes files up to 100 MB',
 	},
 	{
 		code: 500, says: /downloading file/i, methods: ['downloadFile'], ...refused, missing: true,

@@ -1,7 +1,7 @@
 import type { IBinaryData } from 'n8n-workflow';
-import { refusal } from '../shared/failures/failure';
-import type { Item } from '../shared/form/field';
-import type { ItemFile } from '../shared/form/itemFile';
+import { refusal } from '../failures/failure';
+import type { Item } from '../form/field';
+import type { ItemFile } from '../form/itemFile';
 import { START_BYTES } from './fileContent';
 
 const MEGABYTE = 1024 * 1024;
@@ -17,7 +17,7 @@ export function refuseTooLarge(bytes: number, file: string): void {
 	if (bytes <= MOST_MEGABYTES * MEGABYTE) return;
 	throw refusal(
 		`${file} is too large: ${Math.ceil((bytes / MEGABYTE) * 10) / 10} MB, at most ${MOST_MEGABYTES} MB are allowed`,
-		'Post a smaller file: lower its resolution or quality',
+		'Take a smaller file, e.g. one of lower resolution or quality',
 	);
 }
 

@@ -1,9 +1,9 @@
 import { otherFormats } from './otherFormats';
 
-/** The kinds of files that a status can show or play. */
+/** The kinds of files that WhatsApp can show or play. */
 export type FileKind = 'picture' | 'video' | 'sound';
 
-/** A format in which files are posted, with its extensions and MIME types, the usual one of each first. */
+/** A format that WhatsApp shows or plays, in which statuses are posted, with its extensions and MIME types, the usual one of each first. */
 export interface Format {
 	kind: FileKind;
 	extensions: string[];
@@ -12,12 +12,12 @@ export interface Format {
 	unlisted?: boolean;
 }
 
-/** A format in which files are not posted. */
+/** Any other format: files of it go into messages as documents, and are not posted as statuses. */
 export interface OtherFormat {
 	/** What users call such a file, as in "which is a PDF document". */
 	what: string;
 	extensions: string[];
-	/** The kind of its files, if a status could show or play them after a conversion. */
+	/** The kind of its files, if WhatsApp could show or play them after a conversion. */
 	kind?: FileKind;
 	/** The extension of the format that is posted, where only the name is another one. */
 	sameAs?: string;
