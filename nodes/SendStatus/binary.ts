@@ -1,6 +1,6 @@
 import type { IBinaryData } from 'n8n-workflow';
-import { type Failure, refusal } from '../shared/failures/failure';
-import { bytesOf, checkSize } from '../shared/files/content';
+import type { Failure } from '../shared/failures/failure';
+import { checkKnownSize } from '../shared/files/content';
 import {
 	anyFormatByName,
 	anyFormatOf,
@@ -11,7 +11,8 @@ import {
 	isPosted,
 	type OtherFormat,
 } from '../shared/files/formats';
-import { formatByContent, PAGE_TYPE, VAGUE_TYPE } from '../shared/files/recognise';
+import { withExtension } from '../shared/files/names';
+import { extensionInside, PAGE_TYPE, unsuited, VAGUE_TYPE } from '../shared/files/recognise';
 import type { ItemFile } from '../shared/form/itemFile';
 import type { AcceptedFiles } from './acceptedFiles';
 import { remedyFor, whatItIs } from './wrongFile';
@@ -30,8 +31,6 @@ function formatByNames(given: string, { mimeType = '', fileName = '', fileExtens
 	return formatByName(fileName) ?? formatByMimeType(mimeType) ?? guess;
 }
 
-const DOWNLOADED_PAGE = 'The node before this one downloaded a web page instead of the file: give it the direct link to the file';
-
 /** The format by name or type of a file that is not posted, to say what to do with it. */
 function otherByNames({ mimeType, fileName = '' }: IBinaryData): Format | OtherFormat | undefined {
 	if (/^audio\//i.test(mimeType)) return { what: 'a recording', kind: 'sound', extensions: [] };
@@ -40,24 +39,21 @@ function otherByNames({ mimeType, fileName = '' }: IBinaryData): Format | OtherF
 
 /** The failure of a file that is not posted. `inside` is the format by its content, `known` the one by content, name or type. */
 function wrongKind(
-	{ field, binary }: ItemFile,
+	file: ItemFile,
 	inside: Format | OtherFormat | undefined,
 	known: Format | OtherFormat | undefined,
 	accepted: AcceptedFiles,
 ): Failure {
-	const named = binary.fileName ? `'${binary.fileName}' of type ${binary.mimeType}` : `a file of type ${binary.mimeType}`;
 	const byWords = known && !isPosted(known) ? whatItIs(known, accepted) : `which is not ${accepted.inWords}`;
 	const what = inside && !isPosted(inside) ? `whose content is ${inside.what}` : byWords;
-	const isPage = inside === anyFormatOf('html') || (!inside && PAGE_TYPE.test(binary.mimeType));
-	return refusal(`'Input Binary Field' '${field}' holds ${named}, ${what}`, isPage ? DOWNLOADED_PAGE : remedyFor(known, accepted));
+	const isPage = inside === anyFormatOf('html') || (!inside && PAGE_TYPE.test(file.binary.mimeType));
+	return unsuited(file, what, isPage, remedyFor(known, accepted));
 }
 
 /** The name under which a file is posted. It gets the right extension if it has another or none, as WhatsApp goes by the extension. */
 function nameOf(given: string, { fileName }: IBinaryData, format: Format): string {
 	const name = (given || fileName || 'file').split(/[/\\]/).at(-1) || 'file';
-	if (formatByName(name) === format) return name;
-	const stem = anyFormatByName(name) ? name.slice(0, name.lastIndexOf('.')) : name;
-	return `${stem}.${format.extensions[0]}`;
+	return formatByName(name) === format ? name : withExtension(name, format.extensions[0]);
 }
 
 /**
@@ -66,10 +62,9 @@ function nameOf(given: string, { fileName }: IBinaryData, format: Format): strin
  * that GREEN-API posts.
  */
 export function toBinaryFile(file: ItemFile, start: Buffer | undefined, given: string, accepted: AcceptedFiles): BinaryFile {
-	const { field, binary } = file;
-	const bytes = bytesOf(binary) ?? (start?.length === 0 ? 0 : undefined);
-	if (bytes !== undefined) checkSize(bytes, field);
-	const inside = formatByContent(start, binary);
+	const { binary } = file;
+	checkKnownSize(file, start);
+	const inside = anyFormatOf(extensionInside(start, binary) ?? '');
 	const format = inside ?? formatByNames(given, binary);
 	if (!format || !isPosted(format) || !accepted.kinds.includes(format.kind)) {
 		throw wrongKind(file, inside, format ?? otherByNames(binary), accepted);

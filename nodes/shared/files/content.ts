@@ -27,6 +27,12 @@ export function checkSize(bytes: number, field: string): void {
 	refuseTooLarge(bytes, `The file in '${field}'`);
 }
 
+/** The same for a file of the item, as far as its size is known: `start` are its first bytes. */
+export function checkKnownSize({ field, binary }: ItemFile, start: Buffer | undefined): void {
+	const bytes = bytesOf(binary) ?? (start?.length === 0 ? 0 : undefined);
+	if (bytes !== undefined) checkSize(bytes, field);
+}
+
 const lost = (field: string) =>
 	refusal(`The file in '${field}' cannot be read`, 'The n8n server no longer has it: run the node again that outputs it');
 

@@ -77,3 +77,28 @@ export function formatByMimeType(mimeType: string): Format | undefined {
 	const [type] = mimeType.toLowerCase().split(';');
 	return formats.find(({ mimeTypes }) => mimeTypes.includes(type.trim()));
 }
+
+/** Words in the MIME types of documents, and the extension of their files. */
+const documentTypes: Array<[word: RegExp, extension: string]> = [
+	[/wordprocessingml/, 'docx'],
+	[/spreadsheetml/, 'xlsx'],
+	[/presentationml/, 'pptx'],
+	[/msword/, 'doc'],
+	[/ms-excel/, 'xls'],
+	[/ms-powerpoint/, 'ppt'],
+	[/opendocument\.text/, 'odt'],
+	[/opendocument\.spreadsheet/, 'ods'],
+	[/opendocument\.presentation/, 'odp'],
+	[/zip-compressed/, 'zip'],
+];
+
+/** The extension for files of a MIME type, also where only its second half tells: application/pdf, image/svg+xml. Empty for none. */
+export function extensionByType(mimeType: string): string {
+	const posted = formatByMimeType(mimeType);
+	if (posted) return posted.extensions[0];
+	const type = mimeType.toLowerCase();
+	const document = documentTypes.find(([word]) => word.test(type));
+	if (document) return document[1];
+	const [, subtype = ''] = /^\w+\/(?:x-)?([\w-]+)/.exec(type) ?? [];
+	return anyFormatOf(subtype) && !formatOf(subtype) ? subtype : '';
+}

@@ -2,7 +2,7 @@ import { refusal } from '../failures/failure';
 import type { Form, Surroundings } from '../form/field';
 import { lookAt, type Seen } from '../web/lookAt';
 import { refuseTooLarge } from './content';
-import { anyFormatByName, anyFormatOf, type Format, formatByMimeType, isPosted, type OtherFormat } from './formats';
+import { anyFormatByName, anyFormatOf, extensionByType, type Format, type OtherFormat } from './formats';
 import { AS_BINARY, DIRECT } from './link';
 import { PAGE_TYPE, VAGUE_TYPE } from './recognise';
 
@@ -28,14 +28,9 @@ async function look(link: string, mayBePage: boolean, item: Form['item'], { netw
 export const lookBehind = async (link: string, item: Form['item'], run: Surroundings, mayBePage = false): Promise<Seen> =>
 	await run.once(`HEAD ${link}${mayBePage ? ' page' : ''}`, async () => await look(link, mayBePage, item, run));
 
-/** The format with a MIME type, posted or not, also where only its second half tells: application/pdf, image/svg+xml. */
-function formatOfType(type: string): Format | OtherFormat | undefined {
-	const [, subtype = ''] = /^\w+\/(?:x-)?([\w-]+)/.exec(type.toLowerCase()) ?? [];
-	const other = anyFormatOf(subtype);
-	return formatByMimeType(type) ?? (other && !isPosted(other) ? other : undefined);
-}
+/** The extension for what a server describes by its type; empty where that does not say. */
+export const extensionSeen = ({ mimeType = '' }: Seen): string => (VAGUE_TYPE.test(mimeType) ? '' : extensionByType(mimeType));
 
 /** The format of what a server describes; undefined where it does not say. */
-export function formatSeen({ mimeType = '', fileName = '' }: Seen): Format | OtherFormat | undefined {
-	return (VAGUE_TYPE.test(mimeType) ? undefined : formatOfType(mimeType)) ?? anyFormatByName(fileName);
-}
+export const formatSeen = (seen: Seen): Format | OtherFormat | undefined =>
+	anyFormatOf(extensionSeen(seen)) ?? anyFormatByName(seen.fileName ?? '');

@@ -24,10 +24,18 @@ export function canonical(value: unknown): unknown {
 	return keys.length > 0 ? Object.fromEntries(keys.map((key) => [key, canonical(value[key])])) : undefined;
 }
 
+/** The marks of files that lie in their items: to make one takes its time, and all pieces of an item ask for it. */
+const marks = new WeakMap<IBinaryData, string>();
+
 /**
  * Which file it is. A stored one's id ends with what is its alone; before that n8n names the execution, which another one may name anew.
  */
-const markOf = ({ field, binary: { id, data } }: File): string[] => [field, id ? id.split(/[/:]/).slice(-1)[0] : hashOf(data)];
+export function markOf(binary: IBinaryData): string {
+	const { id, data } = binary;
+	const mark = marks.get(binary) ?? (id ? id.split(/[/:]/).slice(-1)[0] : hashOf(data));
+	marks.set(binary, mark);
+	return mark;
+}
 
 /** One piece of work for an item: which of its pieces, by what method of which instance, with which of the item's files. */
 interface Work {
@@ -44,5 +52,5 @@ interface Work {
  */
 export function workOf({ parameters }: INode, { index, method, idInstance, files }: Work): string {
 	const entered = canonical({ ...parameters, requestOptions: undefined });
-	return hashOf(JSON.stringify([entered, method, idInstance, index, ...files.flatMap(markOf)]));
+	return hashOf(JSON.stringify([entered, method, idInstance, index, ...files.flatMap(({ field, binary }) => [field, markOf(binary)])]));
 }
