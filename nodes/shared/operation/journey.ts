@@ -1,19 +1,17 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isRepeatable, type Method, type MethodName, methods } from '../api/methods';
-import type { Failure } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import type { Form } from '../form/field';
-import type { ItemFile } from '../form/itemFile';
 import { isAbandoned } from '../transport/abandoned';
-import { apiFor, instanceOf, isAgents } from '../transport/api';
+import { type Api, apiFor, instanceOf, isAgents } from '../transport/api';
 import { networkOptionsOf } from '../transport/ask';
 import { doneEarlier } from '../transport/doneEarlier';
 import { noteHint } from '../transport/notedHint';
 import { report } from '../transport/report';
 import { type Run, runOf } from '../transport/run';
-import { workOf } from '../transport/sameWork';
+import { type WorkKey, workOf } from '../transport/sameWork';
 import { withoutToken } from '../transport/secret';
-import type { Piece, Plan, WasDone } from './plan';
+import type { Output, Piece, PieceOfItem, Plan, WasDone } from './plan';
 
 const formOf = (context: IExecutePaginationFunctions, { options }: DeclarativeRestApiSettings.ResultOptions, { shared }: Run): Form => ({
 	// Without another value to give, n8n throws for a parameter that the form does not show.
@@ -22,10 +20,15 @@ const formOf = (context: IExecutePaginationFunctions, { options }: DeclarativeRe
 	run: { network: networkOptionsOf(options), once: async (question, ask) => await shared.once(question, ask) },
 });
 
-/** Plans an item's work, and notes of how many pieces it is; one that is refused has a piece that is never done. */
-async function planned(plan: Plan, form: Form, wasDone: WasDone, run: Run, item: number): Promise<Piece[]> {
+/**
+ * Plans an item's work, and notes which pieces it is; one that is refused has a piece that is never done. Where one failure stops the
+ * node, a piece that is refused is the item's refusal, so that it shows before anything is sent.
+ */
+async function planned(plan: Plan, form: Form, wasDone: WasDone, run: Run, item: number, continues: boolean): Promise<Piece[]> {
 	const pieces = plan(form, wasDone);
-	void pieces.then(({ length }) => run.expect(item, length), () => run.expect(item, 1));
+	void pieces.then((all) => run.expect(item, all.map(({ name }) => name)), () => run.expect(item, ['']));
+	const refused = (await pieces).find((piece) => piece.refused)?.refused;
+	if (refused && !continues) throw refused;
 	return await pieces;
 }
 
@@ -45,57 +48,70 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 		const { line, outcomes } = run;
 		const item = this.getItemIndex();
 		const past = doneEarlier(this, run, method);
-		const sameWork = async (index: number, files: ItemFile[]): Promise<string> => {
+		const sameWork = async ({ name: piece, isOnly, files }: PieceOfItem): Promise<WorkKey> => {
 			const { idInstance } = await instanceOf(this, run);
-			return workOf(this.getNode(), { index, method: name, idInstance, files });
+			return workOf(this.getNode(), { name: piece, isOnly, method: name, idInstance, files });
 		};
-		const wasDone: WasDone = async (index, files) => past.recall(await sameWork(index, files)) !== undefined;
-		const pieces = planned(plan, formOf(this, request, run), wasDone, run, item);
+		const wasDone: WasDone = async (piece) => past.recall(await sameWork(piece)) !== undefined;
+		const pieces = planned(plan, formOf(this, request, run), wasDone, run, item, this.continueOnFail());
 		const { turn, leave } = line.enter(item, pieces);
 
 		/** Does a piece of work, unless that was done before. */
-		const done = async ({ files, work }: Piece, index: number): Promise<INodeExecutionData[]> => {
-			if (line.ending) throw line.ending;
-			const id = { item, index };
-			const api = await apiFor(this, name, request, run, () => outcomes.isOpen(id));
-			const outputsOf = async () => {
-				const outputs = await work(api);
-				return withoutToken(outputs.map((output) => ({ ...output, pairedItem: { item } })), await run.token());
-			};
+		const done = async ({ files, refused, work }: Piece, index: number, api: Api): Promise<INodeExecutionData[]> => {
+			const id = run.pieceAt(item, index);
+			if (refused) throw refused;
+			const outputsOf = async () => asOutputs(await work(api));
 			if (!method.change) return await outputsOf();
-			const key = await sameWork(index, files);
+			const key = await sameWork({ name: id.name, isOnly: (await pieces).length === 1, files });
 			const outputs = await outcomes.once(id, async () => past.recall(key) ?? (await outputsOf()), isRepeatable(method));
 			past.keep(key, outputs);
-			return outcomes.shown(id, outputs);
-		};
-		/** The same, with what its user should know beside the output. */
-		const doneWithHints = async (piece: Piece, index: number): Promise<INodeExecutionData[]> => {
-			const outputs = await done(piece, index);
-			if (piece.hints.length > 0 && !isAgents(this)) for (const hint of piece.hints) noteHint(hint, this);
 			return outputs;
 		};
-		const reported = async (failure: Failure, index: number) => await report(failure, this, run, method, index);
-		const failed = async (error: unknown, index: number): Promise<INodeExecutionData[]> => {
+		const asOutputs = async (outputs: Output[]): Promise<INodeExecutionData[]> =>
+			withoutToken(outputs.map((output) => ({ ...output, pairedItem: { item } })), await run.token());
+		const failed = async (error: unknown, index: number, isAfter = false): Promise<INodeExecutionData[]> => {
 			const failure = line.noteFailure(failureFrom(error));
-			return failure === 'nothing' ? [] : await reported(failure, index);
+			return failure === 'nothing' ? [] : await report(failure, this, run, method, { index, isAfter });
+		};
+		/** What comes out in the end for a piece that was done, with what its user should know beside it. */
+		const ended = async (piece: Piece, index: number, outputs: INodeExecutionData[], api: Api): Promise<INodeExecutionData[]> => {
+			const id = run.pieceAt(item, index);
+			const last = piece.after ? await asOutputs(await piece.after(outputs, api)) : outputs;
+			if (piece.hints.length > 0 && !isAgents(this)) for (const hint of piece.hints) noteHint(hint, this);
+			return method.change ? outcomes.shown(id, last) : last;
+		};
+		/** Does a piece of work in its turn. What is given then ends it, with what comes out. */
+		const begun = async (piece: Piece, index: number): Promise<() => Promise<INodeExecutionData[]>> => {
+			try {
+				if (line.ending) throw line.ending;
+				const api = await apiFor(this, name, request, run, () => outcomes.isOpen(run.pieceAt(item, index)));
+				const outputs = await done(piece, index, api);
+				return async () => await ended(piece, index, outputs, api).catch(async (error: unknown) => await failed(error, index, true));
+			} catch (error) {
+				const outputs = await failed(error, index);
+				return async () => outputs;
+			}
 		};
 		/** Whether nobody would hear of a change that is made now. */
 		const isUnheard = async () => Boolean(method.change) && run.size > 1 && this.continueOnFail() && (await isAbandoned(this));
 
-		const workOff = async (): Promise<INodeExecutionData[]> => {
+		const workOff = async (): Promise<Array<() => Promise<INodeExecutionData[]>>> => {
 			const task = await turn;
 			if (task === 'nothing') return [];
-			if (task !== 'work') return await reported(task, 0);
-			const outputs: INodeExecutionData[] = [];
+			if (task !== 'work') return [async () => await report(task, this, run, method, { index: 0 })];
+			const ends: Array<() => Promise<INodeExecutionData[]>> = [];
 			for (const [index, piece] of (await pieces).entries()) {
-				if (await isUnheard()) return outputs;
-				outputs.push(...(await doneWithHints(piece, index).catch(async (error: unknown) => await failed(error, index))));
+				if (await isUnheard()) return ends;
+				ends.push(await begun(piece, index));
 			}
-			return outputs;
+			return ends;
 		};
 
 		try {
-			return await workOff().finally(past.end);
+			const ends = await workOff().finally(past.end);
+			const outputs = ends.map(async (end) => await end());
+			leave();
+			return (await Promise.all(outputs)).flat();
 		} finally {
 			leave();
 		}

@@ -1,7 +1,8 @@
-import type { IDataObject, INodeParameters, INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters, INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
 import { atOnce, type MethodName, methods } from '../api/methods';
-import { refusal } from '../failures/failure';
+import { Failure, refusal } from '../failures/failure';
 import { judgeOf } from '../failures/judge';
+import { failureFrom } from '../failures/thrown';
 import { type Fields, type InputOf, type Item, propertiesOf, readFields, type Surroundings } from '../form/field';
 import { itemFilesIn } from '../form/itemFile';
 import type { Api } from '../transport/api';
@@ -30,8 +31,11 @@ interface About<Some extends Fields, Offered> {
 	option?: Offered;
 	/** What the form asks for, in its order. */
 	fields: Some;
-	/** Makes several pieces of an item's work: a list of recipients, one each. An item without any is refused. */
-	each?: (input: InputOf<Some>) => Array<InputOf<Some>>;
+	/**
+	 * Makes several pieces of an item's work, by the name that tells each from the others in all tries: a list of recipients, by their
+	 * chat IDs. An item without any is refused.
+	 */
+	each?: (input: InputOf<Some>) => Map<string, InputOf<Some>>;
 	/**
 	 * Completes the input by what servers say of it, before anything of the run is sent. It is not called for what an execution that is
 	 * retried has done. Throws a Failure.
@@ -39,6 +43,8 @@ interface About<Some extends Fields, Offered> {
 	prepare?: (input: InputOf<Some>, item: Item, run: Surroundings) => Promise<InputOf<Some>>;
 	/** What a user should know of the input although it is not refused: it stands beside the output of nodes that extend HintingNode. */
 	hints?: (input: InputOf<Some>) => Hint[];
+	/** What is done with an output once the next item may begin: it may wait, and throw a Failure, which takes nothing back. */
+	after?: (outputs: INodeExecutionData[], input: InputOf<Some>, api: Api) => Promise<INodeExecutionData[]>;
 	example: Example;
 }
 
@@ -75,20 +81,28 @@ const nothingToDo = refusal(
 );
 
 function operationOf<Some extends Fields, Offered>(
-	{ each = (input) => [input], example, fields, hints = () => [], method, option, prepare }: About<Some, Offered>,
+	{ after, each = (input) => new Map([['', input]]), example, fields, hints = () => [], method, option, prepare }: About<Some, Offered>,
 	isOneRequest: boolean,
 	work: LongWork<Some, Offered>['work'],
 ): Operation<Offered> {
 	const pagination = journeyTo(method, async (form, wasDone) => {
 		const { item, run } = form;
 		const inputs = each(await readFields(fields, form));
-		if (inputs.length === 0) throw nothingToDo;
-		const pieceOf = async (read: InputOf<Some>, index: number): Promise<Piece> => {
+		if (inputs.size === 0) throw nothingToDo;
+		const pieceOf = async ([name, read]: [string, InputOf<Some>]): Promise<Piece> => {
 			const files = itemFilesIn(read);
-			const input = prepare && run && !(await wasDone(index, files)) ? await prepare(read, item, run) : read;
-			return { files, hints: hints(input), work: async (api) => await work(input, api) };
+			const isPrepared = !prepare || !run || (await wasDone({ name, isOnly: inputs.size === 1, files }));
+			const input = isPrepared ? read : await prepare(read, item, run).catch(failureFrom);
+			if (input instanceof Failure) return { name, files, hints: [], refused: input, work: async () => [] };
+			return {
+				name,
+				files,
+				hints: hints(input),
+				work: async (api) => await work(input, api),
+				...(after && { after: async (outputs, api) => await after(outputs, input, api) }),
+			};
 		};
-		return await Promise.all(inputs.map(pieceOf));
+		return await Promise.all([...inputs].map(pieceOf));
 	}, isOneRequest ? atOnce(methods[method]) : 1);
 	return {
 		method,

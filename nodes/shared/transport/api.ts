@@ -4,6 +4,7 @@ import { type Method, type MethodName, methods } from '../api/methods';
 import { failureFrom } from '../failures/thrown';
 import { ask, type Content, explained, type NetworkOptions, networkOptionsOf } from './ask';
 import { paceOf } from './pace';
+import type { Line } from './line';
 import { isToolCall, type Run } from './run';
 import { send } from './send';
 
@@ -20,6 +21,8 @@ export interface Api {
 	network: NetworkOptions;
 	/** The workflow's time zone: Asia/Yekaterinburg. */
 	timeZone: string;
+	/** The line of the try's items. */
+	line: Line;
 	/** Whether somebody reads the hints of the run: an AI agent's model sees none. */
 	readonly showsHints: boolean;
 	/** Sends the node's routed request with this content at its method's pace, and returns the answer's body. Throws a Failure. */
@@ -92,6 +95,7 @@ export async function apiFor(
 		context,
 		network,
 		timeZone: context.getTimezone(),
+		line: run.line,
 		get showsHints() {
 			return !isAgents(context);
 		},

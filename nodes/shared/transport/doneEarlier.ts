@@ -4,6 +4,7 @@ import { asItems } from './answer';
 import { isAgents } from './api';
 import { type Done, type Kept, markOf, retriesOf } from './retries';
 import type { Run } from './run';
+import { keptFor, keyFor, type WorkKey } from './sameWork';
 
 function put(kept: Kept, run: number, item: number, done: Done): void {
 	const ofRun = (kept[run] ??= {});
@@ -15,9 +16,9 @@ const isEmpty = (some: object = {}): boolean => Object.keys(some).length === 0;
 /** How an item's work is kept beyond its execution. */
 export interface DoneEarlier {
 	/** What came out when an execution that was retried did the same work for the item; undefined when it did not. */
-	recall: (work: string) => INodeExecutionData[] | undefined;
+	recall: (work: WorkKey) => INodeExecutionData[] | undefined;
 	/** Keeps what came out, as long as there is work of the run of which nothing did. */
-	keep: (work: string, outputs: INodeExecutionData[]) => void;
+	keep: (work: WorkKey, outputs: INodeExecutionData[]) => void;
 	/** To be called when the pieces of the item's work have their outcomes, whatever they are. */
 	end: () => void;
 }
@@ -46,14 +47,15 @@ export function doneEarlier(context: IExecutePaginationFunctions, run: Run, { ch
 	return {
 		recall: (work) => {
 			if (!isRetry) return undefined;
-			const rows = [kept, retriesOf(mark)].map((one) => one[$runIndex]?.[item]?.[work]).find(Boolean);
+			const rows = [kept, retriesOf(mark)].map((one) => keptFor(one[$runIndex]?.[item], work)).find(Boolean);
 			return rows && asItems(rows.map((row) => ({ ...row })), item);
 		},
 		keep: (work, outputs) => {
-			const done = { [work]: outputs.map(({ json }) => ({ ...json })) };
+			const key = keyFor(work);
+			const done = { [key]: outputs.map(({ json }) => ({ ...json })) };
 			if (!continues) put(kept, $runIndex, item, done);
 			// The run itself knows it from here on, in all its tries.
-			else delete kept[$runIndex]?.[item]?.[work];
+			else delete kept[$runIndex]?.[item]?.[key];
 			if (isRetry) put(retriesOf(mark), $runIndex, item, done);
 		},
 		end: () => {

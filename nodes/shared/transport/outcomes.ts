@@ -6,13 +6,13 @@ type Outcome = INodeExecutionData[] | Failure;
 
 type Work = () => Promise<INodeExecutionData[]>;
 
-/** What tells one piece of a run's work from another: the item, and which of its pieces it is. */
+/** What tells one piece of a run's work from another: the item, and its name among the item's pieces. */
 export interface PieceId {
 	item: number;
-	index: number;
+	name: string;
 }
 
-const keyOf = ({ item, index }: PieceId): string => `${item}.${index}`;
+const keyOf = ({ item, name }: PieceId): string => `${item}.${name}`;
 
 /** Makes an item the same as another one, with what is hidden in it. */
 function become(item: INodeExecutionData, other: INodeExecutionData): void {
@@ -25,11 +25,26 @@ function become(item: INodeExecutionData, other: INodeExecutionData): void {
 export class Outcomes {
 	private readonly known = new Map<string, Outcome>();
 
+	/** The names of the pieces that were the only one of their item in the first try that had read it. */
+	private readonly onlyNames = new Map<number, string>();
+
 	/** The work that a try may still be at which n8n has given up for the next one. */
 	private readonly inWork = new Map<string, Promise<Outcome>>();
 
 	/** What n8n was given for a piece, in each try. */
 	private readonly given = new Map<string, Set<INodeExecutionData>>();
+
+	/**
+	 * The names under which the pieces of an item are known in all tries. The only one keeps its first name: an expression that gives
+	 * another value the second time is the same work. Of several each is known by its own, since a list may come in another order.
+	 */
+	namesFor(item: number, names: string[]): string[] {
+		if (names.length !== 1) return names;
+		const [name] = names;
+		const first = this.onlyNames.get(item) ?? name;
+		this.onlyNames.set(item, first);
+		return [first];
+	}
 
 	/** How many pieces are known to be done. */
 	get done(): number {

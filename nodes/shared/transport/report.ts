@@ -2,7 +2,6 @@ import type { IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workfl
 import type { Change, Method } from '../api/methods';
 import { type Failure, type FailureFacts, toNodeApiError } from '../failures/failure';
 import { failedItem } from './failedItem';
-import type { PieceId } from './outcomes';
 import type { Run } from './run';
 import { tokenOf } from './secret';
 
@@ -35,9 +34,9 @@ function progressOf(run: Run, change: Change): string {
 }
 
 /** Adds how far the run came: after a stop the user has to know what is done already. */
-function withProgress(failure: Failure, piece: PieceId, run: Run, change: Change): Failure {
+function withProgress(failure: Failure, isLast: boolean, run: Run, change: Change): Failure {
 	if (run.pieces <= 1) return failure;
-	const rest = run.isLast(piece) ? '' : `; the ${unitOf(run, change)} after it were not sent`;
+	const rest = isLast ? '' : `; the ${unitOf(run, change)} after it were not sent`;
 	return failure.with({ advice: `${failure.facts.advice}. ${progressOf(run, change)}${rest}` });
 }
 
@@ -52,6 +51,12 @@ function logStop({ facts: { mayBeDone } }: Failure, context: IExecutePaginationF
 	context.logger.info(`${where}: ${countOf(run, change)}${mayBeDone ? ', and one more may have been' : ''}`);
 }
 
+/** Which piece of the item's work has failed, and whether after it was done: then no other piece of the run is concerned. */
+interface FailedPiece {
+	index: number;
+	isAfter?: boolean;
+}
+
 /**
  * Tells the user of a failure of an item's work: throws it as n8n's error, or returns it with On Error = Continue as an item of its own
  * that points to its input.
@@ -61,15 +66,14 @@ export async function report(
 	context: IExecutePaginationFunctions,
 	run: Run,
 	{ change }: Method,
-	index: number,
+	{ index, isAfter = false }: FailedPiece,
 ): Promise<INodeExecutionData[]> {
 	const item = context.getItemIndex();
-	const piece = { item, index };
 	const continues = context.continueOnFail();
 	if (change && context.getExecutionCancelSignal()?.aborted) logStop(failure, context, run, change);
 	const clear = change ? withDoubt(failure, change) : failure;
-	const complete = change && !continues ? withProgress(clear, piece, run, change) : clear;
+	const complete = change && !continues && !isAfter ? withProgress(clear, run.isLast(item, index), run, change) : clear;
 	const error = toNodeApiError(complete, context.getNode(), item, (await run.token()) || (await tokenOf(context)));
 	if (!continues) throw error;
-	return run.outcomes.shown(piece, [failedItem(error, context)]);
+	return run.outcomes.shown(run.pieceAt(item, index), [failedItem(error, context)]);
 }

@@ -13,8 +13,8 @@ export class Run {
 	/** What was answered to the questions that several items ask alike. */
 	private readonly answers: Array<{ question: unknown; answer: unknown }> = [];
 
-	/** How many pieces of work each item is whose form has been read. */
-	private readonly planned = new Map<number, number>();
+	/** The names of the pieces of work of each item whose form has been read. */
+	private readonly planned = new Map<number, string[]>();
 
 	/** How many pieces of work these items are together. */
 	pieces = 0;
@@ -27,20 +27,24 @@ export class Run {
 		readonly shared = new SharedAnswers(),
 	) {}
 
-	/** Notes of how many pieces an item's work is. */
-	expect(item: number, pieces: number): void {
-		this.planned.set(item, pieces);
-		this.pieces += pieces;
+	/** Notes of which pieces an item's work is. */
+	expect(item: number, names: string[]): void {
+		this.planned.set(item, this.outcomes.namesFor(item, names));
+		this.pieces += names.length;
+	}
+
+	/** The piece of an item's work at this place. */
+	pieceAt(item: number, index: number): PieceId {
+		return { item, name: this.planned.get(item)?.[index] ?? '' };
 	}
 
 	/** Whether each item is one piece of work, so that items can be counted in place of pieces. */
 	get hasOnePieceEach(): boolean {
-		return [...this.planned.values()].every((pieces) => pieces === 1);
+		return [...this.planned.values()].every(({ length }) => length === 1);
 	}
 
 	private doneOf(item: number): number {
-		const indexes = Array.from({ length: this.planned.get(item) ?? 0 }, (_, index) => index);
-		return indexes.filter((index) => this.outcomes.isDone({ item, index })).length;
+		return (this.planned.get(item) ?? []).filter((name) => this.outcomes.isDone({ item, name })).length;
 	}
 
 	/** How many of the pieces are known to be done. An earlier try may have done more, where a list has become shorter since. */
@@ -50,12 +54,12 @@ export class Run {
 
 	/** Whether all pieces of an item's work are known to be done. */
 	isItemDone(item: number): boolean {
-		return this.doneOf(item) === this.planned.get(item);
+		return this.doneOf(item) === this.planned.get(item)?.length;
 	}
 
 	/** Whether no piece comes after this one. */
-	isLast({ item, index }: PieceId): boolean {
-		return item === this.size - 1 && index + 1 >= (this.planned.get(item) ?? 1);
+	isLast(item: number, index: number): boolean {
+		return item === this.size - 1 && index + 1 >= (this.planned.get(item)?.length ?? 1);
 	}
 
 	/** Whether all that the run is for is known to be done. */

@@ -37,20 +37,44 @@ export function markOf(binary: IBinaryData): string {
 	return mark;
 }
 
-/** One piece of work for an item: which of its pieces, by what method of which instance, with which of the item's files. */
+/** One piece of work for an item: by what method of which instance, with which of the item's files. */
 interface Work {
-	index: number;
+	/** What tells it from the item's other pieces. */
+	name: string;
+	/** Whether the item has no other one. */
+	isOnly: boolean;
 	method: string;
 	idInstance: string;
 	files: File[];
 }
 
+/** What the works of items are known by: all of it, and what an item's only piece is known by whatever its name. */
+export interface WorkKey {
+	whole: string;
+	only?: string;
+}
+
+/** What stands behind the key of an item's only piece of work. */
+const ONLY = '!';
+
+/** What was kept for this work: under its own key, or for an item's only piece under any name that the only one had. */
+export function keptFor<Kept>(kept: Record<string, Kept> = {}, { whole, only }: WorkKey): Kept | undefined {
+	const known = kept[whole] ?? kept[`${whole}${ONLY}`];
+	if (known || only === undefined) return known;
+	return Object.entries(kept).find(([key]) => key.startsWith(only) && key.endsWith(ONLY))?.[1];
+}
+
+/** Under which key a work is kept. */
+export const keyFor = ({ whole, only }: WorkKey): string => (only === undefined ? whole : `${whole}${ONLY}`);
+
 /**
- * What tells one work for an item from another, as a short hash: what the node's user has entered, before expressions have their
- * values, the method, the instance, the files, and which piece of the item's work it is. An expression that gives another value the
- * second time is the same work; all that the user changed makes it a new one. How the request travels ('Request Options') is left out.
+ * What tells one work for an item from another, as short hashes: what the node's user has entered, before expressions have their
+ * values, the method, the instance and the files, and then the name of the piece. An expression that gives another value the second
+ * time is the same work, but for the names of several pieces: a list of recipients may come in another order. All that the user
+ * changed makes it a new one. How the request travels ('Request Options') is left out.
  */
-export function workOf({ parameters }: INode, { index, method, idInstance, files }: Work): string {
+export function workOf({ parameters }: INode, { name, isOnly, method, idInstance, files }: Work): WorkKey {
 	const entered = canonical({ ...parameters, requestOptions: undefined });
-	return hashOf(JSON.stringify([entered, method, idInstance, index, ...files.flatMap(({ field, binary }) => [field, markOf(binary)])]));
+	const item = hashOf(JSON.stringify([entered, method, idInstance, ...files.flatMap(({ field, binary }) => [field, markOf(binary)])]));
+	return { whole: `${item}.${hashOf(name)}`, ...(isOnly && { only: `${item}.` }) };
 }

@@ -169,12 +169,27 @@ describe('the retry of a failed execution', () => {
 		expect(kept(again)).toEqual({});
 	});
 
-	it.each([true, false])('counts what is done where the expression gives other people now (original workflow: %s)', async (original) => {
+	it.each([true, false])('posts to everybody whom the expression gives only now (original workflow: %s)', async (original) => {
 		const node = sendTo([3, 3]);
 		const failed = await run(node, asUsual, asUsual, asUsual, asUsual, refused);
 		const { items } = await retried(node, failed, original, findOthers);
 		expect(fates(items)).toEqual(Array(6).fill('posted'));
-		expect(posted()).toEqual([...people(0, 3), ...people(1, 1), ...people(6, 3).slice(1)]);
+		expect(posted()).toEqual([...people(0, 3), ...people(1, 1), ...people(5, 3), ...people(6, 3)]);
+	});
+
+	it.each<[string, (before: string[]) => string[]]>([
+		['in another order', (before) => before.toReversed()],
+		['with somebody new among them', (before) => ['79000009999@c.us', ...before]],
+		['without the first one', (before) => before.slice(1)],
+	])('posts to nobody twice where the list comes %s', async (_, listNow) => {
+		const node = sendTo([3]);
+		const failed = await run(node, asUsual, refused);
+		const now = listNow(people(0, 3));
+		const { items } = await retried(node, failed, false, ({ executionData }) => {
+			for (const { json } of executionData?.nodeExecutionStack[0].data.main[0] ?? []) json.people = now;
+		});
+		expect(fates(items)).toEqual(now.map(() => 'posted'));
+		expect(posted().sort()).toEqual([...new Set([...people(0, 1), ...now])].sort());
 	});
 
 	it('keeps what it did itself for the next one', async () => {

@@ -34,7 +34,7 @@ const description = (name: string, declared: Operation): INodeTypeDescription =>
 const sendToEach = operation({
 	method: 'sendTextStatus',
 	fields: { message: field(property('message'), String), people: field(property('people'), asList) },
-	each: ({ message, people }) => people.map((person) => ({ message, people: [person] })),
+	each: ({ message, people }) => new Map(people.map((person) => [person, { message, people: [person] }])),
 	request: ({ message, people }) => ({ message, participants: people }),
 	answer: (body, { people }, workflow) => sentAs({ people }, body, workflow),
 	example,
@@ -50,7 +50,7 @@ const method: MethodName = 'getStatusStatistic';
 const readEach = operation({
 	method,
 	fields: { ids: field(property('ids'), asList) },
-	each: ({ ids }) => ids.map((id) => ({ ids: [id] })),
+	each: ({ ids }) => new Map(ids.map((id) => [id, { ids: [id] }])),
 	request: ({ ids: [idMessage] }) => ({ idMessage }),
 	answer: (body, { ids: [idMessage] }) => listOf(body).map(({ participant }) => ({ idMessage, participant })),
 	example,

@@ -48,7 +48,7 @@ const unknown = () => {
 	// @ts-expect-error a field is of the type that it reads
 	operation({ method, fields, request: ({ count }) => ({ count: count.trim() }), answer, example });
 	// @ts-expect-error a piece of work needs all fields
-	operation({ method, fields, each: ({ message }) => [{ message }], request, answer, example });
+	operation({ method, fields, each: ({ message }) => new Map([[message, { message }]]), request, answer, example });
 	// @ts-expect-error a promise of a request, which would be sent empty
 	operation({ method, fields, request: async ({ message }) => await Promise.resolve({ message }), answer, example });
 	// @ts-expect-error … also in longer work

@@ -23,7 +23,7 @@ async function doneWhere(method: 'getStatusStatistic' | 'sendTextStatus', endsAf
 	const execution = { node: { name: 'Send Status' }, data: { main: [[{}, {}]] } };
 	const items = [0, 1].map(async (item) => {
 		const work = async (): Promise<INodeExecutionData[]> => await Promise.resolve([{ json: { done: done.push(item) } }]);
-		const journey = journeyTo(method, async () => await Promise.resolve([{ files: [], hints: [], work }]));
+		const journey = journeyTo(method, async () => await Promise.resolve([{ name: '', files: [], hints: [], work }]));
 		return await journey.call(contextOf(item, execution, () => done.length >= endsAfter), { options: {} } as DeclarativeRestApiSettings.ResultOptions);
 	});
 	await Promise.all(items);

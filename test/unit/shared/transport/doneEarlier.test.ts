@@ -4,12 +4,15 @@ import { doneEarlier } from '../../../../nodes/shared/transport/doneEarlier';
 import { methods } from '../../../../nodes/shared/api/methods';
 import { Line } from '../../../../nodes/shared/transport/line';
 import { Run } from '../../../../nodes/shared/transport/run';
+import { keyFor } from '../../../../nodes/shared/transport/sameWork';
 
-const WORK = '0123456789abcdef';
+const WORK = { whole: '0123456789abcdef.1', only: '0123456789abcdef.' };
+
+const KEY = keyFor(WORK);
 
 /** What n8n tells of an item in an execution that is retried, and what an earlier execution has kept for both of its items. */
 function retrying(item: number, settings: Partial<INode>) {
-	const kept = { 0: Object.fromEntries([0, 1].map((index) => [index, { [WORK]: [{ idMessage: `earlier ${index}` }] }])) };
+	const kept = { 0: Object.fromEntries([0, 1].map((index) => [index, { [KEY]: [{ idMessage: `earlier ${index}` }] }])) };
 	const context = {
 		getItemIndex: () => item,
 		getNode: () => ({ name: 'Send Status', type: 'sendStatus', ...settings }),
@@ -25,7 +28,7 @@ function retrying(item: number, settings: Partial<INode>) {
 /** A run of two items, whose work is so many pieces each. */
 function runOfTwo(pieces = 1): Run {
 	const run = new Run(2, new Line());
-	for (const item of [0, 1]) run.expect(item, pieces);
+	for (const item of [0, 1]) run.expect(item, Array.from({ length: pieces }, (_, index) => String(index)));
 	return run;
 }
 
@@ -33,7 +36,7 @@ function runOfTwo(pieces = 1): Run {
 const end = async (settings: Partial<INode>, ...works: Array<() => Promise<never[]>>) => {
 	const { kept, context } = retrying(0, settings);
 	const run = runOfTwo(works.length);
-	for (const [index, work] of works.entries()) await run.outcomes.once({ item: 0, index }, work).catch(() => undefined);
+	for (const [index, work] of works.entries()) await run.outcomes.once(run.pieceAt(0, index), work).catch(() => undefined);
 	doneEarlier(context, run, methods.sendTextStatus).end();
 	return Object.keys(kept[0] ?? {});
 };
@@ -89,8 +92,8 @@ describe('what is done for an item', () => {
 		const { keep: keepDone, end: endItem } = past(run, kept, { getMode: () => 'manual' });
 		keepDone(WORK, [{ json: { idMessage: 'new' } }]);
 		endItem();
-		expect(kept).toEqual({ mark: expect.any(String), 0: { 0: { [WORK]: ofRetries } } });
-		for (const item of [0, 1]) await run.outcomes.once({ item, index: 0 }, succeed);
+		expect(kept).toEqual({ mark: expect.any(String), 0: { 0: { [KEY]: ofRetries } } });
+		for (const item of [0, 1]) await run.outcomes.once(run.pieceAt(item, 0), succeed);
 		endItem();
 		expect(kept).toEqual({});
 	});
@@ -122,9 +125,9 @@ describe('what the retries of one execution have done', () => {
 		return { context, kept: Object.assign(kept, { mark: 'the same' }) };
 	};
 	const keep = (context: IExecutePaginationFunctions, work: string) =>
-		doneEarlier(context, runOfTwo(), methods.sendTextStatus).keep(work, [{ json: { idMessage: work } }]);
+		doneEarlier(context, runOfTwo(), methods.sendTextStatus).keep({ whole: work }, [{ json: { idMessage: work } }]);
 	const recall = (context: IExecutePaginationFunctions, work: string) =>
-		doneEarlier(context, runOfTwo(), methods.sendTextStatus).recall(work)?.map(({ json }) => json);
+		doneEarlier(context, runOfTwo(), methods.sendTextStatus).recall({ whole: work })?.map(({ json }) => json);
 
 	it('is known to each of them, though nobody can change it for the others', () => {
 		keep(another().context, 'posted');

@@ -5,8 +5,8 @@ import { pending } from './turns';
 
 const answer = (text: string): INodeExecutionData[] => [{ json: { text } }];
 const open = new Failure({ title: 'Broke off', advice: 'Look', mayBeDone: true });
-const piece = { item: 0, index: 0 };
-const others = [{ item: 1, index: 0 }, { item: 0, index: 1 }];
+const piece = { item: 0, name: 'Anna' };
+const others = [{ item: 1, name: 'Anna' }, { item: 0, name: 'Boris' }];
 
 const never = async (): Promise<INodeExecutionData[]> => await Promise.reject(new Error('It was done again'));
 const broken = async (): Promise<INodeExecutionData[]> => await Promise.reject(open);
@@ -110,5 +110,19 @@ describe('what n8n was given for a piece', () => {
 		const given = outcomes.shown(piece, answer('failed'));
 		expect(outcomes.shown(piece, [])).toEqual([]);
 		expect(given).toEqual(answer('failed'));
+	});
+});
+
+describe('the names of the pieces of an item', () => {
+	it.each<[string, string[], string[], string[]]>([
+		['the only one keeps its name, whatever an expression gives the second time', ['Anna'], ['Boris'], ['Anna']],
+		['several are known by their own names, in any order', ['Anna', 'Boris'], ['Boris', 'Anna'], ['Boris', 'Anna']],
+		['the only one is still known when more have come', ['Anna'], ['Boris', 'Anna'], ['Boris', 'Anna']],
+		['the only one that is left of several is known by its own name', ['Anna', 'Boris'], ['Boris'], ['Boris']],
+		['one who was not there before is somebody else', ['Anna', 'Boris'], ['Clara'], ['Clara']],
+	])('%s', (_, first, second, expected) => {
+		const outcomes = new Outcomes();
+		expect(outcomes.namesFor(0, first)).toEqual(first);
+		expect([outcomes.namesFor(0, second), outcomes.namesFor(1, second)]).toEqual([expected, second]);
 	});
 });

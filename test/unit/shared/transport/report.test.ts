@@ -11,9 +11,9 @@ const credential = { apiUrl: 'https://api.example.com', mediaUrl: '', idInstance
 /** A run of items with so many pieces of work each, of which the first `done` are done; n8n's functions for an item of it; its log. */
 async function runWith(pieces: number[], done: number, over: object = {}) {
 	const run = new Run(pieces.length, new Line());
-	for (const [item, count] of pieces.entries()) run.expect(item, count);
+	for (const [item, count] of pieces.entries()) run.expect(item, Array.from({ length: count }, (_, index) => String(index)));
 	const ids = pieces.flatMap((count, item) => Array.from({ length: count }, (_, index) => ({ item, index })));
-	for (const id of ids.slice(0, done)) await run.outcomes.once(id, async () => await Promise.resolve([]));
+	for (const { item, index } of ids.slice(0, done)) await run.outcomes.once(run.pieceAt(item, index), async () => await Promise.resolve([]));
 	const log = jest.fn();
 	const contextOf = (item: number) =>
 		({
@@ -48,19 +48,19 @@ describe('a failure says', () => {
 		['how many statuses were posted', 'sendTextStatus', {}, [3], 2, 'Title', 'Advice. 2 of 3 statuses had been posted before it, and no retry repeats them'],
 	])('%s', async (...[, method, facts, pieces, done, message, description]) => {
 		const { run, contextOf, next } = await runWith(pieces, done);
-		await expect(report(failing(facts), contextOf(next.item), run, methods[method], next.index)).rejects.toMatchObject({ message, description, context: { itemIndex: next.item } });
+		await expect(report(failing(facts), contextOf(next.item), run, methods[method], next)).rejects.toMatchObject({ message, description, context: { itemIndex: next.item } });
 	});
 
 	it('nothing of other items with On Error = Continue, and stands in the output', async () => {
 		const { run, contextOf } = await runWith([1, 1], 0, { continueOnFail: () => true });
 		const json = { error: 'The status may have been posted. Title', details: `${LOOK} (HTTP 502)` };
-		expect(await report(failing({ mayBeDone: true, httpCode: '502' }), contextOf(0), run, methods.sendTextStatus, 0)).toEqual([{ json, pairedItem: { item: 0 } }]);
+		expect(await report(failing({ mayBeDone: true, httpCode: '502' }), contextOf(0), run, methods.sendTextStatus, { index: 0 })).toEqual([{ json, pairedItem: { item: 0 } }]);
 	});
 
 	it.each([true, false])('no token, whether the run has read it or not: %p', async (isRead) => {
 		const { run, contextOf } = await runWith([1], 0);
 		if (isRead) await run.instance(async () => await Promise.resolve(credential));
-		const { message } = (await report(failing({ title: `Odd: ${TOKEN}` }), contextOf(0), run, methods.getContacts, 0).catch((error: unknown) => error)) as NodeApiError;
+		const { message } = (await report(failing({ title: `Odd: ${TOKEN}` }), contextOf(0), run, methods.getContacts, { index: 0 }).catch((error: unknown) => error)) as NodeApiError;
 		expect(message).toBe('Odd: [token]');
 	});
 });
@@ -76,7 +76,7 @@ describe("n8n's log", () => {
 		['nothing where the execution was not stopped', 'sendTextStatus', true, 1, { continueOnFail: () => true }, []],
 	])('tells %s', async (...[, method, mayBeDone, done, over, told]) => {
 		const { run, contextOf, log } = await runWith([1, 1, 1], done, over);
-		for (const item of [1, 2]) await report(failing({ mayBeDone }), contextOf(item), run, methods[method], 0);
+		for (const item of [1, 2]) await report(failing({ mayBeDone }), contextOf(item), run, methods[method], { index: 0 });
 		expect(log.mock.calls.flat()).toEqual(told);
 	});
 });

@@ -66,11 +66,13 @@ it('gives items that overlap a signal each, which aborts when the execution is s
 });
 
 describe('how far a run is', () => {
+	const namesOf = (count: number): string[] => Array.from({ length: count }, (_, index) => String(index));
+
 	/** A run of items with so many pieces of work each, of which these are done. */
 	async function runWith(pieces: number[], done: Array<[item: number, index: number]>, size = pieces.length): Promise<Run> {
 		const run = new Run(size, new Line());
-		for (const [item, count] of pieces.entries()) run.expect(item, count);
-		for (const [item, index] of done) await run.outcomes.once({ item, index }, async () => rows('done'));
+		for (const [item, count] of pieces.entries()) run.expect(item, namesOf(count));
+		for (const [item, index] of done) await run.outcomes.once({ item, name: String(index) }, async () => rows('done'));
 		return run;
 	}
 
@@ -96,8 +98,9 @@ describe('how far a run is', () => {
 
 	it('knows the last piece of the last item', async () => {
 		const run = await runWith([1, 2], []);
-		const places = [{ item: 0, index: 0 }, { item: 1, index: 0 }, { item: 1, index: 1 }];
-		expect(places.map((place) => run.isLast(place))).toEqual([false, false, true]);
+		const places = [[0, 0], [1, 0], [1, 1]];
+		expect(places.map(([item, index]) => run.isLast(item, index))).toEqual([false, false, true]);
+		expect(places.map(([item, index]) => run.pieceAt(item, index))).toEqual([{ item: 0, name: '0' }, { item: 1, name: '0' }, { item: 1, name: '1' }]);
 	});
 });
 
@@ -109,7 +112,7 @@ describe('a try that begins while an earlier one, which n8n has ended, still sen
 			const { turn, leave } = line.enter(item, passed());
 			try {
 				await turn;
-				return await outcomes.once({ item, index: 0 }, async () => {
+				return await outcomes.once({ item, name: '' }, async () => {
 					done.push(`${name} does ${item}`);
 					if (item === 0) await slow.work;
 					return rows(`${item} by ${name}`);

@@ -1,13 +1,13 @@
 import type { IBinaryData, INode, INodeParameters } from 'n8n-workflow';
-import { canonical, workOf } from '../../../../nodes/shared/transport/sameWork';
+import { canonical, keptFor, keyFor, workOf } from '../../../../nodes/shared/transport/sameWork';
 import { fc } from '../../../properties/fixed';
 
 const nodeWith = (parameters: unknown): INode => ({ parameters: parameters as INodeParameters }) as INode;
 
-const first = { index: 0, method: 'sendTextStatus', idInstance: '7103000000', files: [] };
+const first = { name: '', isOnly: false, method: 'sendTextStatus', idInstance: '7103000000', files: [] };
 
 const work = (parameters: unknown, binary?: IBinaryData, field = 'data') =>
-	workOf(nodeWith(parameters), { ...first, files: binary ? [{ field, binary }] : [] });
+	workOf(nodeWith(parameters), { ...first, files: binary ? [{ field, binary }] : [] }).whole;
 
 const { parameter } = fc.letrec<{ parameter: unknown; record: Record<string, unknown> }>((tie) => ({
 	parameter: fc.oneof({ depthSize: 'small' }, fc.string({ minLength: 1 }), fc.integer({ min: 1 }), fc.constant(true), tie('record'), fc.array(tie('parameter'), { minLength: 1, maxLength: 3 })),
@@ -63,8 +63,8 @@ describe('workOf', () => {
 	});
 
 	it('is another one for another method or instance, and for another piece of the same item', () => {
-		const all = [first, { ...first, method: 'deleteStatus' }, { ...first, idInstance: '7103000001' }, { ...first, index: 1 }];
-		expect(new Set(all.map((one) => workOf(nodeWith({}), one))).size).toBe(4);
+		const all = [first, { ...first, method: 'deleteStatus' }, { ...first, idInstance: '7103000001' }, { ...first, name: 'Anna' }];
+		expect(new Set(all.map((one) => workOf(nodeWith({}), one).whole)).size).toBe(4);
 	});
 });
 
@@ -88,11 +88,31 @@ describe('which file a work takes', () => {
 
 	it('is another one for other files, or for the same ones in another order', () => {
 		const files = ['aGk=', 'aGo='].map((data) => ({ field: 'data', binary: inItem(data) }));
-		const all = [files, files.slice(0, 1), files.toReversed()].map((some) => workOf(nodeWith({}), { ...first, files: some }));
+		const all = [files, files.slice(0, 1), files.toReversed()].map((some) => workOf(nodeWith({}), { ...first, files: some }).whole);
 		expect(new Set(all).size).toBe(3);
 	});
 
 	it('is known by its content where that lies in the item, whatever it is called', () => {
 		expect(work({}, { ...inItem('aGk='), fileName: 'a.png', fileSize: '2 B' })).toBe(work({}, inItem('aGk=')));
+	});
+});
+
+describe('what was kept for a work', () => {
+	const form = { text: 'Hello' };
+	const works = (names: string[], parameters: unknown = form) => names.map((name) => workOf(nodeWith(parameters), { ...first, name, isOnly: names.length === 1 }));
+	const kept = (names: string[]): Record<string, string> => Object.fromEntries(works(names).map((work, at) => [keyFor(work), names[at]]));
+
+	it.each<[string, string[], string[], Array<string | undefined>]>([
+		['the only piece is known under any name', ['Anna'], ['Boris'], ['Anna']],
+		['of several each is known by its own, in any order', ['Anna', 'Boris'], ['Boris', 'Clara', 'Anna'], ['Boris', undefined, 'Anna']],
+		['the only piece is known among several, too', ['Anna'], ['Boris', 'Anna'], [undefined, 'Anna']],
+		['one of several is known when it is the only one left', ['Anna', 'Boris'], ['Boris'], ['Boris']],
+		['a piece that is alone now is not one of several that were others', ['Anna', 'Boris'], ['Clara'], [undefined]],
+	])('%s', (_, before, now, found) => {
+		expect(works(now).map((work) => keptFor(kept(before), work))).toEqual(found);
+	});
+
+	it('is nothing for another form, nor where nothing was kept', () => {
+		expect([...works(['Anna'], { text: 'Bye' }).map((work) => keptFor(kept(['Anna']), work)), keptFor(undefined, works(['Anna'])[0])]).toEqual([undefined, undefined]);
 	});
 });
