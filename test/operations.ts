@@ -46,7 +46,7 @@ export const routingIn = (node: INodeType): Routed[] =>
 		routedIn(node, property, `${node.description.name}: ${property.name}`, resourceOf(property)),
 	);
 
-const marks: Array<keyof Operation> = ['method', 'routing', 'properties', 'example', 'isOneRequest'];
+const marks: Array<keyof Operation> = ['method', 'routing', 'properties', 'example'];
 
 const isOperation = (value: unknown): value is Operation => isObject(value) && marks.every((name) => name in value);
 

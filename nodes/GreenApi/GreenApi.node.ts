@@ -1,6 +1,8 @@
 import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
+import { HintingNode } from '../shared/journals/hintingNode';
 import { resourcesForm } from '../shared/operation/nodeForm';
+import { searchChats, searchPeople } from '../shared/people/chatPicker';
 import { requestDefaults } from '../shared/transport/request';
 import { chat } from './resources/chat';
 import { contact } from './resources/contact';
@@ -9,7 +11,7 @@ import { subtitleOf } from './subtitle';
 
 const resources = [chat, contact, message];
 
-export class GreenApi implements INodeType {
+export class GreenApi extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'GREEN-API',
 		name: 'greenApi',
@@ -27,5 +29,5 @@ export class GreenApi implements INodeType {
 		properties: resourcesForm(resources, { default: 'message', description: 'What to work with' }),
 	};
 
-	methods = { credentialTest: { greenApiTest } };
+	methods = { credentialTest: { greenApiTest }, listSearch: { searchChats, searchPeople } };
 }

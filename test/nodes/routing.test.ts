@@ -18,11 +18,6 @@ describe('the operations', () => {
 		expect([...exportedOperations].filter(([operation]) => !offered.has(operation)).map(([, name]) => name)).toEqual([]);
 	});
 
-	it('make one request each, but for so many: who adds another asks first whether it has to', () => {
-		const long = declaredOperations.filter(({ operation }) => !operation.isOneRequest);
-		expect(long).toHaveLength(8);
-	});
-
 	it('are chosen by the value under which they are declared', () => {
 		const declared = declaredOperations.map(({ operation: { option } }) => option?.value);
 		expect(declaredOperations.map(({ parameters }) => parameters.operation)).toEqual(declared);

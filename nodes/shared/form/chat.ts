@@ -1,33 +1,67 @@
 import { refusal } from '../failures/failure';
 import { toChats, toParticipants } from './chatId';
 import { type Field, field } from './field';
+import { located, locator } from './locator';
 import { oneText } from './oneText';
 
-const EMPTY = 'Enter a phone number with its country code, e.g. +7 900 000-00-01, or a chat ID';
+const EMPTY = 'Choose one of the list, or enter a phone number with its country code, e.g. +7 900 000-00-01, or a chat ID';
 
-const LABEL = 'Chat ID';
+const CHAT = 'Chat';
 
-function onlyOne(ids: string[], label: string): string {
+const CONTACT = 'Contact';
+
+export const RECIPIENT = 'Recipient';
+
+function atLeastOne(ids: string[], label: string): string[] {
 	if (ids.length === 0) throw refusal(`'${label}' is empty`, EMPTY);
-	return oneText(ids, label);
+	return ids;
 }
 
 /** One person's chat ID, from itself or a phone number in any spelling. Throws a Failure that names the field. */
-export const toPerson = (value: unknown, label: string): string => onlyOne(toParticipants(value, label), label);
+export const toPerson = (value: unknown, label: string): string =>
+	oneText(atLeastOne(toParticipants(located(value), label), label), label);
 
 /** The ID of one chat, with a person or a group. Throws a Failure that names the field. */
-export const toChat = (value: unknown): string => onlyOne(toChats(value, LABEL), LABEL);
+export const toChat = (value: unknown): string => oneText(atLeastOne(toChats(located(value), CHAT), CHAT), CHAT);
 
-/** The field in which a user says which chat is meant. */
+/** The field in which a user says which chat is meant, with a person or a group. */
 export const chat: Field<string> = field(
-	{
-		displayName: LABEL,
-		name: 'chatId',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. +7 900 000-00-01 or a chat ID',
-		description: 'Phone number with its country code, or the chat ID of a person (ends in @c.us or @lid) or a group (ends in @g.us)',
-	},
+	locator(
+		{
+			displayName: CHAT,
+			name: 'chatId',
+			description:
+				'The chat with a person or a group: chosen by name, by phone number with its country code, or by chat ID, which ends in @c.us or @lid for a person and in @g.us for a group',
+		},
+		'searchChats',
+	),
 	toChat,
+);
+
+/** The field in which a user says which person is meant. */
+export const person: Field<string> = field(
+	locator(
+		{
+			displayName: CONTACT,
+			name: 'chatId',
+			description:
+				'The person: chosen by name, by phone number with its country code, or by chat ID, which ends in @c.us or @lid',
+		},
+		'searchPeople',
+	),
+	(value) => toPerson(value, CONTACT),
+);
+
+/** The field in which a user says who gets a message: people and groups, mostly one. Each gets one of their own. */
+export const recipients: Field<string[]> = field(
+	locator(
+		{
+			displayName: RECIPIENT,
+			name: 'chatId',
+			description:
+				'Who gets the message: a person or a group, chosen by name, by phone number with its country code, or by chat ID. Separate several by commas, or let an expression give a list: each gets a message and gives an output item.',
+		},
+		'searchChats',
+	),
+	(value) => atLeastOne(toChats(located(value), RECIPIENT), RECIPIENT),
 );

@@ -70,8 +70,6 @@ export interface Operation<Offered = Option | undefined> {
 	option: Offered;
 	properties: INodeProperties[];
 	routing: Routing;
-	/** Whether it makes one request and no more. */
-	isOneRequest: boolean;
 	example: Example;
 }
 
@@ -82,7 +80,7 @@ const nothingToDo = refusal(
 
 function operationOf<Some extends Fields, Offered>(
 	{ after, each = (input) => new Map([['', input]]), example, fields, hints = () => [], method, option, prepare }: About<Some, Offered>,
-	isOneRequest: boolean,
+	itemsAtOnce: number,
 	work: LongWork<Some, Offered>['work'],
 ): Operation<Offered> {
 	const pagination = journeyTo(method, async (form, wasDone) => {
@@ -103,7 +101,7 @@ function operationOf<Some extends Fields, Offered>(
 			};
 		};
 		return await Promise.all([...inputs].map(pieceOf));
-	}, isOneRequest ? atOnce(methods[method]) : 1);
+	}, itemsAtOnce);
 	return {
 		method,
 		option: option as Offered,
@@ -114,7 +112,6 @@ function operationOf<Some extends Fields, Offered>(
 			operations: { pagination },
 			output: { postReceive: [judgeOf(method)] },
 		},
-		isOneRequest,
 		example,
 	};
 }
@@ -123,7 +120,7 @@ function operationOf<Some extends Fields, Offered>(
 export const operation = <Some extends Fields, Offered extends Option | undefined = undefined>(
 	declared: OneRequest<Some, Offered>,
 ): Operation<Offered> =>
-	operationOf(declared, true, async (input, api) => {
+	operationOf(declared, atOnce(methods[declared.method]), async (input, api) => {
 		const rows = [declared.answer(await api.send(declared.request(input)), input, api)].flat();
 		return rows.map((json) => ({ json }));
 	});
@@ -131,4 +128,4 @@ export const operation = <Some extends Fields, Offered extends Option | undefine
 /** Declares an operation whose work is more than one request. */
 export const longOperation = <Some extends Fields, Offered extends Option | undefined = undefined>(
 	declared: LongWork<Some, Offered>,
-): Operation<Offered> => operationOf(declared, false, declared.work);
+): Operation<Offered> => operationOf(declared, 1, declared.work);

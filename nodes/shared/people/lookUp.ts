@@ -60,6 +60,10 @@ const named = (numbers: string[]): string => {
 	return numbers.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 };
 
+/** The failure of what is for one person, who is not on WhatsApp. */
+const notThere = (id: string, label: string): Failure =>
+	refusal(`${asRead(id)} in '${label}' is not on WhatsApp`, "Compare the number with the person's, country code included");
+
 const refused = (leftOut: string[], isEverybody: boolean, label: string): Failure =>
 	refusal(
 		isEverybody
@@ -70,22 +74,23 @@ const refused = (leftOut: string[], isEverybody: boolean, label: string): Failur
 			: `Correct or remove them, or set '${LOOK_UP_NUMBER_FIRST}' to Leave Them Out`,
 	);
 
+/** Asks about one number, once a run; who is not given by a number counts as there. Throws a Failure where GREEN-API does not tell. */
+async function lookUpOne(id: string, label: string, item: Item, { network, once }: Surroundings): Promise<Checked> {
+	if (kindOf(id) !== 'number') return { existsWhatsapp: true };
+	const signal = item.getExecutionCancelSignal();
+	const check = async () => checkedIn(await ask(item, 'checkWhatsapp', { body: { chatId: id } }, network, signal));
+	return await once(`checkWhatsapp ${id}`, check).catch((error: unknown) => {
+		const failure = failureFrom(error);
+		throw signal?.aborted ? failure : notLookedUp(failure, asRead(id), label);
+	});
+}
+
 /**
  * Looks up on WhatsApp those of the people who are given by their number, in the field with this label; each number once a run. Throws a
  * Failure where GREEN-API does not tell, where nobody is on WhatsApp, and for anybody who is not if they are not to be left out.
  */
-export async function lookUp(ids: string[], way: LookUp, label: string, item: Item, { network, once }: Surroundings): Promise<LookedUp> {
-	const signal = item.getExecutionCancelSignal();
-	const lookUpOne = async (id: string): Promise<Checked> => {
-		if (kindOf(id) !== 'number') return { existsWhatsapp: true };
-		const check = async () => checkedIn(await ask(item, 'checkWhatsapp', { body: { chatId: id } }, network, signal));
-		const asked = once(`checkWhatsapp ${id}`, check);
-		return await asked.catch((error: unknown) => {
-			const failure = failureFrom(error);
-			throw signal?.aborted ? failure : notLookedUp(failure, asRead(id), label);
-		});
-	};
-	const lookUps = ids.map(lookUpOne);
+export async function lookUp(ids: string[], way: LookUp, label: string, item: Item, run: Surroundings): Promise<LookedUp> {
+	const lookUps = ids.map(async (id) => await lookUpOne(id, label, item, run));
 	await Promise.allSettled(lookUps);
 	const answers = await Promise.all(lookUps);
 	const found = ids.map((id, at) => ({ id, ...answers[at] }));
@@ -97,6 +102,20 @@ export async function lookUp(ids: string[], way: LookUp, label: string, item: It
 		people: [...new Set(reached.map(({ numberId }) => numberId))],
 		leftOut,
 		rewritten: reached.filter(({ id, numberId }) => numberId !== id).map(({ id, numberId }) => `${asRead(id)} as ${asRead(numberId)}`),
+	};
+}
+
+/**
+ * The same for one recipient of what each gets for themselves: nobody is left where that one is to be left out. Throws a Failure where
+ * GREEN-API does not tell, and for one who is not on WhatsApp if that is to be refused.
+ */
+export async function lookUpRecipient(id: string, way: LookUp, label: string, item: Item, run: Surroundings): Promise<LookedUp> {
+	const { existsWhatsapp, numberId = id } = await lookUpOne(id, label, item, run);
+	if (!existsWhatsapp && way === 'refuse') throw notThere(id, label);
+	return {
+		people: existsWhatsapp ? [numberId] : [],
+		leftOut: existsWhatsapp ? [] : [asRead(id)],
+		rewritten: numberId === id ? [] : [`${asRead(id)} as ${asRead(numberId)}`],
 	};
 }
 

@@ -47,7 +47,7 @@ function personIn(row: IDataObject): Person[] {
 	return isPerson && first !== undefined ? [{ id: first, ids, contactName: textIn(contactName), name: textIn(name) }] : [];
 }
 
-const GROUP_ID = /^[\d-]+@g\.us$/;
+export const GROUP_ID = /^[\d-]+@g\.us$/;
 
 /** A group and its name. */
 export interface Group {

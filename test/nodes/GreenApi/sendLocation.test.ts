@@ -38,8 +38,8 @@ it.each([
 	[{ longitude: 180.5 }, "'Longitude' must be a number from -180 to 180, not '180.5'"],
 	[{ latitude: '={{ undefined }}' }, "'Latitude' must be a number from -90 to 90, it is empty"],
 	[{ latitude: 0, longitude: 0 }, "'Latitude' and 'Longitude' are both 0"],
-	[{ chatId: '={{ "" }}' }, "'Chat ID' is empty"],
-	[{ chatId: '900 111-00-01' }, "'900 111-00-01' in 'Chat ID' is neither a phone number nor a chat ID"],
+	[{ chatId: '={{ "" }}' }, "'Recipient' is empty"],
+	[{ chatId: '900 111-00-01' }, "'900 111-00-01' in 'Recipient' is neither a phone number nor a chat ID"],
 ])('sends nothing for %j', async (parameters, message) => {
 	expect((await send(parameters)).error?.message).toBe(message);
 	expect(methodsAsked()).toEqual([]);

@@ -1,13 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { refusal } from '../../../shared/failures/failure';
-import { chat } from '../../../shared/form/chat';
 import { field, group } from '../../../shared/form/field';
 import { toNumberBetween } from '../../../shared/form/numberBetween';
-import { oneText } from '../../../shared/form/oneText';
-import { optionalFields } from '../../../shared/form/optionalFields';
 import { asText } from '../../../shared/form/text';
-import { operation } from '../../../shared/operation/operation';
-import { sentAs } from '../../../shared/transport/answer';
+import { replyTo } from '../../fields/replyTo';
+import { sender } from '../../sender';
 
 const DEGREES = 'Write it in degrees with a decimal point, e.g. 55.7558; south and west are negative';
 
@@ -63,39 +60,18 @@ const nameLocation = field(
 	(value) => asText(value, 'Name').trim() || undefined,
 );
 
-const quotedMessageId = field(
-	{
-		displayName: 'Reply To',
-		name: 'quotedMessageId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 3EB0C767D097B7C7C030',
-		description: 'The idMessage of a message of this chat, to which the location is a reply',
-	},
-	(value) => oneText(value, 'Reply To') || undefined,
-);
-
-const options = optionalFields(
-	{
-		displayName: 'Options',
-		name: 'options',
-		placeholder: 'Add Option',
-		description: 'What else to send with the location',
-	},
-	{ address, nameLocation, quotedMessageId },
-);
-
-export const sendLocation = operation({
+export const sendLocation = sender({
 	method: 'sendLocation',
 	option: {
 		name: 'Send Location',
 		value: 'sendLocation',
 		action: 'Send location message',
-		description: 'Send a place on the map to a person or a group',
+		description: 'Send a place on the map',
 	},
-	fields: { chatId: chat, position, options },
-	request: ({ chatId, position: place, options: others }) => ({ chatId, ...place, ...others }),
-	answer: (body, { chatId }, workflow) => sentAs({ kind: 'location', chatId }, body, workflow),
+	fields: { position },
+	options: { address, nameLocation, quotedMessageId: replyTo },
+	request: ({ position: place }, options) => ({ ...place, ...options }),
+	about: () => ({ kind: 'location' }),
 	example: {
 		page: 'https://green-api.com/en/docs/api/sending/SendLocation/',
 		form: {

@@ -10,6 +10,10 @@ describe('toChat', () => {
 		['a number', 79000000001, ANNA],
 		['a chat ID', ` ${ANNA} `, ANNA],
 		['a @lid', '100200300400500@lid', '100200300400500@lid'],
+		['a choice in the list', { __rl: true, mode: 'list', value: GROUP, cachedResultName: 'Family (group)' }, GROUP],
+		['a number in the mode for chat IDs', { __rl: true, mode: 'id', value: 79000000001 }, ANNA],
+		['a chat ID in the mode for numbers', { __rl: true, mode: 'phone', value: ANNA }, ANNA],
+		['a list by an expression', { __rl: true, mode: 'id', value: [ANNA] }, ANNA],
 		['a group', ` ${GROUP}\n`, GROUP],
 		['an old group', '79000000001-1600000000@g.us', '79000000001-1600000000@g.us'],
 		['a group in quotes', `"${GROUP}"`, GROUP],
@@ -25,18 +29,18 @@ describe('toChat', () => {
 		expect(toChat(value)).toBe(expected);
 	});
 
-	it.each([[''], [' \n'], [undefined], [null], [[]], ['[]']])('says that %j is empty, and what to enter', (value) => {
+	it.each([[{ __rl: true, mode: 'list', value: '' }], [''], [' \n'], [undefined], [null], [[]], ['[]']])('says that %j is empty, and what to enter', (value) => {
 		const { title, advice, mayBeDone } = factsOf(() => toChat(value));
-		expect([title, mayBeDone]).toEqual(["'Chat ID' is empty", false]);
+		expect([title, mayBeDone]).toEqual(["'Chat' is empty", false]);
 		expect(advice).toMatch(/phone number with its country code.* or a chat ID$/);
 	});
 
 	it.each([`${ANNA}, 79000000002`, [ANNA, '79000000002@c.us'], `${GROUP}, ${ANNA}`, [GROUP, ANNA]])('takes no more than one: %j', (value) => {
-		expect(factsOf(() => toChat(value)).title).toBe("'Chat ID' holds 2 values");
+		expect(factsOf(() => toChat(value)).title).toBe("'Chat' holds 2 values");
 	});
 
 	it.each(['Anna', '900 111-00-01', 'status@broadcast', '120363000000000001@newsletter'])('refuses %j and names the field', (value) => {
-		expect(factsOf(() => toChat(value)).title).toMatch(/'Chat ID' is neither a phone number nor a chat ID$/);
+		expect(factsOf(() => toChat(value)).title).toMatch(/'Chat' is neither a phone number nor a chat ID$/);
 	});
 
 	it.each(['Family@g.us', '@g.us', `+${GROUP}`])('says of a group that it is miswritten, not that groups are not allowed: %s', (value) => {

@@ -99,13 +99,12 @@ it('lets TypeScript refuse what is forgotten, unknown, read past the form, or wr
 });
 
 it('makes all of the routing that a request needs', () => {
-	const { routing, properties, isOneRequest } = offered;
+	const { routing, properties } = offered;
 	expect(routing).toEqual({
 		request: { method: 'POST', url: '/sendTextStatus' },
 		send: { paginate: true },
 		operations: { pagination: expect.any(Function) as unknown },
 		output: { postReceive: [expect.any(Function)] },
 	});
-	expect([isOneRequest, longOperation({ method, fields, example, work: async () => [] }).isOneRequest]).toEqual([true, false]);
 	expect(properties).toEqual([property('message'), property('count')]);
 });
