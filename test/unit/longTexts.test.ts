@@ -2,7 +2,7 @@
 import type { IBinaryData, IHttpRequestOptions } from 'n8n-workflow';
 import { GreenApi } from '../../credentials/GreenApi.credentials';
 import { readInstance, UnusableCredential, withoutSlashesAtEnd, withToken } from '../../credentials/instance';
-import { toMessageId } from '../../nodes/shared/statuses/messageId';
+import { toMessageId } from '../../nodes/shared/form/messageId';
 import { toChatId, toParticipants } from '../../nodes/shared/form/chatId';
 import { explainQuota } from '../../nodes/shared/failures/quota';
 import { Failure } from '../../nodes/shared/failures/failure';
@@ -54,7 +54,7 @@ const functions: Record<string, (text: string) => unknown> = {
 	'reads a list': listOf,
 	'reads a chat ID': toChatId,
 	'reads participants': (text) => toParticipants(text),
-	'reads a message ID': toMessageId,
+	'reads a message ID': (text) => toMessageId(text, 'Enter one'),
 	'reads filters': (text) => readFilters({ chatId: text, text, deliveryStatus: text, kind: text }),
 	'reads the filter of a person': (text) => readFilters({ sender: text }),
 	'filters a row': (text) => passes({ chatId: text, senderId: text, senderName: text, textMessage: text, caption: text, participants: [text] }, someFilters, 'message'),

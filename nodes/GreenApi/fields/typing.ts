@@ -30,7 +30,7 @@ export const typing = field(
 	property({
 		description: 'How long the people in the chat see that somebody is typing before the message comes, from 1 to 20 seconds. Leave it out for none.',
 	}),
-	(value) => (value === undefined || value === null || value === '' ? undefined : toMilliseconds(value, `${SECONDS}, or leave it out for none`)),
+	(value) => ([undefined, null, ''].includes(value as null) ? undefined : toMilliseconds(value, `${SECONDS}, or leave it out for none`)),
 );
 
 const shownAs = choice(
