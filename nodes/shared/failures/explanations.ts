@@ -89,7 +89,7 @@ export const explanations: Explanation[] = [
 	{
 		code: 413, ...refused,
 		title: 'The file is larger than GREEN-API takes',
-		advice: 'Post a smaller file: GREEN-API takes files up to 100 MB',
+		advice: 'Take a smaller file: GREEN-API takes files up to 100 MB',
 	},
 	{
 		code: 425, isOwn: false, ...inDoubt,
@@ -105,7 +105,7 @@ export const explanations: Explanation[] = [
 	{
 		code: 500, says: /exceeded max upload size/i, ...refused,
 		title: 'The file is larger than 100 MB',
-		advice: 'Post a smaller file: GREEN-API takes files up to 100 MB',
+		advice: 'Take a smaller file: GREEN-API takes files up to 100 MB',
 	},
 	{
 		code: 500, says: /downloading file/i, methods: ['downloadFile'], ...refused, missing: true,

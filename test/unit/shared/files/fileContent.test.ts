@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { formatInside, START_BYTES } from '../../../nodes/SendStatus/fileContent';
-import { anyFormatOf, isPosted } from '../../../nodes/SendStatus/formats';
+import { formatInside, START_BYTES } from '../../../../nodes/shared/files/fileContent';
+import { anyFormatOf, isPosted } from '../../../../nodes/shared/files/formats';
 import { posted, refused, unknown } from './samples';
 
 const samples = Object.entries({ ...posted, ...refused }).flatMap(([format, files]) => files.map((file, at) => ({ format, file, at })));
@@ -20,7 +20,7 @@ function saidByLibrary(files: Buffer[]): Array<string | undefined> {
 		const types = await Promise.all(files.map((file) => fileTypeFromBuffer(Buffer.from(file, 'base64')).catch(() => undefined)));
 		console.log(JSON.stringify(types.map((type) => type?.ext ?? '')));`;
 	const input = JSON.stringify(files.map((file) => file.toString('base64')));
-	const cwd = join(__dirname, '../../..');
+	const cwd = join(__dirname, '../../../..');
 	const said = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd, input, encoding: 'utf8' })) as string[];
 	return said.map((extension) => extension || undefined);
 }

@@ -1,11 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { Readable } from 'node:stream';
-import { startOf } from '../../../nodes/SendStatus/content';
-import { START_BYTES } from '../../../nodes/SendStatus/fileContent';
-import type { Item } from '../../../nodes/shared/form/field';
-import { ItemFile } from '../../../nodes/shared/form/itemFile';
-import { factsOfRejected } from '../factsOf';
-import { itemWith } from '../readForm';
+import { startOf } from '../../../../nodes/shared/files/content';
+import { START_BYTES } from '../../../../nodes/shared/files/fileContent';
+import type { Item } from '../../../../nodes/shared/form/field';
+import { ItemFile } from '../../../../nodes/shared/form/itemFile';
+import { factsOfRejected } from '../../factsOf';
+import { itemWith } from '../../readForm';
 import { inMemory, stored } from './items';
 
 const content = Buffer.from(Array.from({ length: 20_000 }, (_, at) => (at * 31) % 256));

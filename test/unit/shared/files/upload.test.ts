@@ -1,19 +1,20 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { BinaryFile } from '../../../nodes/SendStatus/binary';
-import { toFile } from '../../../nodes/SendStatus/file';
-import { headersFor, notUploaded, sendWithFile, upload } from '../../../nodes/SendStatus/upload';
-import { pictureOrVideo } from '../../../nodes/SendStatus/acceptedFiles';
-import { formatByName } from '../../../nodes/SendStatus/formats';
-import { failureFrom } from '../../../nodes/shared/failures/thrown';
-import { failureIn } from '../../../nodes/shared/failures/judge';
-import { unreadable } from '../../../nodes/shared/transport/answer';
-import { ItemFile } from '../../../nodes/shared/form/itemFile';
-import type { Api } from '../../../nodes/shared/transport/api';
-import type { Failure, FailureFacts } from '../../../nodes/shared/failures/failure';
-import { factsOfRejected, wordsOf } from '../factsOf';
-import { formOf, itemWith } from '../readForm';
+import type { BinaryFile } from '../../../../nodes/SendStatus/binary';
+import { toFile } from '../../../../nodes/SendStatus/file';
+import { sendWithFile } from '../../../../nodes/SendStatus/sendWithFile';
+import { headersFor, notUploaded, upload } from '../../../../nodes/shared/files/upload';
+import { pictureOrVideo } from '../../../../nodes/SendStatus/acceptedFiles';
+import { formatByName } from '../../../../nodes/shared/files/formats';
+import { failureFrom } from '../../../../nodes/shared/failures/thrown';
+import { failureIn } from '../../../../nodes/shared/failures/judge';
+import { unreadable } from '../../../../nodes/shared/transport/answer';
+import { ItemFile } from '../../../../nodes/shared/form/itemFile';
+import type { Api } from '../../../../nodes/shared/transport/api';
+import type { Failure, FailureFacts } from '../../../../nodes/shared/failures/failure';
+import { factsOfRejected, wordsOf } from '../../factsOf';
+import { formOf, itemWith } from '../../readForm';
 import { stored, unknownBytes } from './items';
 import { jpg, png, posted } from './samples';
 
@@ -35,12 +36,12 @@ describe('notUploaded', () => {
 		expect(words).not.toMatch(/API URL|apiUrl|status methods/);
 	});
 
-	it.each([failureFrom({ code: 'ECONNRESET' }), answered(502), answered(500), failureFrom({ code: 'ETIMEDOUT' })])('leaves no doubt that nothing was posted', (failure) => {
+	it.each([failureFrom({ code: 'ECONNRESET' }), answered(502), answered(500), failureFrom({ code: 'ETIMEDOUT' })])('leaves no doubt that nothing was sent', (failure) => {
 		expect(failure.facts.mayBeDone).toBe(true);
 		const { facts } = notUploaded(failure);
 		expect(facts.mayBeDone).toBe(false);
 		expect(facts.title).toBe(`The file could not be uploaded. ${failure.facts.title}`);
-		expect(facts.advice).toMatch(/It was not posted$/);
+		expect(facts.advice).toMatch(/It was not sent$/);
 	});
 
 	it('keeps what the answer says about the rest of the run', () => {
@@ -87,7 +88,7 @@ describe('upload, for a stored file of which the item does not tell the size', (
 
 	const factsOfUpload = async (helpers: object): Promise<FailureFacts> => {
 		const { api, asked } = apiWith(helpers);
-		const facts = await factsOfRejected(upload(binaryFile, api));
+		const facts = await factsOfRejected(upload(binaryFile.file, {}, api));
 		expect(asked).toEqual([]);
 		return facts;
 	};

@@ -43,8 +43,19 @@ const containerFormat = (bytes: Buffer): string | undefined => {
 
 const isBitmap = (bytes: Buffer): boolean => bytes.length >= 18 && [12, 40, 52, 56, 64, 108, 124].includes(bytes.readUInt32LE(14));
 
+/** Names of files in an archive by which it is an Office document, and the extension of that. */
+const officeMarks: Array<[mark: RegExp, format: string]> = [
+	[/mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/, 'ods'],
+	[/mimetypeapplication\/vnd\.oasis\.opendocument\.presentation/, 'odp'],
+	[/mimetypeapplication\/vnd/, 'odt'],
+	[/\bxl\/(workbook|worksheets|_rels)/, 'xlsx'],
+	[/\bppt\/(presentation|slides|_rels)/, 'pptx'],
+	[/\[Content_Types\]\.xml|\bword\/(document|_rels)/, 'docx'],
+];
+
 function zipFormat(bytes: Buffer): string {
-	return /\[Content_Types\]\.xml|mimetypeapplication\/vnd/.test(latin(bytes)) ? 'docx' : 'zip';
+	const names = latin(bytes);
+	return officeMarks.find(([mark]) => mark.test(names))?.[1] ?? 'zip';
 }
 
 /** The format of a sound that begins with a byte of ones: an MP3 without a tag, or AAC. */

@@ -3,8 +3,8 @@ import type { OtherFormat } from './formats';
 const LOOK = 'Look at the output of the node before this one';
 
 /**
- * Formats that a status does not show or play. GREEN-API accepts them all, answers with success and posts nothing, or a file that nobody
- * can open. Its own issue about M4V says that renaming the file helps: https://github.com/green-api/issues/issues/338
+ * Formats that a status does not show or play. GREEN-API accepts them all for one, answers with success and posts nothing, or a file
+ * that nobody can open. Its own issue about M4V says that renaming the file helps: https://github.com/green-api/issues/issues/338
  */
 export const otherFormats: OtherFormat[] = [
 	{ what: 'a JPG under another name', kind: 'picture', sameAs: 'jpg', extensions: ['jfif', 'jpe', 'jfi'] },

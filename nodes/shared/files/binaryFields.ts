@@ -1,9 +1,9 @@
 import type { IBinaryData } from 'n8n-workflow';
-import { type Failure, refusal } from '../shared/failures/failure';
-import type { Item } from '../shared/form/field';
-import { ItemFile } from '../shared/form/itemFile';
-import { oneText, oneValue } from '../shared/form/oneText';
-import { isObject } from '../shared/isObject';
+import { type Failure, refusal } from '../failures/failure';
+import type { Item } from '../form/field';
+import { ItemFile } from '../form/itemFile';
+import { oneText, oneValue } from '../form/oneText';
+import { isObject } from '../isObject';
 
 /** The binary fields of an input item. */
 export interface BinaryFields {
@@ -85,7 +85,7 @@ export function fileMeant(given: unknown, fields: BinaryFields): ItemFile {
 	if (several.length > 1 && several.every((name) => fields.get(name))) {
 		throw refusal(
 			`'${LABEL}' names ${several.length} fields, ${quoted(several)}`,
-			'A status shows one file: enter one of them, or use a Send Status for each',
+			'One item sends one file: enter one of them, and add a node for each of the others',
 		);
 	}
 	throw missing(field, fields.names());

@@ -1,4 +1,4 @@
-import { hostOf } from '../shared/address/privateHost';
+import { hostOf } from '../address/privateHost';
 
 /** A service whose links open a page with the file, not the file itself. */
 export interface SharingService {

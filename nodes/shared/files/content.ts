@@ -1,7 +1,7 @@
 import type { IBinaryData } from 'n8n-workflow';
-import { refusal } from '../shared/failures/failure';
-import type { Item } from '../shared/form/field';
-import type { ItemFile } from '../shared/form/itemFile';
+import { refusal } from '../failures/failure';
+import type { Item } from '../form/field';
+import type { ItemFile } from '../form/itemFile';
 import { START_BYTES } from './fileContent';
 
 const MEGABYTE = 1024 * 1024;
@@ -17,7 +17,7 @@ export function refuseTooLarge(bytes: number, file: string): void {
 	if (bytes <= MOST_MEGABYTES * MEGABYTE) return;
 	throw refusal(
 		`${file} is too large: ${Math.ceil((bytes / MEGABYTE) * 10) / 10} MB, at most ${MOST_MEGABYTES} MB are allowed`,
-		'Post a smaller file: lower its resolution or quality',
+		'Take a smaller file, e.g. one of lower resolution or quality',
 	);
 }
 
@@ -25,6 +25,12 @@ export function refuseTooLarge(bytes: number, file: string): void {
 export function checkSize(bytes: number, field: string): void {
 	if (bytes === 0) throw refusal(`The file in '${field}' is empty`, 'Look at the node that outputs it: the file has 0 bytes');
 	refuseTooLarge(bytes, `The file in '${field}'`);
+}
+
+/** The same for a file of the item, as far as its size is known: `start` are its first bytes. */
+export function checkKnownSize({ field, binary }: ItemFile, start: Buffer | undefined): void {
+	const bytes = bytesOf(binary) ?? (start?.length === 0 ? 0 : undefined);
+	if (bytes !== undefined) checkSize(bytes, field);
 }
 
 const lost = (field: string) =>

@@ -1,7 +1,7 @@
-import { isPrivate } from '../shared/address/privateHost';
-import { refusal } from '../shared/failures/failure';
-import { oneText } from '../shared/form/oneText';
-import { requiredText } from '../shared/form/text';
+import { isPrivate } from '../address/privateHost';
+import { refusal } from '../failures/failure';
+import { oneText } from '../form/oneText';
+import { requiredText } from '../form/text';
 import { sharingServiceOf } from './sharingServices';
 
 export const DIRECT = 'Enter the direct public link to the file';
@@ -19,8 +19,8 @@ function linksIn(text: string): string[] {
 }
 
 /**
- * A file's web address as the user entered it. Throws a Failure for anything else, and for links with which GREEN-API posts nothing
- * although it answers with success.
+ * A file's web address as the user entered it. Throws a Failure for anything else, and for links with which nothing is sent
+ * although GREEN-API answers with success.
  */
 export function toLink(value: unknown): string {
 	const link = requiredText(oneText(value, 'File URL', linksIn), 'File URL', `${DIRECT}, or ${AS_BINARY}`);
@@ -35,11 +35,11 @@ export function toLink(value: unknown): string {
 	const service = sharingServiceOf(url);
 	if (service) {
 		const { name, remedy = DIRECT } = service;
-		throw refusal(`'File URL' opens a page of ${name}, not the file: GREEN-API would post nothing`, `${remedy}, or ${AS_BINARY}`);
+		throw refusal(`'File URL' opens a page of ${name}, not the file: GREEN-API would not get the file`, `${remedy}, or ${AS_BINARY}`);
 	}
 	if (isPrivate(url)) {
 		throw refusal(
-			`'File URL' leads to '${url.hostname}', which GREEN-API cannot reach from outside: it would post nothing`,
+			`'File URL' leads to '${url.hostname}', which GREEN-API cannot reach from outside`,
 			`${DIRECT}, or ${AS_BINARY}`,
 		);
 	}

@@ -1,9 +1,9 @@
 import { otherFormats } from './otherFormats';
 
-/** The kinds of files that a status can show or play. */
+/** The kinds of files that WhatsApp can show or play. */
 export type FileKind = 'picture' | 'video' | 'sound';
 
-/** A format in which files are posted, with its extensions and MIME types, the usual one of each first. */
+/** A format that WhatsApp shows or plays, in which statuses are posted, with its extensions and MIME types, the usual one of each first. */
 export interface Format {
 	kind: FileKind;
 	extensions: string[];
@@ -12,12 +12,12 @@ export interface Format {
 	unlisted?: boolean;
 }
 
-/** A format in which files are not posted. */
+/** Any other format: files of it go into messages as documents, and are not posted as statuses. */
 export interface OtherFormat {
 	/** What users call such a file, as in "which is a PDF document". */
 	what: string;
 	extensions: string[];
-	/** The kind of its files, if a status could show or play them after a conversion. */
+	/** The kind of its files, if WhatsApp could show or play them after a conversion. */
 	kind?: FileKind;
 	/** The extension of the format that is posted, where only the name is another one. */
 	sameAs?: string;
@@ -76,4 +76,29 @@ export const isPosted = (format: Format | OtherFormat): format is Format => 'mim
 export function formatByMimeType(mimeType: string): Format | undefined {
 	const [type] = mimeType.toLowerCase().split(';');
 	return formats.find(({ mimeTypes }) => mimeTypes.includes(type.trim()));
+}
+
+/** Words in the MIME types of documents, and the extension of their files. */
+const documentTypes: Array<[word: RegExp, extension: string]> = [
+	[/wordprocessingml/, 'docx'],
+	[/spreadsheetml/, 'xlsx'],
+	[/presentationml/, 'pptx'],
+	[/msword/, 'doc'],
+	[/ms-excel/, 'xls'],
+	[/ms-powerpoint/, 'ppt'],
+	[/opendocument\.text/, 'odt'],
+	[/opendocument\.spreadsheet/, 'ods'],
+	[/opendocument\.presentation/, 'odp'],
+	[/zip-compressed/, 'zip'],
+];
+
+/** The extension for files of a MIME type, also where only its second half tells: application/pdf, image/svg+xml. Empty for none. */
+export function extensionByType(mimeType: string): string {
+	const posted = formatByMimeType(mimeType);
+	if (posted) return posted.extensions[0];
+	const type = mimeType.toLowerCase();
+	const document = documentTypes.find(([word]) => word.test(type));
+	if (document) return document[1];
+	const [, subtype = ''] = /^\w+\/(?:x-)?([\w-]+)/.exec(type) ?? [];
+	return anyFormatOf(subtype) && !formatOf(subtype) ? subtype : '';
 }

@@ -1,6 +1,6 @@
-import { toLink } from '../../../nodes/SendStatus/link';
-import { sharingServiceOf, sharingServices } from '../../../nodes/SendStatus/sharingServices';
-import { factsOf, wordsOf } from '../factsOf';
+import { toLink } from '../../../../nodes/shared/files/link';
+import { sharingServiceOf, sharingServices } from '../../../../nodes/shared/files/sharingServices';
+import { factsOf, wordsOf } from '../../factsOf';
 
 /** A link of each service that opens a page. */
 const pages: Array<[service: string, link: string]> = [
@@ -81,7 +81,7 @@ describe('toLink', () => {
 		'refuses %s, which GREEN-API cannot reach',
 		(link) => {
 			const failure = factsOf(() => toLink(link));
-			expect(failure.title).toBe(`'File URL' leads to '${new URL(link).hostname}', which GREEN-API cannot reach from outside: it would post nothing`);
+			expect(failure.title).toBe(`'File URL' leads to '${new URL(link).hostname}', which GREEN-API cannot reach from outside`);
 			expect(wordsOf(failure)).toMatch(/direct public link.*'File From' to Binary Field/);
 		},
 	);

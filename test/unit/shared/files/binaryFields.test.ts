@@ -1,8 +1,8 @@
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { binaryFieldsOf, fileMeant } from '../../../nodes/SendStatus/binaryFields';
-import type { Item } from '../../../nodes/shared/form/field';
-import { factsOf } from '../factsOf';
-import { itemWith } from '../readForm';
+import { binaryFieldsOf, fileMeant } from '../../../../nodes/shared/files/binaryFields';
+import type { Item } from '../../../../nodes/shared/form/field';
+import { factsOf } from '../../factsOf';
+import { itemWith } from '../../readForm';
 import { inMemory, stored } from './items';
 
 const photo = { ...inMemory('image/png', 'photo.png'), fileSize: '7 B' };
