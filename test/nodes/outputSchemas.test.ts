@@ -28,6 +28,8 @@ let sent: IDataObject[];
 /** The form and the items for which the simulator has something, where it has nothing for the documentation's example. */
 const AT_HAND: Record<string, { form: INodeParameters; items?: () => IDataObject[] }> = {
 	'greenApi.chat.archive': { form: { chatId: '120363020000000001@g.us' } },
+	'greenApi.contact.delete': { form: { chatId: '79001110002@c.us' } },
+	'greenApi.contact.update': { form: { chatId: '79001110001@c.us' } },
 	...Object.fromEntries(
 		['getOutgoingStatuses.get', 'getStatusStatistic', 'deleteStatus'].map((key) => [key, { form: { idMessage: '={{ $json.idMessage }}' }, items: () => sent }]),
 	),

@@ -1,5 +1,6 @@
 import { type Explanation, refused } from './explanation';
 import { explanationsOfChats } from './ofChats';
+import { explanationsOfContacts } from './ofContacts';
 import { explanationsOfStatuses } from './ofStatuses';
 
 const hopeless = { mayBeDone: false, hopeless: true } as const;
@@ -54,6 +55,7 @@ export const explanations: Explanation[] = [
 	},
 	...explanationsOfStatuses,
 	...explanationsOfChats,
+	...explanationsOfContacts,
 	{
 		code: 400, says: /encrypted url not ?found/i, ...refused, missing: true,
 		title: 'GREEN-API has no link to the file (any more)',
@@ -87,7 +89,7 @@ export const explanations: Explanation[] = [
 	{
 		code: 413, ...refused,
 		title: 'The file is larger than GREEN-API takes',
-		advice: 'Post a smaller file: GREEN-API takes files up to 100 MB',
+		advice: 'Use a smaller file: GREEN-API takes files up to 100 MB',
 	},
 	{
 		code: 425, isOwn: false, ...inDoubt,
@@ -103,7 +105,7 @@ export const explanations: Explanation[] = [
 	{
 		code: 500, says: /exceeded max upload size/i, ...refused,
 		title: 'The file is larger than 100 MB',
-		advice: 'Post a smaller file: GREEN-API takes files up to 100 MB',
+		advice: 'Use a smaller file: GREEN-API takes files up to 100 MB',
 	},
 	{
 		code: 500, says: /downloading file/i, methods: ['downloadFile'], ...refused, missing: true,
