@@ -23,7 +23,7 @@ export const explanationsOfChats: Explanation[] = [
 	{
 		code: 400, says: /bad phone number/i, methods: ['checkWhatsapp'], ...refused,
 		title: 'GREEN-API does not check a phone number of this length',
-		advice: "It takes 11 to 16 digits, country code included: compare 'Phone Number' with the person's. Some countries have shorter numbers, which cannot be checked",
+		advice: "It takes 11 to 16 digits, country code included: compare 'Phone Numbers' with the person's. Some countries have shorter numbers, which cannot be checked",
 	},
 	{
 		code: 400, says: /timeout limit exceeded/i, methods: ['checkWhatsapp', 'getAvatar'], ...refused, transient: true,

@@ -12,8 +12,20 @@ const RESOURCES = ['Chat', 'Contact', 'Message'];
 
 const CHAT = { field: 'chatId', placeholder: 'e.g. +7 900 000-00-01 or a chat ID' };
 
+const PERSON = { field: 'chatId', placeholder: 'e.g. +7 900 000-00-01' };
+
+const SAVED = ['Contact', 'First Name', 'Last Name', 'Save in Address Book'];
+
+interface Offered {
+	name: string;
+	says: RegExp;
+	fields: string[];
+	/** The field that must be filled in first, if any must. */
+	required?: { field: string; placeholder: string };
+}
+
 /** What each resource offers, and the form of each of its operations. */
-const resources = [
+const resources: Array<{ name: string; operations: Offered[] }> = [
 	{
 		name: 'Message',
 		operations: [{ name: 'Send Location', says: /^Send a place on the map/, fields: ['Chat ID', 'Latitude', 'Longitude', 'Options'], required: CHAT }],
@@ -21,8 +33,13 @@ const resources = [
 	{
 		name: 'Contact',
 		operations: [
-			{ name: 'Check WhatsApp', says: /^Check whether.* 100 a month/, fields: ['Phone Number'], required: { field: 'phoneNumber', placeholder: 'e.g. +7 900 000-00-01' } },
+			{ name: 'Add', says: /^Save a person/, fields: SAVED, required: PERSON },
+			{ name: 'Check WhatsApp', says: /^Check whether.* 100 a month/, fields: ['Phone Numbers'], required: { field: 'phoneNumber', placeholder: 'e.g. +7 900 000-00-01, +44 20 7946 0000' } },
+			{ name: 'Delete', says: /^Remove a person/, fields: ['Contact'], required: PERSON },
+			{ name: 'Get', says: /^Get what is known/, fields: ['Chat ID', 'Simplify'], required: CHAT },
 			{ name: 'Get Avatar', says: /^Get the link to the picture/, fields: ['Chat ID'], required: CHAT },
+			{ name: 'Get Many', says: /^List the people and groups/, fields: ['Kind', 'Return All', 'Limit', 'Simplify', 'Filters'] },
+			{ name: 'Update', says: /^Change the name/, fields: SAVED, required: PERSON },
 		],
 	},
 	{ name: 'Chat', operations: [{ name: 'Archive', says: /^Put a chat into the archive/, fields: ['Chat ID'], required: CHAT }] },
@@ -49,6 +66,7 @@ export function greenApiSuite(given: Given): void {
 				expect(offered.slice(0, operations.length)).toContainEqual([operation, expect.stringMatching(says)]);
 				await pick(page, operation);
 				await eventually(async () => expect(await labels(page)).toEqual(['Resource', 'Operation', ...fields]));
+				if (!required) continue;
 				expect(await entry(page, required.field).getAttribute('placeholder')).toBe(required.placeholder);
 				await eventually(async () => expect(await marked(page, [required.field])).toEqual([required.field]));
 			}
