@@ -123,7 +123,7 @@ const onChat = (resource: string, operation: string, more: Pick<Operation, 'seed
 	apiMethod: operation,
 	verb: 'POST',
 	content: (n) => ({ chatId: contact(n) }),
-	refusedField: 'Chat ID',
+	refusedField: 'Chat',
 	...more,
 });
 
@@ -212,6 +212,7 @@ export const operations: Operation[] = [
 		'message',
 		'sendLocation',
 		{
+			refusedField: 'Recipient',
 			seed: () => ({}),
 			content: (n) => ({ chatId: contact(n), latitude: n / 10, longitude: 37.6173, nameLocation: `Bakery ${n}` }),
 			numberIn: ({ idMessage }, { messages }) => numberOfContact(messages.find((sent) => sent.idMessage === idMessage)?.chatId),
