@@ -78,6 +78,11 @@ export function numberBetween(least: number, most: number): Check {
 	};
 }
 
+/** One of these values. */
+export function oneOf(known: readonly unknown[]): Check {
+	return (name, value) => (known.includes(value) ? undefined : `'${name}' must be one of [${known.join(', ')}]`);
+}
+
 /** An object that is not empty. */
 export function anyKey(name: string, value: unknown): string | undefined {
 	const isEmpty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
