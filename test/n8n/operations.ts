@@ -116,13 +116,39 @@ const numberOfContact = (chatId: unknown): number => Number(String(chatId).slice
 
 /** An operation of the GREEN-API node on the chat with the contact of each item's number. */
 const onChat = (resource: string, operation: string, more: Pick<Operation, 'seed' | 'numberIn'> & Partial<Operation>, form: INodeParameters = {}): Operation => ({
-	node: { name: operation, type: 'n8n-nodes-green-api.greenApi', parameters: { resource, operation, chatId: '=+7 900 {{ $json.padded }}', ...form } },
+	node: { name: more.apiMethod ?? operation, type: 'n8n-nodes-green-api.greenApi', parameters: { resource, operation, chatId: '=+7 900 {{ $json.padded }}', ...form } },
 	apiMethod: operation,
 	verb: 'POST',
 	content: (n) => ({ chatId: contact(n) }),
 	refusedField: 'Chat ID',
 	...more,
 });
+
+/** A message to each contact, and one from each. */
+const allMessages: Operation['seed'] = (count, now) => ({
+	messages: numbers(count).map((n) => message(n, now)),
+	incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')),
+});
+
+/** How the id of a message to a contact begins. */
+const TO_CONTACT = '3EB0A';
+
+/** An operation on one message of the chat with the contact of each item's number. */
+function onMessage(operation: string, apiMethod: string, more: { idStart?: string; form?: INodeParameters; content?: Operation['content'] } = {}): Operation {
+	const { idStart = TO_CONTACT, form, content } = more;
+	const ofChat = onChat(
+		'message',
+		operation,
+		{
+			apiMethod,
+			seed: allMessages,
+			content: (n) => ({ chatId: contact(n), idMessage: `${idStart}${String(n).padStart(15, '0')}`, ...content?.(n) }),
+			numberIn: ({ idMessage }) => Number(String(idMessage).slice(idStart.length)),
+		},
+		{ idMessage: `=${idStart}{{ String($json.n).padStart(15, "0") }}`, ...form },
+	);
+	return { ...ofChat, node: { ...ofChat.node, name: `${operation}Message` } };
+}
 
 /** All operations of all nodes. */
 export const operations: Operation[] = [
@@ -177,6 +203,22 @@ export const operations: Operation[] = [
 		},
 		{ latitude: '={{ $json.n / 10 }}', longitude: 37.6173, options: { nameLocation: '=Bakery {{ $json.n }}' } },
 	),
+	onMessage('get', 'getMessage'),
+	onMessage('edit', 'editMessage', { form: { message: '=Corrected ({{ $json.n }})' }, content: (n) => ({ message: `Corrected (${n})` }) }),
+	onMessage('delete', 'deleteMessage'),
+	onMessage('markAsRead', 'readChat', { idStart: '3EB0C' }),
+	onChat(
+		'message',
+		'getAll',
+		{ apiMethod: 'getChatHistory', seed: allMessages, content: (n) => ({ chatId: contact(n), count: 1000 }), numberIn: ({ text }) => lastNumber(text) },
+		{ filters: { direction: 'incoming' } },
+	),
+	onChat(
+		'message',
+		'showTyping',
+		{ apiMethod: 'sendTyping', seed: () => ({}), content: (n) => ({ chatId: contact(n), typingTime: 5000 }), numberIn: ({ chatId }) => numberOfContact(chatId) },
+		{ typingSeconds: 5 },
+	),
 	onChat('contact', 'getAvatar', {
 		seed: (count) => ({ avatars: new Map(numbers(count).map((n) => [contact(n), `https://pps.whatsapp.net/v/${n}.jpg`])) }),
 		numberIn: ({ urlAvatar }) => lastNumber(urlAvatar),
@@ -192,6 +234,32 @@ export const operations: Operation[] = [
 		seed: (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) }),
 		numberIn: ({ chatId }) => numberOfContact(chatId),
 	}),
+	onChat('chat', 'unarchive', {
+		apiMethod: 'unarchiveChat',
+		seed: (count, now) => ({ ...allMessages(count, now), archivedChats: new Set(numbers(count).map(contact)) }),
+		numberIn: ({ chatId }) => numberOfContact(chatId),
+	}),
+	onChat(
+		'chat',
+		'setDisappearing',
+		{
+			apiMethod: 'setDisappearingChat',
+			seed: () => ({}),
+			content: (n) => ({ chatId: contact(n), ephemeralExpiration: 86_400 }),
+			numberIn: ({ chatId }) => numberOfContact(chatId),
+		},
+		{ disappearAfter: '24Hours' },
+	),
+	onChat('chat', 'markAsRead', { apiMethod: 'readChat', seed: allMessages, numberIn: ({ chatId }) => numberOfContact(chatId) }),
+	{
+		node: { name: 'getChats', type: 'n8n-nodes-green-api.greenApi', parameters: { resource: 'chat', operation: 'getAll', limit: '={{ Number($json.n) }}', filters: { chatName: '=Number ({{ $json.n }})' } } },
+		apiMethod: 'getChats',
+		verb: 'GET',
+		seed: (count) => ({ contacts: numbers(count).map((n) => ({ id: contact(n), name: `Number (${n})`, type: 'user' })) }),
+		content: () => ({}),
+		refusedField: 'Limit',
+		numberIn: ({ chatId }) => numberOfContact(chatId),
+	},
 	list('lastIncomingMessages', 'Letter', (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) })),
 ];
 

@@ -1,10 +1,12 @@
 import { getContacts, getSettings, getStateInstance, setSettings } from './account';
 import { archiveChat, unarchiveChat } from './archiveChat';
 import type { Handler } from './call';
+import { getChats, readChat, sendTyping, setDisappearingChat } from './chats';
 import { checkWhatsapp } from './checkWhatsapp';
 import { deleteStatus } from './deleteStatus';
 import { downloadFile } from './downloadFile';
 import { getAvatar } from './getAvatar';
+import { deleteMessage, editMessage, getChatHistory, getMessage } from './history';
 import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
 import { sendFileByUrl } from './sendFileByUrl';
 import { sendLocation } from './sendLocation';
@@ -49,6 +51,15 @@ const methods: Record<string, Method> = {
 	checkWhatsapp: { verb: 'POST', perSecond: 10, needs: 'account', handle: checkWhatsapp },
 	archiveChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: archiveChat },
 	unarchiveChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: unarchiveChat },
+	setDisappearingChat: { verb: 'POST', perSecond: 1, needs: 'account', handle: setDisappearingChat },
+	readChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: readChat },
+	// Of these two no page tells an allowance.
+	getChats: { verb: 'GET', perSecond: 1, needs: 'account', handle: getChats },
+	sendTyping: { verb: 'POST', perSecond: 1, needs: 'queue', handle: sendTyping },
+	getChatHistory: { verb: 'POST', perSecond: 1, needs: 'account', handle: getChatHistory },
+	getMessage: { verb: 'POST', perSecond: 10, needs: 'account', handle: getMessage },
+	editMessage: { verb: 'POST', perSecond: 1, needs: 'account', handle: editMessage },
+	deleteMessage: { verb: 'POST', perSecond: 10, needs: 'account', handle: deleteMessage },
 };
 
 /** The names of the methods the simulator knows. */

@@ -83,6 +83,16 @@ export function oneOf(known: readonly unknown[]): Check {
 	return (name, value) => (known.includes(value) ? undefined : `'${name}' must be one of [${known.join(', ')}]`);
 }
 
+/** true or false. */
+export function boolean(name: string, value: unknown): string | undefined {
+	return typeof value === 'boolean' ? undefined : `'${name}' must be a boolean`;
+}
+
+/** A whole number above 0, as a body gives it. */
+export function positiveNumber(name: string, value: unknown): string | undefined {
+	return Number.isSafeInteger(value) && Number(value) > 0 ? undefined : `'${name}' must be a positive number`;
+}
+
 /** An object that is not empty. */
 export function anyKey(name: string, value: unknown): string | undefined {
 	const isEmpty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;

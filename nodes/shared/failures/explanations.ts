@@ -1,5 +1,6 @@
 import { type Explanation, refused } from './explanation';
 import { explanationsOfChats } from './ofChats';
+import { explanationsOfMessages } from './ofMessages';
 import { explanationsOfStatuses } from './ofStatuses';
 
 const hopeless = { mayBeDone: false, hopeless: true } as const;
@@ -54,6 +55,7 @@ export const explanations: Explanation[] = [
 	},
 	...explanationsOfStatuses,
 	...explanationsOfChats,
+	...explanationsOfMessages,
 	{
 		code: 400, says: /encrypted url not ?found/i, ...refused, missing: true,
 		title: 'GREEN-API has no link to the file (any more)',
