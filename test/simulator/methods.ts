@@ -9,6 +9,7 @@ import { downloadFile } from './downloadFile';
 import { getAvatar } from './getAvatar';
 import { deleteMessage, editMessage, getChatHistory, getMessage } from './history';
 import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
+import { sendFileByUrl } from './sendFileByUrl';
 import { sendLocation } from './sendLocation';
 import { sendMessage } from './sendMessage';
 import { sendMediaStatus, sendTextStatus, sendVoiceStatus } from './sendStatus';
@@ -33,6 +34,7 @@ const methods: Record<string, Method> = {
 	sendVoiceStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendVoiceStatus },
 	sendMediaStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendMediaStatus },
 	sendMessage: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendMessage },
+	sendFileByUrl: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendFileByUrl },
 	sendLocation: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendLocation },
 	uploadFile: { verb: 'POST', perSecond: 50, needs: 'queue', takesFile: true, handle: uploadFile },
 	downloadFile: { verb: 'POST', perSecond: 5, needs: 'account', handle: downloadFile },

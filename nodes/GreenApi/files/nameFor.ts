@@ -6,6 +6,9 @@ import { VAGUE_TYPE } from '../../shared/files/recognise';
 /** Formats that hold files of many other kinds, which only their names tell: a .csv is a text, an .epub an archive. */
 const HOLDS_ANYTHING = /^(docx?|gz|html|json|od[pst]|pptx?|txt|xlsx?|xml|zip)$/;
 
+/** Formats of which the content does not tell which of their kind it is: Word or Excel, plain text or a table. */
+const IS_ONE_OF_SEVERAL = /^(docx?|txt)$/;
+
 /** A name without folders, quotes and what nobody sees, any of which GREEN-API's queue may choke on; empty where nothing is left. */
 export function cleanName(text: string): string {
 	const name = withoutInvisible(text).replace(/["'`]/g, '').trim();
@@ -43,5 +46,5 @@ export function nameFor(name: string, binary: IBinaryData, inside: string | unde
 	const fits = anyFormatByName(name) === format || (!isPosted(format) && isKept(name, inside));
 	if (fits) return name;
 	const guess = guessed(binary);
-	return withExtension(name, anyFormatOf(guess) === format ? guess : inside);
+	return withExtension(name, IS_ONE_OF_SEVERAL.test(inside) && anyFormatOf(guess) === format ? guess : inside);
 }

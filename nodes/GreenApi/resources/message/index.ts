@@ -4,13 +4,14 @@ import { edit } from './edit';
 import { get } from './get';
 import { getMessages } from './getAll';
 import { markAsRead } from './markAsRead';
+import { sendFile } from './sendFile';
 import { sendLocation } from './sendLocation';
 import { showTyping } from './showTyping';
 
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
-	operations: [deleteMessage, edit, get, getMessages, markAsRead, sendLocation, showTyping],
+	operations: [deleteMessage, edit, get, getMessages, markAsRead, sendFile, sendLocation, showTyping],
 	default: 'sendLocation',
 	description: 'What to do with messages',
 };
