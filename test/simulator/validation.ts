@@ -78,6 +78,21 @@ export function numberBetween(least: number, most: number): Check {
 	};
 }
 
+/** One of these values. */
+export function oneOf(known: readonly unknown[]): Check {
+	return (name, value) => (known.includes(value) ? undefined : `'${name}' must be one of [${known.join(', ')}]`);
+}
+
+/** true or false. */
+export function boolean(name: string, value: unknown): string | undefined {
+	return typeof value === 'boolean' ? undefined : `'${name}' must be a boolean`;
+}
+
+/** A whole number above 0, as a body gives it. */
+export function positiveNumber(name: string, value: unknown): string | undefined {
+	return Number.isSafeInteger(value) && Number(value) > 0 ? undefined : `'${name}' must be a positive number`;
+}
+
 /** An object that is not empty. */
 export function anyKey(name: string, value: unknown): string | undefined {
 	const isEmpty = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
@@ -105,4 +120,23 @@ export function refusal(values: Record<string, unknown>, checks: Record<string, 
 		.map(([name, check]) => check(name, values[name]))
 		.find((found) => found !== undefined);
 	return problem === undefined ? undefined : validation400(`Validation failed. Details: ${problem}`);
+}
+
+/** An object whose values pass these checks. */
+export function object(checks: Record<string, Check>): Check {
+	return (name, value) => {
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) return `'${name}' must be of type object`;
+		const values = value as Record<string, unknown>;
+		return Object.entries(checks).map(([key, check]) => check(`${name}.${key}`, values[key])).find((found) => found !== undefined);
+	};
+}
+
+/** A list of so many values, each of which passes the check. */
+export function list(fewest: number, most: number, check: Check): Check {
+	return (name, value) => {
+		if (!Array.isArray(value)) return `'${name}' must be an array`;
+		if (value.length < fewest) return `'${name}' must contain at least ${fewest} items`;
+		if (value.length > most) return `'${name}' must contain less than or equal to ${most} items`;
+		return value.map((one, at) => check(`${name}[${at}]`, one)).find((found) => found !== undefined);
+	};
 }
