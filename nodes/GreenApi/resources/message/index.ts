@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/operation/nodeForm';
 import { deleteMessage } from './delete';
+import { download } from './download';
 import { edit } from './edit';
 import { get } from './get';
 import { getMessages } from './getAll';
@@ -11,7 +12,7 @@ import { showTyping } from './showTyping';
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
-	operations: [deleteMessage, edit, get, getMessages, markAsRead, sendFile, sendLocation, showTyping],
+	operations: [deleteMessage, download, edit, get, getMessages, markAsRead, sendFile, sendLocation, showTyping],
 	default: 'sendLocation',
 	description: 'What to do with messages',
 };
