@@ -20,15 +20,18 @@ export interface Operation {
 /** The part of a request that carries its values. */
 export const contentOf = ({ method, query, body }: ReceivedRequest): unknown => (method === 'GET' ? query : body);
 
+/** Whether a request is for people's names: Get Many, which is tried with people, says of whom. */
+const isForNames = ({ apiMethod, query }: ReceivedRequest): boolean => apiMethod === 'getContacts' && !('group' in query);
+
 /** The requests for people's names. */
-export const forNames = (requests: ReceivedRequest[]): ReceivedRequest[] => requests.filter(({ apiMethod }) => apiMethod === 'getContacts');
+export const forNames = (requests: ReceivedRequest[]): ReceivedRequest[] => requests.filter(isForNames);
 
 /**
  * An operation's own requests, without that for names, and without those refused for being one too many, which happens on a busy machine
  * now and then.
  */
 export const admitted = (requests: ReceivedRequest[]): ReceivedRequest[] =>
-	requests.filter(({ status, apiMethod }) => status !== 429 && apiMethod !== 'getContacts');
+	requests.filter((request) => request.status !== 429 && !isForNames(request));
 
 const contact = (n: number): string => `7900${String(n).padStart(7, '0')}@c.us`;
 
@@ -120,7 +123,7 @@ const onChat = (resource: string, operation: string, more: Pick<Operation, 'seed
 	apiMethod: operation,
 	verb: 'POST',
 	content: (n) => ({ chatId: contact(n) }),
-	refusedField: 'Chat ID',
+	refusedField: 'Chat',
 	...more,
 });
 
@@ -149,6 +152,18 @@ function onMessage(operation: string, apiMethod: string, more: { idStart?: strin
 	);
 	return { ...ofChat, node: { ...ofChat.node, name: `${operation}Message` } };
 }
+
+/** The same on the contact itself, who must be a person. */
+const onPerson = (operation: string, more: Pick<Operation, 'seed'> & Partial<Operation>, form?: INodeParameters): Operation =>
+	onChat('contact', operation, { refusedField: 'Contact', numberIn: ({ chatId }) => numberOfContact(chatId), ...more }, form);
+
+const names = { firstName: '=Number {{ $json.n }}', lastName: 'Of Many' };
+
+const named: Operation['content'] = (n) => ({ chatId: contact(n), firstName: `Number ${n}`, lastName: 'Of Many', saveInAddressbook: true });
+
+const knowing: Operation['seed'] = (count) => ({
+	contacts: numbers(count).map((n) => ({ id: contact(n), name: `Profile ${n}`, contactName: `Number (${n})`, type: 'user' })),
+});
 
 /** All operations of all nodes. */
 export const operations: Operation[] = [
@@ -197,6 +212,7 @@ export const operations: Operation[] = [
 		'message',
 		'sendLocation',
 		{
+			refusedField: 'Recipient',
 			seed: () => ({}),
 			content: (n) => ({ chatId: contact(n), latitude: n / 10, longitude: 37.6173, nameLocation: `Bakery ${n}` }),
 			numberIn: ({ idMessage }, { messages }) => numberOfContact(messages.find((sent) => sent.idMessage === idMessage)?.chatId),
@@ -226,9 +242,32 @@ export const operations: Operation[] = [
 	onChat(
 		'contact',
 		'checkWhatsapp',
-		{ seed: (count) => ({ checkQuota: { used: 0, total: count } }), refusedField: 'Phone Number', numberIn: ({ phoneNumber }) => numberOfContact(phoneNumber) },
+		{ seed: (count) => ({ checkQuota: { used: 0, total: count } }), refusedField: 'Phone Numbers', numberIn: ({ phoneNumber }) => numberOfContact(phoneNumber) },
 		{ phoneNumber: '=+7 900 {{ $json.padded }}' },
 	),
+	onChat('contact', 'get', { apiMethod: 'getContactInfo', seed: knowing, numberIn: ({ name }) => lastNumber(name) }),
+	{
+		node: {
+			name: 'getManyContacts',
+			type: 'n8n-nodes-green-api.greenApi',
+			parameters: {
+				resource: 'contact',
+				operation: 'getAll',
+				kind: 'people',
+				limit: '={{ Number($json.n) || 0 }}',
+				filters: { nameContains: '=Number ({{ $json.n }})' },
+			},
+		},
+		apiMethod: 'getContacts',
+		verb: 'GET',
+		seed: knowing,
+		content: () => ({ group: 'false' }),
+		refusedField: 'Limit',
+		numberIn: ({ name }) => lastNumber(name),
+	},
+	onPerson('add', { apiMethod: 'addContact', seed: () => ({ contacts: [] }), content: named }, names),
+	onPerson('update', { apiMethod: 'editContact', seed: knowing, content: named }, names),
+	onPerson('delete', { apiMethod: 'deleteContact', seed: knowing }),
 	onChat('chat', 'archive', {
 		apiMethod: 'archiveChat',
 		seed: (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) }),

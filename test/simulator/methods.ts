@@ -3,6 +3,7 @@ import { archiveChat, unarchiveChat } from './archiveChat';
 import type { Handler } from './call';
 import { getChats, readChat, sendTyping, setDisappearingChat } from './chats';
 import { checkWhatsapp } from './checkWhatsapp';
+import { addContact, deleteContact, editContact, getContactInfo } from './contacts';
 import { deleteStatus } from './deleteStatus';
 import { downloadFile } from './downloadFile';
 import { getAvatar } from './getAvatar';
@@ -47,6 +48,10 @@ const methods: Record<string, Method> = {
 	getSettings: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getSettings },
 	setSettings: { verb: 'POST', perSecond: 1, needs: 'nothing', handle: setSettings },
 	getContacts: { verb: 'GET', perSecond: 1, needs: 'account', handle: getContacts },
+	getContactInfo: { verb: 'POST', perSecond: 1, needs: 'account', handle: getContactInfo },
+	addContact: { verb: 'POST', perSecond: 1, needs: 'account', handle: addContact },
+	editContact: { verb: 'POST', perSecond: 1, needs: 'account', handle: editContact },
+	deleteContact: { verb: 'POST', perSecond: 1, needs: 'account', handle: deleteContact },
 	getAvatar: { verb: 'POST', perSecond: 10, needs: 'account', handle: getAvatar },
 	checkWhatsapp: { verb: 'POST', perSecond: 10, needs: 'account', handle: checkWhatsapp },
 	archiveChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: archiveChat },

@@ -31,7 +31,7 @@ const documented: Case[] = [
 	['a message that is not there', said('Message not found by id 3EB0C767D097B7C7C030'), REFUSED, /no message with this 'Message ID'/, /2 minutes.*incomingWebhook/],
 	['a chat that was archived before', said('ArchiveChatError: chat with id 79001110001@c.us already archive=true'), REFUSED, /already/, /nothing is left/i],
 	['a chat without an incoming message', said('ArchiveChatError: cannot archive chat cause last message not found in chat'), REFUSED, /no incoming message/, /incomingWebhook/],
-	['a chat that is not there', said('ArchiveChatError: chat with id 79001110009@c.us not found'), REFUSED, /chat.*not there/, /compare 'Chat ID'/],
+	['a chat that is not there', said('ArchiveChatError: chat with id 79001110009@c.us not found'), REFUSED, /chat.*not there/, /compare 'Chat'/],
 	['a number that is too short', said('bad phone number, valid from 11 to 16 digits'), REFUSED, /length/, /11 to 16 digits/, 'checkWhatsapp'],
 	['a check that took too long', answers.checkTimeout400(), LATER, /in time/, /again in a minute/, 'checkWhatsapp'],
 	['a picture that took too long', said('get avatar timeout limit exceeded'), LATER, /in time/, /again in a minute/, 'getAvatar'],
