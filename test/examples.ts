@@ -15,7 +15,8 @@ export const documentedAnswer = ({ operation: { example } }: TitledOperation): A
 export const undated = (json: IDataObject): IDataObject => ({ ...json, time: undefined });
 
 /** The requests of an operation, without the one for the names of the people in its output. */
-export const ownRequests = (requests: ReceivedRequest[]): ReceivedRequest[] => requests.filter(({ apiMethod }) => apiMethod !== 'getContacts');
+export const ownRequests = (requests: ReceivedRequest[], { operation: { method } }: TitledOperation): ReceivedRequest[] =>
+	requests.filter(({ apiMethod }) => apiMethod !== 'getContacts' || method === 'getContacts');
 
 /** Operations whose items share one answer where they ask the same, and the parameters with which each item asks for itself. */
 export const sharing: Record<string, INodeParameters> = { 'getOutgoingStatuses.get': { minutes: '={{ 1440 + $json.item }}' } };

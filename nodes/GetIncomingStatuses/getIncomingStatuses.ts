@@ -1,5 +1,5 @@
 import { statusKinds } from '../shared/form/kinds';
-import { kindFilter, senderFilter, textFilter } from '../shared/journals/filters';
+import { kindFilter, senderFilter, textFilter } from '../shared/journals/filterFields';
 import { listOperation } from '../shared/journals/list';
 
 export const getIncomingStatuses = listOperation({

@@ -1,6 +1,6 @@
 import { deliveryStatuses, failed } from '../shared/form/deliveryStatuses';
 import { statusKinds } from '../shared/form/kinds';
-import { deliveryStatusFilter, kindFilter, recipientFilter, sentFromFilter, textFilter } from '../shared/journals/filters';
+import { deliveryStatusFilter, kindFilter, recipientFilter, sentFromFilter, textFilter } from '../shared/journals/filterFields';
 import { listOperation } from '../shared/journals/list';
 import { documentedStatus } from './documentedStatus';
 

@@ -4,12 +4,8 @@ import { HintingNode } from '../shared/journals/hintingNode';
 import { resourcesForm } from '../shared/operation/nodeForm';
 import { searchChats, searchPeople } from '../shared/people/chatPicker';
 import { requestDefaults } from '../shared/transport/request';
-import { chat } from './resources/chat';
-import { contact } from './resources/contact';
-import { message } from './resources/message';
+import { resources } from './resources';
 import { subtitleOf } from './subtitle';
-
-const resources = [chat, contact, message];
 
 export class GreenApi extends HintingNode implements INodeType {
 	description: INodeTypeDescription = {
@@ -19,7 +15,7 @@ export class GreenApi extends HintingNode implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: subtitleOf(resources),
-		description: 'Send locations to WhatsApp chats, check whether a number is on WhatsApp, get profile pictures and archive chats',
+		description: 'Send WhatsApp messages and files, read and manage chats and messages, and look people up, over GREEN-API',
 		defaults: { name: 'GREEN-API' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

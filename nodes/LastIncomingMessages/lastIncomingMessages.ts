@@ -1,5 +1,5 @@
 import { messageKinds } from '../shared/form/kinds';
-import { chatFilter, kindFilter, senderFilter, textFilter } from '../shared/journals/filters';
+import { chatFilter, kindFilter, senderFilter, textFilter } from '../shared/journals/filterFields';
 import { listOperation } from '../shared/journals/list';
 
 export const lastIncomingMessages = listOperation({

@@ -1,5 +1,5 @@
 import { messageKinds } from '../shared/form/kinds';
-import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/journals/filters';
+import { chatFilter, deliveryStatusFilter, kindFilter, sentFromFilter, textFilter } from '../shared/journals/filterFields';
 import { listOperation } from '../shared/journals/list';
 import { deliveryStatuses } from './deliveryStatuses';
 

@@ -1,4 +1,4 @@
-import type { FileKind } from './formats';
+import type { FileKind } from '../shared/files/formats';
 
 /** The files that an operation posts, and the words for them in failures. */
 export interface AcceptedFiles {

@@ -1,28 +1,10 @@
 import { refusal } from '../shared/failures/failure';
+import { anyFormatByName, extensionOf, type Format, formatOf, isPosted, type OtherFormat } from '../shared/files/formats';
+import { lastPartOf } from '../shared/files/namesIn';
 import type { AcceptedFiles } from './acceptedFiles';
-import { anyFormatByName, extensionOf, type Format, formatOf, isPosted, type OtherFormat } from './formats';
 import { remedyFor, whatItIs, wrongFile } from './wrongFile';
 
 const WHY_EXTENSION = 'WhatsApp tells the kind of file by it';
-
-/** The names of files in a text. A name can contain spaces and commas, so parts count as names only if all have an extension. */
-export function namesIn(text: string): string[] {
-	const listed = text.split(/[,;\r\n]/).map((part) => part.trim()).filter(Boolean);
-	if (listed.length > 1 && listed.every((part) => /\.[a-z][a-z0-9]{1,4}$/i.test(part))) return listed;
-	const words = text.split(/\s+/);
-	return words.every((word) => /^[\w-]+\.[a-z0-9]+$/i.test(word) && anyFormatByName(word)) ? words : [text];
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-
-/** The last part of a link's path, which may be the name of the file. */
-export const lastPartOf = (link: string): string => decoded(new URL(link).pathname.split('/').at(-1) ?? '');
 
 const isAccepted = (format: Format | OtherFormat | undefined, { kinds }: AcceptedFiles): format is Format =>
 	format !== undefined && isPosted(format) && kinds.includes(format.kind);

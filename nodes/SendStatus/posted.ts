@@ -4,7 +4,7 @@ import { sentAs } from '../shared/transport/answer';
 import type { Api } from '../shared/transport/api';
 import type { Hint } from '../shared/transport/notedHint';
 import type { Audience } from './audience';
-import { formatByName } from './formats';
+import { formatByName } from '../shared/files/formats';
 
 /** The kinds of status, as the other nodes call them. */
 type Kind = 'picture' | 'text' | 'video' | 'voice';

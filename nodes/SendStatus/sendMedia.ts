@@ -6,7 +6,7 @@ import { audience } from './audience';
 import { fileToSend } from './file';
 import { lookUpFirst, options } from './options';
 import { audienceHints } from './posted';
-import { sendWithFile } from './upload';
+import { sendWithFile } from './sendWithFile';
 
 const LONGEST_CAPTION = 1024;
 

@@ -5,7 +5,7 @@ import { backgroundColor, colorHints } from './color';
 import { fileToSend } from './file';
 import { lookUpFirst, options } from './options';
 import { audienceHints } from './posted';
-import { sendWithFile } from './upload';
+import { sendWithFile } from './sendWithFile';
 
 /** What Send Voice asks for. */
 export const sendVoiceFields = { file: fileToSend(recording), backgroundColor, audience, options };

@@ -1,6 +1,6 @@
 import { type Failure, refusal } from '../shared/failures/failure';
 import type { AcceptedFiles } from './acceptedFiles';
-import { type Format, isPosted, type OtherFormat } from './formats';
+import { type Format, isPosted, type OtherFormat } from '../shared/files/formats';
 
 /** The end of a sentence that says what a file is, for a file that is not posted. */
 export function whatItIs(format: Format | OtherFormat | undefined, { inWords, kinds }: AcceptedFiles): string {

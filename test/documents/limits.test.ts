@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fields } from '../../nodes/GreenApiStatusTrigger/fields';
 import { KEPT_MINUTES } from '../../nodes/GreenApiStatusTrigger/reach';
-import { checkSize } from '../../nodes/SendStatus/content';
+import { checkSize } from '../../nodes/shared/files/content';
 import { toCaption } from '../../nodes/SendStatus/sendMedia';
 import { toMessage } from '../../nodes/SendStatus/sendText';
 import { methods } from '../../nodes/shared/api/methods';

@@ -30,5 +30,5 @@ export async function tryExample(declared: TitledOperation, { items, onError, fa
 		items: Array.from({ length: items }, (_, item) => ({ item })),
 		settings: { onError },
 	});
-	return { outcome, requests: ownRequests(simulator.requests) };
+	return { outcome, requests: ownRequests(simulator.requests, declared) };
 }

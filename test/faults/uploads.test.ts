@@ -40,7 +40,7 @@ const asOfRead = (text: string): string => text.replaceAll('Media URL', 'API URL
 function expectWords(title: string, advice: string, { failure }: Expected): void {
 	expect(title).toMatch(/^The file could not be uploaded\. /);
 	expect(`${title} ${advice}`).not.toMatch(/API URL|may have been posted/);
-	expect(advice).toMatch(/It was not posted/);
+	expect(advice).toMatch(/It was not sent/);
 	for (const pattern of failure?.title ?? []) expect(asOfRead(title.replace('The file could not be uploaded. ', ''))).toMatch(pattern);
 	for (const pattern of failure?.advice ?? []) expect(asOfRead(advice)).toMatch(pattern);
 }

@@ -20,15 +20,18 @@ export interface Operation {
 /** The part of a request that carries its values. */
 export const contentOf = ({ method, query, body }: ReceivedRequest): unknown => (method === 'GET' ? query : body);
 
+/** Whether a request is for people's names: Get Many, which is tried with people, says of whom. */
+const isForNames = ({ apiMethod, query }: ReceivedRequest): boolean => apiMethod === 'getContacts' && !('group' in query);
+
 /** The requests for people's names. */
-export const forNames = (requests: ReceivedRequest[]): ReceivedRequest[] => requests.filter(({ apiMethod }) => apiMethod === 'getContacts');
+export const forNames = (requests: ReceivedRequest[]): ReceivedRequest[] => requests.filter(isForNames);
 
 /**
  * An operation's own requests, without that for names, and without those refused for being one too many, which happens on a busy machine
  * now and then.
  */
 export const admitted = (requests: ReceivedRequest[]): ReceivedRequest[] =>
-	requests.filter(({ status, apiMethod }) => status !== 429 && apiMethod !== 'getContacts');
+	requests.filter((request) => request.status !== 429 && !isForNames(request));
 
 const contact = (n: number): string => `7900${String(n).padStart(7, '0')}@c.us`;
 
@@ -116,12 +119,50 @@ const numberOfContact = (chatId: unknown): number => Number(String(chatId).slice
 
 /** An operation of the GREEN-API node on the chat with the contact of each item's number. */
 const onChat = (resource: string, operation: string, more: Pick<Operation, 'seed' | 'numberIn'> & Partial<Operation>, form: INodeParameters = {}): Operation => ({
-	node: { name: operation, type: 'n8n-nodes-green-api.greenApi', parameters: { resource, operation, chatId: '=+7 900 {{ $json.padded }}', ...form } },
+	node: { name: more.apiMethod ?? operation, type: 'n8n-nodes-green-api.greenApi', parameters: { resource, operation, chatId: '=+7 900 {{ $json.padded }}', ...form } },
 	apiMethod: operation,
 	verb: 'POST',
 	content: (n) => ({ chatId: contact(n) }),
-	refusedField: 'Chat ID',
+	refusedField: 'Chat',
 	...more,
+});
+
+/** A message to each contact, and one from each. */
+const allMessages: Operation['seed'] = (count, now) => ({
+	messages: numbers(count).map((n) => message(n, now)),
+	incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')),
+});
+
+/** How the id of a message to a contact begins. */
+const TO_CONTACT = '3EB0A';
+
+/** An operation on one message of the chat with the contact of each item's number. */
+function onMessage(operation: string, apiMethod: string, more: { idStart?: string; form?: INodeParameters; content?: Operation['content'] } = {}): Operation {
+	const { idStart = TO_CONTACT, form, content } = more;
+	const ofChat = onChat(
+		'message',
+		operation,
+		{
+			apiMethod,
+			seed: allMessages,
+			content: (n) => ({ chatId: contact(n), idMessage: `${idStart}${String(n).padStart(15, '0')}`, ...content?.(n) }),
+			numberIn: ({ idMessage }) => Number(String(idMessage).slice(idStart.length)),
+		},
+		{ idMessage: `=${idStart}{{ String($json.n).padStart(15, "0") }}`, ...form },
+	);
+	return { ...ofChat, node: { ...ofChat.node, name: `${operation}Message` } };
+}
+
+/** The same on the contact itself, who must be a person. */
+const onPerson = (operation: string, more: Pick<Operation, 'seed'> & Partial<Operation>, form?: INodeParameters): Operation =>
+	onChat('contact', operation, { refusedField: 'Contact', numberIn: ({ chatId }) => numberOfContact(chatId), ...more }, form);
+
+const names = { firstName: '=Number {{ $json.n }}', lastName: 'Of Many' };
+
+const named: Operation['content'] = (n) => ({ chatId: contact(n), firstName: `Number ${n}`, lastName: 'Of Many', saveInAddressbook: true });
+
+const knowing: Operation['seed'] = (count) => ({
+	contacts: numbers(count).map((n) => ({ id: contact(n), name: `Profile ${n}`, contactName: `Number (${n})`, type: 'user' })),
 });
 
 /** All operations of all nodes. */
@@ -171,11 +212,28 @@ export const operations: Operation[] = [
 		'message',
 		'sendLocation',
 		{
+			refusedField: 'Recipient',
 			seed: () => ({}),
 			content: (n) => ({ chatId: contact(n), latitude: n / 10, longitude: 37.6173, nameLocation: `Bakery ${n}` }),
 			numberIn: ({ idMessage }, { messages }) => numberOfContact(messages.find((sent) => sent.idMessage === idMessage)?.chatId),
 		},
 		{ latitude: '={{ $json.n / 10 }}', longitude: 37.6173, options: { nameLocation: '=Bakery {{ $json.n }}' } },
+	),
+	onMessage('get', 'getMessage'),
+	onMessage('edit', 'editMessage', { form: { message: '=Corrected ({{ $json.n }})' }, content: (n) => ({ message: `Corrected (${n})` }) }),
+	onMessage('delete', 'deleteMessage'),
+	onMessage('markAsRead', 'readChat', { idStart: '3EB0C' }),
+	onChat(
+		'message',
+		'getAll',
+		{ apiMethod: 'getChatHistory', seed: allMessages, content: (n) => ({ chatId: contact(n), count: 1000 }), numberIn: ({ text }) => lastNumber(text) },
+		{ filters: { direction: 'incoming' } },
+	),
+	onChat(
+		'message',
+		'showTyping',
+		{ apiMethod: 'sendTyping', seed: () => ({}), content: (n) => ({ chatId: contact(n), typingTime: 5000 }), numberIn: ({ chatId }) => numberOfContact(chatId) },
+		{ typingSeconds: 5 },
 	),
 	onChat('contact', 'getAvatar', {
 		seed: (count) => ({ avatars: new Map(numbers(count).map((n) => [contact(n), `https://pps.whatsapp.net/v/${n}.jpg`])) }),
@@ -184,14 +242,63 @@ export const operations: Operation[] = [
 	onChat(
 		'contact',
 		'checkWhatsapp',
-		{ seed: (count) => ({ checkQuota: { used: 0, total: count } }), refusedField: 'Phone Number', numberIn: ({ phoneNumber }) => numberOfContact(phoneNumber) },
+		{ seed: (count) => ({ checkQuota: { used: 0, total: count } }), refusedField: 'Phone Numbers', numberIn: ({ phoneNumber }) => numberOfContact(phoneNumber) },
 		{ phoneNumber: '=+7 900 {{ $json.padded }}' },
 	),
+	onChat('contact', 'get', { apiMethod: 'getContactInfo', seed: knowing, numberIn: ({ name }) => lastNumber(name) }),
+	{
+		node: {
+			name: 'getManyContacts',
+			type: 'n8n-nodes-green-api.greenApi',
+			parameters: {
+				resource: 'contact',
+				operation: 'getAll',
+				kind: 'people',
+				limit: '={{ Number($json.n) || 0 }}',
+				filters: { nameContains: '=Number ({{ $json.n }})' },
+			},
+		},
+		apiMethod: 'getContacts',
+		verb: 'GET',
+		seed: knowing,
+		content: () => ({ group: 'false' }),
+		refusedField: 'Limit',
+		numberIn: ({ name }) => lastNumber(name),
+	},
+	onPerson('add', { apiMethod: 'addContact', seed: () => ({ contacts: [] }), content: named }, names),
+	onPerson('update', { apiMethod: 'editContact', seed: knowing, content: named }, names),
+	onPerson('delete', { apiMethod: 'deleteContact', seed: knowing }),
 	onChat('chat', 'archive', {
 		apiMethod: 'archiveChat',
 		seed: (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) }),
 		numberIn: ({ chatId }) => numberOfContact(chatId),
 	}),
+	onChat('chat', 'unarchive', {
+		apiMethod: 'unarchiveChat',
+		seed: (count, now) => ({ ...allMessages(count, now), archivedChats: new Set(numbers(count).map(contact)) }),
+		numberIn: ({ chatId }) => numberOfContact(chatId),
+	}),
+	onChat(
+		'chat',
+		'setDisappearing',
+		{
+			apiMethod: 'setDisappearingChat',
+			seed: () => ({}),
+			content: (n) => ({ chatId: contact(n), ephemeralExpiration: 86_400 }),
+			numberIn: ({ chatId }) => numberOfContact(chatId),
+		},
+		{ disappearAfter: '24Hours' },
+	),
+	onChat('chat', 'markAsRead', { apiMethod: 'readChat', seed: allMessages, numberIn: ({ chatId }) => numberOfContact(chatId) }),
+	{
+		node: { name: 'getChats', type: 'n8n-nodes-green-api.greenApi', parameters: { resource: 'chat', operation: 'getAll', limit: '={{ Number($json.n) }}', filters: { chatName: '=Number ({{ $json.n }})' } } },
+		apiMethod: 'getChats',
+		verb: 'GET',
+		seed: (count) => ({ contacts: numbers(count).map((n) => ({ id: contact(n), name: `Number (${n})`, type: 'user' })) }),
+		content: () => ({}),
+		refusedField: 'Limit',
+		numberIn: ({ chatId }) => numberOfContact(chatId),
+	},
 	list('lastIncomingMessages', 'Letter', (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) })),
 ];
 

@@ -64,7 +64,12 @@ it.each([
 	['archive chat', ['GreenApi']],
 	['profile picture', ['GreenApi']],
 	['check number', ['GreenApi']],
-	['chat history', ['LastIncomingMessages', 'LastOutgoingMessages']],
+	['chat history', ['GreenApi', 'LastIncomingMessages', 'LastOutgoingMessages']],
+	['edit message', ['GreenApi']],
+	['delete message', ['GreenApi']],
+	['mark as read', ['GreenApi']],
+	['typing', ['GreenApi']],
+	['disappearing', ['GreenApi']],
 ])("n8n's node panel finds by the words %s what they mean", (words, folders) => {
 	const found = codices.filter(([, { alias }]) => alias.some((name) => name.toLowerCase().includes(words)));
 	expect(found.map(([folder]) => folder).sort()).toEqual(folders);

@@ -31,7 +31,7 @@ async function requestByReference({ operation: { method, example } }: TitledOper
 describe.each(everyOperation)('%s', (_, declared) => {
 	it('asks as the documentation does, once for each item', async () => {
 		const { credential } = await runTwice(declared);
-		const requests = ownRequests(simulator.requests).map(asSent);
+		const requests = ownRequests(simulator.requests, declared).map(asSent);
 		const reference = await requestByReference(declared, credential);
 		expect(requests).toEqual(declared.key in sharing ? [reference] : [reference, reference]);
 	});

@@ -28,6 +28,16 @@ let sent: IDataObject[];
 /** The form and the items for which the simulator has something, where it has nothing for the documentation's example. */
 const AT_HAND: Record<string, { form: INodeParameters; items?: () => IDataObject[] }> = {
 	'greenApi.chat.archive': { form: { chatId: '120363020000000001@g.us' } },
+	'greenApi.chat.markAsRead': { form: { chatId: '120363020000000001@g.us' } },
+	// The archive has it from the operation above.
+	'greenApi.chat.unarchive': { form: { chatId: '120363020000000001@g.us' } },
+	'greenApi.message.delete': { form: { chatId: '79001110001@c.us', idMessage: '3EB0F000000000000001' } },
+	'greenApi.message.edit': { form: { chatId: '79001110001@c.us', idMessage: '3EB0F000000000000001' } },
+	'greenApi.message.get': { form: { chatId: '79001110001@c.us', idMessage: '3EB0F000000000000003' } },
+	'greenApi.message.getAll': { form: { chatId: '120363020000000001@g.us' } },
+	'greenApi.message.markAsRead': { form: { chatId: '79001110001@c.us', idMessage: '3EB0E000000000000001' } },
+	'greenApi.contact.delete': { form: { chatId: '79001110002@c.us' } },
+	'greenApi.contact.update': { form: { chatId: '79001110001@c.us' } },
 	...Object.fromEntries(
 		['getOutgoingStatuses.get', 'getStatusStatistic', 'deleteStatus'].map((key) => [key, { form: { idMessage: '={{ $json.idMessage }}' }, items: () => sent }]),
 	),

@@ -6,6 +6,7 @@ import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoing
 import { GetStatusStatistic } from '../../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { askable } from '../../nodes/GetStatusStatistic/statistics';
 import { summaryOf } from '../../nodes/GetStatusStatistic/summary';
+import { GreenApi } from '../../nodes/GreenApi/GreenApi.node';
 import { LastIncomingMessages } from '../../nodes/LastIncomingMessages/LastIncomingMessages.node';
 import { LastOutgoingMessages } from '../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
 import { passes, readFilters } from '../../nodes/shared/journals/filters';
@@ -61,20 +62,21 @@ describe('in the engine', () => {
 		return items.map(({ json }) => json);
 	};
 
-	const lists: Array<[apiMethod: string, newNode: () => INodeType]> = [
+	const lists: Array<[apiMethod: string, newNode: () => INodeType, choice?: INodeParameters]> = [
 		['getOutgoingStatuses', () => new GetOutgoingStatuses()],
 		['getIncomingStatuses', () => new GetIncomingStatuses()],
 		['lastOutgoingMessages', () => new LastOutgoingMessages()],
 		['lastIncomingMessages', () => new LastIncomingMessages()],
+		['getChatHistory', () => new GreenApi(), { operation: 'getAll', chatId: '79001110001@c.us' }],
 	];
 
-	it.each(lists)('%s gives what stands before and behind it', async (apiMethod, newNode) => {
+	it.each(lists)('%s gives what stands before and behind it', async (apiMethod, newNode, choice = {}) => {
 		const offered = newNode().description.properties.flatMap(({ name, options = [] }) => (name === 'filters' ? options.map((option) => option.name) : []));
 		const used = filters.filter((wanted) => Object.keys(wanted).every((name) => offered.includes(name)));
 		await fc.assert(
 			fc.asyncProperty(oddRow, noRow, fc.constantFrom(...used), fc.boolean(), async (row, gap, wanted, simplify) => {
 				simulator.answerNext(apiMethod, { status: 200, body: [good('A'), row, gap, good('B')] });
-				const rows = await run(newNode(), { filters: wanted, simplify });
+				const rows = await run(newNode(), { ...choice, filters: wanted, simplify });
 				expect([rows[0].idMessage, rows.at(-1)?.idMessage]).toEqual(['A', 'B']);
 			}),
 			{ numRuns: 40 },

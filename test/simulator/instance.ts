@@ -64,6 +64,10 @@ export interface Instance {
 	waitingMessages: Map<string, number>;
 	/** The chats in the archive, by chat id. */
 	archivedChats: Set<string>;
+	/** After how many seconds messages of a chat disappear, and since when that is so (seconds), by chat id. Of others they stay. */
+	disappearingChats: Map<string, { seconds: number; since: number }>;
+	/** The ids of received messages that were marked as read. */
+	readMessages: Set<string>;
 	/** The addresses of the pictures that people and groups show, by chat id. Who is in neither this nor `hiddenAvatars` has none. */
 	avatars: Map<string, string>;
 	/** The chat ids of those who hide their picture from this account. */
@@ -115,6 +119,8 @@ export function newInstance(number: number, now: number): Instance {
 		messages: seedMessages(now),
 		waitingMessages: new Map(),
 		archivedChats: new Set(),
+		disappearingChats: new Map(),
+		readMessages: new Set(),
 		avatars: seedAvatars(),
 		hiddenAvatars: new Set(['79001110002@c.us']),
 		withoutWhatsapp: new Set([WITHOUT_WHATSAPP]),

@@ -1,14 +1,18 @@
 import { getContacts, getSettings, getStateInstance, setSettings } from './account';
 import { archiveChat, unarchiveChat } from './archiveChat';
 import type { Handler } from './call';
+import { getChats, readChat, sendTyping, setDisappearingChat } from './chats';
 import { checkWhatsapp } from './checkWhatsapp';
+import { addContact, deleteContact, editContact, getContactInfo } from './contacts';
 import { deleteStatus } from './deleteStatus';
 import { downloadFile } from './downloadFile';
 import { getAvatar } from './getAvatar';
+import { deleteMessage, editMessage, getChatHistory, getMessage } from './history';
 import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
 import { forwardMessages } from './forwardMessages';
 import { sendInteractiveButtons, sendInteractiveButtonsReply } from './sendButtons';
 import { sendContact } from './sendContact';
+import { sendFileByUrl } from './sendFileByUrl';
 import { sendLocation } from './sendLocation';
 import { sendMessage } from './sendMessage';
 import { sendPoll } from './sendPoll';
@@ -34,6 +38,7 @@ const methods: Record<string, Method> = {
 	sendVoiceStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendVoiceStatus },
 	sendMediaStatus: { verb: 'POST', perSecond: 5, needs: 'queue', handle: sendMediaStatus },
 	sendMessage: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendMessage },
+	sendFileByUrl: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendFileByUrl },
 	sendLocation: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendLocation },
 	sendPoll: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendPoll },
 	sendContact: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendContact },
@@ -53,10 +58,23 @@ const methods: Record<string, Method> = {
 	getSettings: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getSettings },
 	setSettings: { verb: 'POST', perSecond: 1, needs: 'nothing', handle: setSettings },
 	getContacts: { verb: 'GET', perSecond: 1, needs: 'account', handle: getContacts },
+	getContactInfo: { verb: 'POST', perSecond: 1, needs: 'account', handle: getContactInfo },
+	addContact: { verb: 'POST', perSecond: 1, needs: 'account', handle: addContact },
+	editContact: { verb: 'POST', perSecond: 1, needs: 'account', handle: editContact },
+	deleteContact: { verb: 'POST', perSecond: 1, needs: 'account', handle: deleteContact },
 	getAvatar: { verb: 'POST', perSecond: 10, needs: 'account', handle: getAvatar },
 	checkWhatsapp: { verb: 'POST', perSecond: 10, needs: 'account', handle: checkWhatsapp },
 	archiveChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: archiveChat },
 	unarchiveChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: unarchiveChat },
+	setDisappearingChat: { verb: 'POST', perSecond: 1, needs: 'account', handle: setDisappearingChat },
+	readChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: readChat },
+	// Of these two no page tells an allowance.
+	getChats: { verb: 'GET', perSecond: 1, needs: 'account', handle: getChats },
+	sendTyping: { verb: 'POST', perSecond: 1, needs: 'queue', handle: sendTyping },
+	getChatHistory: { verb: 'POST', perSecond: 1, needs: 'account', handle: getChatHistory },
+	getMessage: { verb: 'POST', perSecond: 10, needs: 'account', handle: getMessage },
+	editMessage: { verb: 'POST', perSecond: 1, needs: 'account', handle: editMessage },
+	deleteMessage: { verb: 'POST', perSecond: 10, needs: 'account', handle: deleteMessage },
 };
 
 /** The names of the methods the simulator knows. */

@@ -63,6 +63,16 @@ export function person(name: string, value: unknown): string | undefined {
 	return typeof value === 'string' && /^\d+(@(c\.us|lid))?$/.test(value) ? undefined : `'${name}' ${PERSONAL_FORMATS}`;
 }
 
+/** The id of a person's chat that shows the number. GREEN-API documents the rule, not the words for its breach: here those of other ids. */
+export function numberId(name: string, value: unknown): string | undefined {
+	return typeof value === 'string' && /^\d+@c\.us$/.test(value) ? undefined : `'${name}' must be one of the next formats: 'phone_number@c.us'`;
+}
+
+/** A yes or no. */
+export function boolean(name: string, value: unknown): string | undefined {
+	return typeof value === 'boolean' ? undefined : `'${name}' must be a boolean`;
+}
+
 /** A whole number as JSON's number or as a text. */
 export function digits(name: string, value: unknown): string | undefined {
 	const isDigits = (typeof value === 'string' || typeof value === 'number') && /^\d+$/.test(String(value));
@@ -81,11 +91,6 @@ export function numberBetween(least: number, most: number): Check {
 /** One of these values. */
 export function oneOf(known: readonly unknown[]): Check {
 	return (name, value) => (known.includes(value) ? undefined : `'${name}' must be one of [${known.join(', ')}]`);
-}
-
-/** true or false. */
-export function boolean(name: string, value: unknown): string | undefined {
-	return typeof value === 'boolean' ? undefined : `'${name}' must be a boolean`;
 }
 
 /** A whole number above 0, as a body gives it. */

@@ -2,7 +2,7 @@
 import type { IBinaryData, IHttpRequestOptions } from 'n8n-workflow';
 import { GreenApi } from '../../credentials/GreenApi.credentials';
 import { readInstance, UnusableCredential, withoutSlashesAtEnd, withToken } from '../../credentials/instance';
-import { toMessageId } from '../../nodes/shared/statuses/messageId';
+import { toMessageId } from '../../nodes/shared/form/messageId';
 import { toChatId, toParticipants } from '../../nodes/shared/form/chatId';
 import { explainQuota } from '../../nodes/shared/failures/quota';
 import { Failure } from '../../nodes/shared/failures/failure';
@@ -18,12 +18,12 @@ import { simplified } from '../../nodes/shared/journals/simplify';
 import { listOf } from '../../nodes/shared/transport/answer';
 import { pictureOrVideo } from '../../nodes/SendStatus/acceptedFiles';
 import { toColor } from '../../nodes/SendStatus/color';
-import { bytesOf } from '../../nodes/SendStatus/content';
-import { anyFormatByName, formatByMimeType } from '../../nodes/SendStatus/formats';
+import { bytesOf } from '../../nodes/shared/files/content';
+import { anyFormatByName, formatByMimeType } from '../../nodes/shared/files/formats';
 import { contactOptions } from '../../nodes/SendStatus/getContacts';
-import { formatInside } from '../../nodes/SendStatus/fileContent';
+import { formatInside } from '../../nodes/shared/files/fileContent';
 import { linkedName } from '../../nodes/SendStatus/linkedName';
-import { toLink } from '../../nodes/SendStatus/link';
+import { toLink } from '../../nodes/shared/files/link';
 import { sendMediaFields } from '../../nodes/SendStatus/sendMedia';
 import { toMoment } from '../../nodes/shared/form/moment';
 import { sendTextFields } from '../../nodes/SendStatus/sendText';
@@ -54,7 +54,7 @@ const functions: Record<string, (text: string) => unknown> = {
 	'reads a list': listOf,
 	'reads a chat ID': toChatId,
 	'reads participants': (text) => toParticipants(text),
-	'reads a message ID': toMessageId,
+	'reads a message ID': (text) => toMessageId(text, 'Enter one'),
 	'reads filters': (text) => readFilters({ chatId: text, text, deliveryStatus: text, kind: text }),
 	'reads the filter of a person': (text) => readFilters({ sender: text }),
 	'filters a row': (text) => passes({ chatId: text, senderId: text, senderName: text, textMessage: text, caption: text, participants: [text] }, someFilters, 'message'),

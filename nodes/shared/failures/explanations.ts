@@ -1,5 +1,7 @@
 import { type Explanation, refused } from './explanation';
 import { explanationsOfChats } from './ofChats';
+import { explanationsOfMessages } from './ofMessages';
+import { explanationsOfContacts } from './ofContacts';
 import { explanationsOfStatuses } from './ofStatuses';
 
 const hopeless = { mayBeDone: false, hopeless: true } as const;
@@ -54,6 +56,8 @@ export const explanations: Explanation[] = [
 	},
 	...explanationsOfStatuses,
 	...explanationsOfChats,
+	...explanationsOfMessages,
+	...explanationsOfContacts,
 	{
 		code: 400, says: /encrypted url not ?found/i, ...refused, missing: true,
 		title: 'GREEN-API has no link to the file (any more)',
@@ -87,7 +91,7 @@ export const explanations: Explanation[] = [
 	{
 		code: 413, ...refused,
 		title: 'The file is larger than GREEN-API takes',
-		advice: 'Post a smaller file: GREEN-API takes files up to 100 MB',
+		advice: 'Take a smaller file: GREEN-API takes files up to 100 MB',
 	},
 	{
 		code: 425, isOwn: false, ...inDoubt,
@@ -103,7 +107,7 @@ export const explanations: Explanation[] = [
 	{
 		code: 500, says: /exceeded max upload size/i, ...refused,
 		title: 'The file is larger than 100 MB',
-		advice: 'Post a smaller file: GREEN-API takes files up to 100 MB',
+		advice: 'Take a smaller file: GREEN-API takes files up to 100 MB',
 	},
 	{
 		code: 500, says: /downloading file/i, methods: ['downloadFile'], ...refused, missing: true,

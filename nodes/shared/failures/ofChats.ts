@@ -13,17 +13,17 @@ export const explanationsOfChats: Explanation[] = [
 	{
 		code: 400, says: /last message not found in chat/i, ...refused,
 		title: 'GREEN-API knows no incoming message of this chat, and needs one to archive it',
-		advice: "Switch on 'Receive notifications about incoming messages and files' (incomingWebhook) in the instance's settings in the GREEN-API console, and wait for the next message in the chat. If it is on already, compare 'Chat ID' with the chatId of Last Incoming Messages",
+		advice: "Switch on 'Receive notifications about incoming messages and files' (incomingWebhook) in the instance's settings in the GREEN-API console, and wait for the next message in the chat. If it is on already, compare 'Chat' with the chatId of Last Incoming Messages",
 	},
 	{
 		code: 400, says: /chat with id \S+ not found/i, ...refused, missing: true,
-		title: "The chat of this 'Chat ID' is not there",
-		advice: "GREEN-API knows the chats with contacts and those in which a message has come: compare 'Chat ID' with the chatId of Last Incoming Messages, or save the number among the contacts of the phone",
+		title: "The chat in 'Chat' is not there",
+		advice: "GREEN-API knows the chats with contacts and those in which a message has come: compare 'Chat' with the chatId of Last Incoming Messages, or save the number among the contacts of the phone",
 	},
 	{
 		code: 400, says: /bad phone number/i, methods: ['checkWhatsapp'], ...refused,
 		title: 'GREEN-API does not check a phone number of this length',
-		advice: "It takes 11 to 16 digits, country code included: compare 'Phone Number' with the person's. Some countries have shorter numbers, which cannot be checked",
+		advice: "It takes 11 to 16 digits, country code included: compare 'Phone Numbers' with the person's. Some countries have shorter numbers, which cannot be checked",
 	},
 	{
 		code: 400, says: /timeout limit exceeded/i, methods: ['checkWhatsapp', 'getAvatar'], ...refused, transient: true,

@@ -1,7 +1,6 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { toChatId } from '../form/chatId';
 import { deliveryWord } from '../form/deliveryStatuses';
-import { type Field, group } from '../form/field';
 import { kindWord, type Subject } from '../form/kinds';
 import { oneText } from '../form/oneText';
 import { isOnlyDigits } from '../form/phoneNumber';
@@ -24,6 +23,8 @@ export interface Wanted {
 /** What the filters of a list node ask for; what is empty lets every row pass. */
 export interface Filters {
 	chatId: string;
+	/** Whose words: incoming or outgoing; empty for both. */
+	direction: string;
 	deliveryStatus: string[];
 	kind: string[];
 	recipient: Wanted;
@@ -60,13 +61,14 @@ const readWanted = (value: unknown, label: string): Wanted => {
  * The form's filters, in which an expression may have put a number for a text, one word for a list, or nothing. Throws a Failure
  * for digits that are no phone number, and for several people.
  */
-export const readFilters = ({ chatId, deliveryStatus, kind, recipient, sender, sentFrom: from, text }: IDataObject): Filters => ({
+export const readFilters = ({ chatId, recipient, sender, text, ...words }: IDataObject): Filters => ({
 	chatId: toChatId(oneText(chatId, 'Chat ID', peopleIn)),
-	deliveryStatus: asList(deliveryStatus).map(deliveryWord),
-	kind: asList(kind),
+	direction: asText(words.direction, 'Direction'),
+	deliveryStatus: asList(words.deliveryStatus).map(deliveryWord),
+	kind: asList(words.kind),
 	recipient: readWanted(recipient, 'Recipient'),
 	sender: readWanted(sender, 'Sender'),
-	sentFrom: asText(from, 'Sent From'),
+	sentFrom: asText(words.sentFrom, 'Sent From'),
 	text: comparable(asText(text, 'Text Contains')),
 });
 
@@ -98,9 +100,10 @@ function isFor(row: IDataObject, wanted: Wanted, { isSame, namesOf }: Acquaintan
  * case.
  */
 export function passes(row: IDataObject, filters: Filters, subject: Subject, acquaintance = stranger): boolean {
-	const { chatId, deliveryStatus, kind, recipient, sender, sentFrom: from, text } = filters;
+	const { chatId, deliveryStatus, direction, kind, recipient, sender, sentFrom: from, text } = filters;
 	return (
 		(chatId === '' || acquaintance.isSame(row.chatId, chatId)) &&
+		(direction === '' || row.type === direction) &&
 		(from === '' || sentFrom(row) === from) &&
 		(sender.typed === '' || isFrom(row, sender, subject, acquaintance)) &&
 		isOneOf(deliveryWord(wordOf(row.statusMessage)), deliveryStatus) &&
@@ -109,86 +112,3 @@ export function passes(row: IDataObject, filters: Filters, subject: Subject, acq
 		(recipient.typed === '' || isFor(row, recipient, acquaintance))
 	);
 }
-
-export const chatFilter: INodeProperties = {
-	displayName: 'Chat ID',
-	name: 'chatId',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 79000000001@c.us',
-	description: "Keep only rows of this chat: a chat ID or a phone number with its country code. Where WhatsApp hides the number (the row has an ID ending in @lid), the number finds it only if GREEN-API's contacts tell whose ID it is.",
-};
-
-export const deliveryStatusFilter = (options: INodePropertyOptions[]): INodeProperties => ({
-	displayName: 'Delivery Status',
-	name: 'deliveryStatus',
-	type: 'multiOptions',
-	options,
-	default: [],
-	description: 'Keep only rows with one of these delivery statuses',
-});
-
-export const kindFilter = (options: INodePropertyOptions[]): INodeProperties => ({
-	displayName: 'Kind',
-	name: 'kind',
-	type: 'multiOptions',
-	options,
-	default: [],
-	description: 'Keep only rows of these kinds',
-});
-
-export const senderFilter: INodeProperties = {
-	displayName: 'Sender',
-	name: 'sender',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Anna or +7 900 000-00-01',
-	description: "Keep only rows from this person: a name or a part of it, a phone number with its country code, or a chat ID. Where WhatsApp hides the number (the row has an ID ending in @lid), the number finds it only if GREEN-API's contacts tell whose ID it is.",
-};
-
-export const recipientFilter: INodeProperties = {
-	displayName: 'Recipient',
-	name: 'recipient',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Anna or +7 900 000-00-01',
-	description: "Keep only statuses that this person could see: a name or a part of it, a phone number with its country code, or a chat ID. Statuses without recipients pass as well: those for all contacts, those from the phone, and some others for which GREEN-API leaves the list empty.",
-};
-
-export const sentFromFilter: INodeProperties = {
-	displayName: 'Sent From',
-	name: 'sentFrom',
-	type: 'options',
-	options: [
-		{ name: 'API', value: 'api', description: 'Sent through GREEN-API' },
-		{ name: 'Phone', value: 'phone', description: 'Sent on the phone itself or a linked device' },
-	],
-	default: 'api',
-	description: 'Keep only rows that were sent from here',
-};
-
-export const textFilter: INodeProperties = {
-	displayName: 'Text Contains',
-	name: 'text',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. discount',
-	description: 'Keep only rows with this text in what the message says, such as its options or buttons, or in the caption, in upper or lower case',
-};
-
-/** The collection of the filters that make sense for a list's rows. */
-export const filtersOf = (options: INodeProperties[]): Field<Filters> =>
-	group(
-		[
-			{
-				displayName: 'Filters',
-				name: 'filters',
-				type: 'collection',
-				placeholder: 'Add Filter',
-				default: {},
-				description: 'Keeps only the rows that pass all filters; they apply before the limit',
-				options,
-			},
-		],
-		(form) => readFilters((form.value('filters') ?? {}) as IDataObject),
-	);

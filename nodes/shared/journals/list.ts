@@ -9,13 +9,14 @@ import type { Api } from '../transport/api';
 import { acquaintanceWith } from './acquaintance';
 import { attachmentsFor } from './attachments';
 import { doubtsAbout } from './deliveryFilter';
-import { filtersOf, passes } from './filters';
+import { filtersOf } from './filterFields';
+import { type Filters, passes } from './filters';
 import { noteReasons } from './hints';
 import { listOptions, mostRows } from './listFields';
 import { lookBack } from './lookBack';
 import { queryFor, rowsWithin } from './reach';
 import type { Explainable } from './reasons';
-import { namelessIn, simplified, simplify } from './simplify';
+import { namelessIn, namelessInChat, simplified, simplifiedInChat, simplify } from './simplify';
 
 /** What is wanted of journal rows. */
 interface Shape {
@@ -23,18 +24,47 @@ interface Shape {
 	/** What to download: 'file', 'thumbnail'. */
 	download?: string[];
 	isSimplified: boolean;
+	/** Whether all rows are of the chat that the user has named. */
+	isOfOneChat?: boolean;
 }
 
 /** Journal rows as a form asks for them: with the files of the option Download, and simplified or not. */
-export async function shaped(rows: IDataObject[], { subject, download = [], isSimplified }: Shape, api: Api): Promise<Output[]> {
+export async function shaped(rows: IDataObject[], shape: Shape, api: Api): Promise<Output[]> {
+	const { subject, download = [], isSimplified, isOfOneChat } = shape;
 	const attachments = download.length > 0 ? await attachmentsFor(rows, download, api) : [];
-	const nameless = isSimplified ? rows.flatMap((row) => namelessIn(row, subject)) : [];
+	const [simpler, namelessOf] = isOfOneChat ? [simplifiedInChat, namelessInChat] : [simplified, namelessIn];
+	const nameless = isSimplified ? rows.flatMap((row) => namelessOf(row, subject)) : [];
 	const words = { subject, timeZone: api.timeZone, nameOf: await namesFor(nameless, api) };
 	return rows.map((row, index) => {
 		const { binary, fileMissing } = attachments[index] ?? {};
-		const json = isSimplified ? simplified(row, words) : row;
+		const json = isSimplified ? simpler(row, words) : row;
 		return { json: { ...json, ...(fileMissing && { fileMissing }) }, ...(binary && { binary }) };
 	});
+}
+
+/** What a form says of the rows that it wants. */
+export interface Wish {
+	most: number;
+	isSimplified: boolean;
+	filters: Filters;
+	options: { download?: string[]; explainEmpty?: boolean };
+}
+
+/**
+ * What comes out of a journal's rows. `reasonsFor` names what a setting may be the reason of, by how many of the rows have passed the
+ * filters.
+ */
+export async function listed(
+	rows: IDataObject[],
+	{ most, isSimplified, filters, options: { download, explainEmpty = true } }: Wish,
+	shape: Pick<Shape, 'isOfOneChat' | 'subject'>,
+	reasonsFor: (passed: number) => Explainable[],
+	api: Api,
+): Promise<Output[]> {
+	const acquaintance = await acquaintanceWith(rows, filters, shape.subject, api, explainEmpty);
+	const picked = rows.filter((row) => passes(row, filters, shape.subject, acquaintance)).slice(0, most);
+	noteReasons(reasonsFor(picked.length), api, explainEmpty);
+	return await shaped(picked, { ...shape, download, isSimplified }, api);
 }
 
 /** A list as its node declares it: the filters that make sense for its rows, and what every operation says of itself. */
@@ -54,13 +84,12 @@ export const listOperation = <Offered extends Option | undefined = undefined>(li
 		option,
 		fields: { lookBack: lookBack(), most: mostRows, isSimplified: simplify, filters: filtersOf(filters), options: listOptions },
 		work: async (input, api) => {
-			const { download = [], explainEmpty = true } = input.options;
 			const rows = rowsWithin(input.lookBack, listOf(await api.send(queryFor(input.lookBack))));
-			const acquaintance = await acquaintanceWith(rows, input.filters, subject, api, explainEmpty);
-			const picked = rows.filter((row) => passes(row, input.filters, subject, acquaintance)).slice(0, input.most);
-			const doubts = doubtsAbout(method, rows, picked.length, input.filters);
-			noteReasons(rows.length === 0 ? [method, ...doubts] : doubts, api, explainEmpty);
-			return await shaped(picked, { subject, download, isSimplified: input.isSimplified }, api);
+			const reasonsFor = (passed: number): Explainable[] => {
+				const doubts = doubtsAbout(method, rows, passed, input.filters);
+				return rows.length === 0 ? [method, ...doubts] : doubts;
+			};
+			return await listed(rows, input, { subject }, reasonsFor, api);
 		},
 		example,
 	});

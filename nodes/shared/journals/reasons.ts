@@ -55,6 +55,12 @@ export const reasons = {
 		effect: 'GREEN-API lists incoming messages only while it is on',
 		past: 'what came before is not filled in',
 	},
+	noIncomingMessage: {
+		found: 'GREEN-API has no incoming message of the chat',
+		...incoming,
+		effect: 'GREEN-API keeps incoming messages only while it is on',
+		past: 'what came before is not filled in',
+	},
 	messageDelivery: {
 		found: filtered,
 		...outgoing,

@@ -84,6 +84,20 @@ export function simplified(row: IDataObject, { subject, timeZone, nameOf }: Word
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => isSomething(value)));
 }
 
+/**
+ * A row of one chat, as `simplified` gives it without the chat's name, which is the same in all of them. It begins with what an AI agent
+ * remembers a conversation by, which every row has: whose words they are, and the words; a picture may have none.
+ */
+export function simplifiedInChat(row: IDataObject, words: Words): IDataObject {
+	const { text = '', ...others } = simplified(row, words);
+	delete others.chatName;
+	return { role: row.type === 'outgoing' ? 'assistant' : 'user', text, ...others };
+}
+
+/** The chat IDs whose names such a row shows and does not bear itself. */
+export const namelessInChat = (row: IDataObject, subject: Subject): string[] =>
+	senderNamesIn(row).length > 0 ? [] : [senderIdOf(row, subject)].filter(Boolean);
+
 /** The field in which a user asks for rows as `simplified` gives them. */
 export const simplify = field(
 	{

@@ -57,7 +57,7 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 		const { turn, leave } = line.enter(item, pieces);
 
 		/** Does a piece of work, unless that was done before. */
-		const done = async ({ files, refused, work }: Piece, index: number, api: Api): Promise<INodeExecutionData[]> => {
+		const done = async ({ after, files, refused, work }: Piece, index: number, api: Api): Promise<INodeExecutionData[]> => {
 			const id = run.pieceAt(item, index);
 			if (refused) throw refused;
 			const outputsOf = async () => asOutputs(await work(api));
@@ -65,6 +65,7 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 			const key = await sameWork({ name: id.name, isOnly: (await pieces).length === 1, files });
 			const outputs = await outcomes.once(id, async () => past.recall(key) ?? (await outputsOf()), isRepeatable(method));
 			past.keep(key, outputs);
+			if (after) run.unsettled += 1;
 			return outputs;
 		};
 		const asOutputs = async (outputs: Output[]): Promise<INodeExecutionData[]> =>
@@ -77,6 +78,7 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 		const ended = async (piece: Piece, index: number, outputs: INodeExecutionData[], api: Api): Promise<INodeExecutionData[]> => {
 			const id = run.pieceAt(item, index);
 			const last = piece.after ? await asOutputs(await piece.after(outputs, api)) : outputs;
+			if (piece.after) run.unsettled -= 1;
 			if (piece.hints.length > 0 && !isAgents(this)) for (const hint of piece.hints) noteHint(hint, this);
 			return method.change ? outcomes.shown(id, last) : last;
 		};
@@ -108,11 +110,12 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 		};
 
 		try {
-			const ends = await workOff().finally(past.end);
+			const ends = await workOff();
 			const outputs = ends.map(async (end) => await end());
 			leave();
 			return (await Promise.all(outputs)).flat();
 		} finally {
+			past.end();
 			leave();
 		}
 	};

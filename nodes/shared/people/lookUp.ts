@@ -44,7 +44,7 @@ function notLookedUp(failure: Failure, number: string, label: string): Failure {
 	const { title, advice } = failure.facts;
 	return failure.with({
 		title: `${number} could not be looked up on WhatsApp. ${title}`,
-		advice: `${advice.replaceAll('Phone Number', label)}. Without '${LOOK_UP_NUMBER_FIRST}' nobody is looked up`,
+		advice: `${advice.replaceAll('Phone Numbers', label)}. Without '${LOOK_UP_NUMBER_FIRST}' nobody is looked up`,
 		mayBeDone: false,
 		hopeless: false,
 	});

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { Failure } from '../failures/failure';
+import { Failure, refusal } from '../failures/failure';
 import { isObject } from '../isObject';
 import { isoTime } from '../workflowTime';
 
@@ -44,6 +44,21 @@ export function listOf(body: unknown): IDataObject[] {
 export function expectNothing(body: unknown): void {
 	const isEmpty = body === undefined || body === null || body === '' || (isObject(body) && Object.keys(body).length === 0);
 	if (!isEmpty) throw unreadable('empty');
+}
+
+const NOTHING_DONE =
+	'GREEN-API took the request and says that nothing was done. Run the node again; if it lasts, do the same in WhatsApp on the phone';
+
+/**
+ * Throws a Failure, with this title, unless an answer says by a field that it was done: GREEN-API answers with HTTP 200, too, where it
+ * has done nothing, and then may say why. An empty answer stands for what was done before.
+ */
+export function expectDone(body: unknown, flag: string, title: string): void {
+	if (body === '') return;
+	if (!isObject(body) || typeof body[flag] !== 'boolean') throw unreadable('a yes or no');
+	if (body[flag]) return;
+	const reason = [body.reason, body.message].find((words) => typeof words === 'string' && words !== '');
+	throw refusal(reason === undefined ? title : `${title}: ${String(reason)}`, NOTHING_DONE);
 }
 
 /** The answer to a send: an object with the id under which GREEN-API has queued it. Throws a Failure for any other. */

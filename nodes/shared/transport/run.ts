@@ -19,6 +19,9 @@ export class Run {
 	/** How many pieces of work these items are together. */
 	pieces = 0;
 
+	/** How many pieces are done whose output something is still to be done with, or was in vain. */
+	unsettled = 0;
+
 	/** `size` is the number of items. */
 	constructor(
 		readonly size: number,
@@ -64,7 +67,7 @@ export class Run {
 
 	/** Whether all that the run is for is known to be done. */
 	get isDone(): boolean {
-		const mayBe = this.planned.size === this.size && this.outcomes.done >= this.pieces;
+		const mayBe = this.planned.size === this.size && this.unsettled === 0 && this.outcomes.done >= this.pieces;
 		return mayBe && this.done === this.pieces;
 	}
 

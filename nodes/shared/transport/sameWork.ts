@@ -24,10 +24,18 @@ export function canonical(value: unknown): unknown {
 	return keys.length > 0 ? Object.fromEntries(keys.map((key) => [key, canonical(value[key])])) : undefined;
 }
 
+/** The marks of files that lie in their items: to make one takes its time, and all pieces of an item ask for it. */
+const marks = new WeakMap<IBinaryData, string>();
+
 /**
  * Which file it is. A stored one's id ends with what is its alone; before that n8n names the execution, which another one may name anew.
  */
-const markOf = ({ field, binary: { id, data } }: File): string[] => [field, id ? id.split(/[/:]/).slice(-1)[0] : hashOf(data)];
+export function markOf(binary: IBinaryData): string {
+	const { id, data } = binary;
+	const mark = marks.get(binary) ?? (id ? id.split(/[/:]/).slice(-1)[0] : hashOf(data));
+	marks.set(binary, mark);
+	return mark;
+}
 
 /** One piece of work for an item: by what method of which instance, with which of the item's files. */
 interface Work {
@@ -67,6 +75,6 @@ export const keyFor = ({ whole, only }: WorkKey): string => (only === undefined 
  */
 export function workOf({ parameters }: INode, { name, isOnly, method, idInstance, files }: Work): WorkKey {
 	const entered = canonical({ ...parameters, requestOptions: undefined });
-	const item = hashOf(JSON.stringify([entered, method, idInstance, ...files.flatMap(markOf)]));
+	const item = hashOf(JSON.stringify([entered, method, idInstance, ...files.flatMap(({ field, binary }) => [field, markOf(binary)])]));
 	return { whole: `${item}.${hashOf(name)}`, ...(isOnly && { only: `${item}.` }) };
 }

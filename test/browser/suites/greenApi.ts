@@ -1,4 +1,6 @@
-import { addList, entry, labels, marked, openList, pick, select, write } from '../editor/form';
+import type { INodeProperties } from 'n8n-workflow';
+import { addList, labels, marked, openList, pick, select, write } from '../editor/form';
+import { chosenIn, openChoices, searchChoice, writeAs } from '../editor/locator';
 import { outputRows, outputTable } from '../editor/output';
 import { errorPanel, executeStep } from '../editor/run';
 import { anyTime } from '../moscow';
@@ -7,33 +9,23 @@ import type { Given } from '../session';
 import { eventually } from '../steps';
 import { workbench } from '../workbench';
 import { nodeNames, ours } from '../workflows';
+import { resources } from '../../../nodes/GreenApi/resources';
 
-const RESOURCES = ['Chat', 'Contact', 'Message'];
+/** The fields that a form shows while nothing in it was changed. */
+function shownAtFirst(properties: INodeProperties[]): INodeProperties[] {
+	const usual = new Map(properties.map(({ name, default: value }) => [name, value]));
+	const isShown = ({ displayOptions: { show = {} } = {} }: INodeProperties) => Object.entries(show).every(([name, values]) => values?.includes(usual.get(name) as string));
+	return properties.filter(isShown);
+}
 
-const CHAT = { field: 'chatId', placeholder: 'e.g. +7 900 000-00-01 or a chat ID' };
-
-/** What each resource offers, and the form of each of its operations. */
-const resources = [
-	{
-		name: 'Message',
-		operations: [{ name: 'Send Location', says: /^Send a place on the map/, fields: ['Chat ID', 'Latitude', 'Longitude', 'Options'], required: CHAT }],
-	},
-	{
-		name: 'Contact',
-		operations: [
-			{ name: 'Check WhatsApp', says: /^Check whether.* 100 a month/, fields: ['Phone Number'], required: { field: 'phoneNumber', placeholder: 'e.g. +7 900 000-00-01' } },
-			{ name: 'Get Avatar', says: /^Get the link to the picture/, fields: ['Chat ID'], required: CHAT },
-		],
-	},
-	{ name: 'Chat', operations: [{ name: 'Archive', says: /^Put a chat into the archive/, fields: ['Chat ID'], required: CHAT }] },
-];
+const isEmpty = ({ default: value }: INodeProperties): boolean => value === '' || (typeof value === 'object' && value !== null && 'value' in value && value.value === '');
 
 /** The GREEN-API node: the form of each resource, what comes out, and what a failure looks like. */
 export function greenApiSuite(given: Given): void {
 	const found = { name: 'Found' };
 	const imported = { name: 'Imported' };
 	const open = workbench(given, 'Messages, contacts and chats', () => [
-		[ours('greenApi')],
+		[ours('greenApi', { operation: 'sendLocation' })],
 		[ours('greenApi', { resource: 'contact', operation: 'checkWhatsapp', phoneNumber: '+7 900 111-00-01' }, found)],
 		[ours('greenApi', { resource: 'message', operation: 'sendPigeon', chatId: '79001110001' }, imported)],
 	]);
@@ -42,32 +34,46 @@ export function greenApiSuite(given: Given): void {
 		see(given, `${name} offers its operations, each with its fields, and marks what must be filled in`, async ({ page }) => {
 			await open(nodeNames.greenApi);
 			// n8n itself adds a choice to each list.
-			expect((await openList(page, 'resource')).map(([choice]) => choice).slice(0, RESOURCES.length)).toEqual(RESOURCES);
+			expect((await openList(page, 'resource')).map(([choice]) => choice).slice(0, resources.length)).toEqual(resources.map((one) => one.name));
 			await pick(page, name);
-			for (const { name: operation, says, fields, required } of operations) {
+			for (const { option, properties } of operations) {
 				const offered = await openList(page, 'operation');
-				expect(offered.slice(0, operations.length)).toContainEqual([operation, expect.stringMatching(says)]);
-				await pick(page, operation);
-				await eventually(async () => expect(await labels(page)).toEqual(['Resource', 'Operation', ...fields]));
-				expect(await entry(page, required.field).getAttribute('placeholder')).toBe(required.placeholder);
-				await eventually(async () => expect(await marked(page, [required.field])).toEqual([required.field]));
+				expect(offered.slice(0, operations.length)).toContainEqual([option.name, option.description]);
+				await pick(page, option.name);
+				const shown = shownAtFirst(properties);
+				await eventually(async () => expect(await labels(page)).toEqual(['Resource', 'Operation', ...shown.map(({ displayName }) => displayName)]));
+				const missing = shown.filter((property) => property.required && isEmpty(property)).map((property) => property.name);
+				await eventually(async () => expect(await marked(page, missing)).toEqual(missing));
 			}
 		});
 	}
 
-	see(given, 'a form filled in by hand sends the location, and shows to whom, when and under which idMessage', async ({ page, world }) => {
+	see(given, 'somebody chosen from the list by name gets the location, and the output shows to whom, when and under which idMessage', async ({ page, world }) => {
 		await open(nodeNames.greenApi);
 		await select(page, 'resource', 'Message');
-		await write(page, 'chatId', '+7 900 111-00-02');
+		await select(page, 'operation', 'Send Location');
+		expect(await openChoices(page, 'chatId')).toEqual(expect.arrayContaining(['Anna K. (+7 900 111 0001)', 'Boris (+7 900 111 0002)', 'Neighbours (group)']));
+		await searchChoice(page, 'bor', 'Boris (+7 900 111 0002)');
+		expect(await chosenIn(page, 'chatId')).toBe('Boris (+7 900 111 0002)');
 		await write(page, 'latitude', '55.7558');
 		await write(page, 'longitude', '-37.6173456');
-		expect(await addList(page, 'Option')).toEqual(['Address', 'Name', 'Reply To']);
+		expect(await addList(page, 'Option')).toEqual(['Address', 'Look Up Number First', 'Name', 'Reply To', 'Wait for Delivery']);
 		await pick(page, 'Name');
 		await write(page, 'nameLocation', 'Corner Bakery');
 		await executeStep(page);
-		expect(await outputTable(page)).toEqual({ columns: ['kind', 'chatId', 'time', 'idMessage'], rows: [['location', '79001110002@c.us', anyTime, expect.stringMatching(/^3EB0/)]] });
+		expect(await outputTable(page)).toEqual({
+			columns: ['kind', 'chatId', 'deliveryStatus', 'time', 'idMessage'],
+			rows: [['location', '79001110002@c.us', 'pending', anyTime, expect.stringMatching(/^3EB0/)]],
+		});
 		const [sent] = world.simulator.requests.filter(({ apiMethod }) => apiMethod === 'sendLocation').slice(-1);
 		expect(sent.body).toEqual({ chatId: '79001110002@c.us', latitude: 55.7558, longitude: -37.6173456, nameLocation: 'Corner Bakery' });
+	});
+
+	see(given, 'several phone numbers in one field give an item each', async ({ page }) => {
+		await open(nodeNames.greenApi);
+		await writeAs(page, 'chatId', 'Phone Number', '+7 900 111-00-01, +7 900 111-00-02');
+		await executeStep(page);
+		expect((await outputRows(page)).map(({ chatId }) => chatId)).toEqual(['79001110001@c.us', '79001110002@c.us']);
 	});
 
 	see(given, 'a place that was not entered: the panel says so, and nothing is sent', async ({ page, world }) => {

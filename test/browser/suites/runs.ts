@@ -21,7 +21,7 @@ const WITH_NOBODY = '79001110001, 79999999999';
 
 /** The nodes whose form is refused, and what the error panel says. */
 const REFUSED = [
-	{ name: 'A Page', title: "'File URL' opens a web page, not the file: GREEN-API would post nothing", advice: /^Enter the direct public link to the file/, looks: [`HEAD ${PAGE}`] },
+	{ name: 'A Page', title: "'File URL' opens a web page, not the file: GREEN-API would not get the file", advice: /^Enter the direct public link to the file/, looks: [`HEAD ${PAGE}`] },
 	{ name: 'Ivory', title: "'Background Color' #FFFFF0 is too light for white text: nobody could read the status", advice: /^Choose a darker color/ },
 	{ name: 'Nobody There', title: "1 of the numbers in 'Participants' is not on WhatsApp: +7 999 999 9999", advice: /^Correct or remove them, or set 'Look Up Number First' to Leave Them Out/ },
 ];

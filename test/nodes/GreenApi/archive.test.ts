@@ -66,8 +66,8 @@ it('says of a chat without an incoming message what GREEN-API needs, and which s
 
 it('says of a chat that is not there that it is not', async () => {
 	const { error } = await archiveAt({ parameters: { chatId: '79001110009@c.us' } });
-	expect(error?.message).toBe("The chat of this 'Chat ID' is not there");
-	expect(error?.description).toMatch(/compare 'Chat ID'/);
+	expect(error?.message).toBe("The chat in 'Chat' is not there");
+	expect(error?.description).toMatch(/compare 'Chat'/);
 });
 
 it('goes on after a chat that cannot be archived, with Continue', async () => {

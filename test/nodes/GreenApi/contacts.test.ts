@@ -61,12 +61,52 @@ describe('Check WhatsApp', () => {
 	it('says of a number that is too short for GREEN-API which ones it takes', async () => {
 		const { error } = await ask('checkWhatsapp', { phoneNumber: '1234567@c.us' });
 		expect(error?.message).toBe('GREEN-API does not check a phone number of this length');
-		expect(error?.description).toMatch(/11 to 16 digits.*'Phone Number'/);
+		expect(error?.description).toMatch(/11 to 16 digits.*'Phone Numbers'/);
 	});
 
-	it.each(['', '120363020000000001@g.us', 'Anna', `${ANNA}, 79001110002`])('asks nothing about %j', async (phoneNumber) => {
+	it.each([
+		['separated by commas and new lines', `${ANNA}, +7 900 111-00-02\n+7 900 111-00-03`],
+		['in a list', [ANNA, 79001110002, '+7 900 111-00-03']],
+		['in the JSON of a list', JSON.stringify([ANNA, '79001110002', '79001110003'])],
+		['with one of them twice', `${ANNA}; 79001110001; 79001110002; 79001110003`],
+	])('makes an item of each number, in their order, %s', async (_, phoneNumber) => {
+		simulator.instance().withoutWhatsapp.add('79001110002@c.us');
+		const { items } = await ask('checkWhatsapp', { phoneNumber: `={{ ${JSON.stringify(phoneNumber)} }}` });
+		expect(items).toEqual(
+			[true, false, true].map((existsWhatsapp, at) => ({
+				json: expect.objectContaining({ existsWhatsapp, phoneNumber: `7900111000${at + 1}@c.us` }),
+				pairedItem: { item: 0 },
+			})),
+		);
+		expect(simulator.instance().checkQuota.used).toBe(3);
+	});
+
+	it('asks about none of many numbers before the last is known to be one, of later items, too', async () => {
+		const { error } = await runNode(new GreenApi(), {
+			credential: simulator.credential,
+			parameters: { resource: 'contact', operation: 'checkWhatsapp', phoneNumber: '={{ $json.numbers }}' },
+			items: [{ numbers: [ANNA] }, { numbers: [ANNA, '900 111-00-02'] }],
+		});
+		expect(error?.message).toBe("'900 111-00-02' in 'Phone Numbers' is neither a phone number nor a chat ID");
+		expect(methodsAsked()).toEqual([]);
+	});
+
+	it('gives what was found of other numbers beside the one that fails, with Continue', async () => {
+		const { items } = await runNode(new GreenApi(), {
+			credential: simulator.credential,
+			parameters: { resource: 'contact', operation: 'checkWhatsapp', phoneNumber: `${ANNA}, 1234567@c.us, 79001110003` },
+			settings: { onError: 'continueRegularOutput' },
+		});
+		expect(items.map(({ json }) => json.phoneNumber ?? json.error)).toEqual([
+			ANNA,
+			'GREEN-API does not check a phone number of this length',
+			'79001110003@c.us',
+		]);
+	});
+
+	it.each(['', [], '120363020000000001@g.us', 'Anna', `${ANNA}, Anna`])('asks nothing about %j', async (phoneNumber) => {
 		const { error } = await ask('checkWhatsapp', { phoneNumber: `={{ ${JSON.stringify(phoneNumber)} }}` });
-		expect(error?.message).toContain("'Phone Number'");
+		expect(error?.message).toContain("'Phone Numbers'");
 		expect(methodsAsked()).toEqual([]);
 	});
 });

@@ -35,7 +35,7 @@ describe('an upload that does not succeed', () => {
 		simulator.answerNext('uploadFile', asUsual, unauthorized401());
 		const { error } = await send(fromBinary, pictures(3));
 		expect(error?.message).toBe('The file could not be uploaded. GREEN-API does not accept the API Token');
-		expect(error?.description).toMatch(/It was not posted.*1 of 3 items had been posted before it/);
+		expect(error?.description).toMatch(/It was not sent.*1 of 3 items had been posted before it/);
 		expect(error?.httpCode).toBe('401');
 		expect(posted()).toEqual(['picture 0']);
 	});

@@ -4,7 +4,7 @@ import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import type { MadeFiles } from '../../engine/nodeTypes';
 import { runNode } from '../../engine/runNode';
 import { storeFiles } from '../../engine/storeFiles';
-import { jpg, png } from '../../unit/SendStatus/samples';
+import { jpg, png } from '../../unit/shared/files/samples';
 import { holding, namesIn, sendsIn, textsIn, uploadsIn } from './fileSends';
 import { methodsAsked, simulator, useSimulator } from '../../engine/useSimulator';
 

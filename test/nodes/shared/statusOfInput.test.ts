@@ -7,6 +7,7 @@ import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgo
 import { GetStatusStatistic } from '../../../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { type Method, methods } from '../../../nodes/shared/api/methods';
 import { callAsTool } from '../../engine/asTool';
+import { typeOf } from '../../allNodes';
 import { everyOperation } from '../../titledOperations';
 
 useVirtualSimulator();
@@ -53,9 +54,10 @@ it('deletes no status that the user has not named', async () => {
 	expect(methodsAsked()).toEqual([]);
 });
 
-it.each(everyOperation)('%s takes nothing from its input by itself but what it reads by', (_, { operation }) => {
+/** A message is named by its chat and its ID: a node that takes the ID alone from its input would still be without the chat. */
+it.each(everyOperation)('%s takes nothing from its input by itself but the status that it reads by', (_, { operation, node }) => {
 	const { change }: Method = methods[operation.method];
 	const preset = operation.properties.filter(({ default: value }) => isExpression(value));
-	const ofInput = change ? [] : operation.properties.filter(({ name }) => name === 'idMessage').map(({ name }) => [name, OF_INPUT]);
+	const ofInput = change || typeOf(node) === 'greenApi' ? [] : operation.properties.filter(({ name }) => name === 'idMessage').map(({ name }) => [name, OF_INPUT]);
 	expect(preset.filter(({ name }) => name !== 'since').map(({ name, default: value }) => [name, value])).toEqual(ofInput);
 });

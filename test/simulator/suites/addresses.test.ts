@@ -61,12 +61,16 @@ describe('requests a second', () => {
 		['getSettings', 1],
 		['setSettings', 1],
 		['getContacts', 1],
+		['getContactInfo', 1],
+		['addContact', 1],
+		['editContact', 1],
+		['deleteContact', 1],
 		['getAvatar', 10],
 		['checkWhatsapp', 10],
 		['archiveChat', 10],
 		['unarchiveChat', 10],
 	])('%s: %i', async (apiMethod, allowed) => {
-		const call = async () => (/^(s|delete|upload|download|getAvatar|check|archive|unarchive)/.test(apiMethod) ? await post(apiMethod, {}) : await get(apiMethod));
+		const call = async () => (/^(s|add|edit|delete|upload|download|getAvatar|getContactInfo|check|archive|unarchive)/.test(apiMethod) ? await post(apiMethod, {}) : await get(apiMethod));
 		for (let count = 0; count < allowed; count++) expect((await call()).status).not.toBe(429);
 		later(999);
 		expect((await call()).status).toBe(429);

@@ -46,4 +46,16 @@ describe('a client that others wrote', () => {
 		await client.unarchiveChat({ chatId });
 		expect(simulator.instance().archivedChats).not.toContain(chatId);
 	});
+
+	it('edits, deletes, finds and reads messages, and lets those of a chat disappear', async () => {
+		const client = clientOfOthers();
+		const chatId = '79001110001@c.us';
+		const { idMessage } = await client.sendMessage({ chatId, message: 'At six' });
+		expect(await client.editMessage({ chatId, idMessage, message: 'At seven' })).toEqual({ idMessage });
+		expect(await client.getMessage({ chatId, idMessage })).toMatchObject({ textMessage: 'At seven', isEdited: true });
+		await client.deleteMessage({ chatId, idMessage });
+		expect(await client.getChatHistory({ chatId, count: 2 })).toMatchObject([{ idMessage, isDeleted: true }, { chatId }]);
+		expect(await client.readChat({ chatId })).toEqual({ setRead: true });
+		expect(await client.setDisappearingChat({ chatId, ephemeralExpiration: 86_400 })).toMatchObject({ disappearingMessagesInChat: true });
+	});
 });

@@ -1,11 +1,11 @@
 import type { IBinaryData } from 'n8n-workflow';
 import { toBinaryFile } from '../../../nodes/SendStatus/binary';
-import { startInItem } from '../../../nodes/SendStatus/content';
+import { startInItem } from '../../../nodes/shared/files/content';
 import { pictureOrVideo, recording, type AcceptedFiles } from '../../../nodes/SendStatus/acceptedFiles';
 import { ItemFile } from '../../../nodes/shared/form/itemFile';
 import { factsOf } from '../factsOf';
-import { inMemory, stored } from './items';
-import { jpg, mp3, posted, refused } from './samples';
+import { inMemory, stored } from '../shared/files/items';
+import { jpg, mp3, posted, refused } from '../shared/files/samples';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -2,7 +2,7 @@ import { toFile } from '../../../nodes/SendStatus/file';
 import { pictureOrVideo, recording } from '../../../nodes/SendStatus/acceptedFiles';
 import { factsOfRejected } from '../factsOf';
 import { formOf, itemWith } from '../readForm';
-import { inMemory } from './items';
+import { inMemory } from '../shared/files/items';
 
 const form = { urlFile: 'https://example.com/offer.jpg', fileName: 'offer.jpg' };
 

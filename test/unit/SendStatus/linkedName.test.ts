@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { type AcceptedFiles, pictureOrVideo, recording } from '../../../nodes/SendStatus/acceptedFiles';
-import { formatOf } from '../../../nodes/SendStatus/formats';
-import { linkedName, namesIn } from '../../../nodes/SendStatus/linkedName';
-import { otherFormats } from '../../../nodes/SendStatus/otherFormats';
+import { formatOf } from '../../../nodes/shared/files/formats';
+import { linkedName } from '../../../nodes/SendStatus/linkedName';
+import { namesIn } from '../../../nodes/shared/files/namesIn';
+import { otherFormats } from '../../../nodes/shared/files/otherFormats';
 import { factsOf, wordsOf } from '../factsOf';
 
 const shown = ['jpg', 'jpeg', 'png', 'bmp', 'gif', 'webp', 'mp4', 'mov', 'webm', 'mkv', 'avi'];

@@ -2,7 +2,7 @@ import { sendMediaFields } from '../../../nodes/SendStatus/sendMedia';
 import type { Item } from '../../../nodes/shared/form/field';
 import { factsOfRejected } from '../factsOf';
 import { itemWith, readForm } from '../readForm';
-import { inMemory } from './items';
+import { inMemory } from '../shared/files/items';
 
 const file = { urlFile: 'https://example.com/offer.jpg', fileName: 'offer.jpg' };
 const form = { ...file, caption: '', audience: 'allContacts' };

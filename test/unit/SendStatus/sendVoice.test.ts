@@ -2,7 +2,7 @@ import { sendVoiceFields } from '../../../nodes/SendStatus/sendVoice';
 import type { Item } from '../../../nodes/shared/form/field';
 import { factsOfRejected } from '../factsOf';
 import { itemWith, readForm } from '../readForm';
-import { inMemory } from './items';
+import { inMemory } from '../shared/files/items';
 
 const file = { urlFile: 'https://example.com/greeting.mp3', fileName: 'greeting.mp3' };
 const form = { ...file, backgroundColor: '', audience: 'allContacts' };

@@ -1,21 +1,26 @@
-import { toPerson } from '../../../shared/form/chat';
+import { refusal } from '../../../shared/failures/failure';
+import { toParticipants } from '../../../shared/form/chatId';
 import { field } from '../../../shared/form/field';
 import { operation } from '../../../shared/operation/operation';
 import { checkAnswer } from '../../../shared/people/lookUp';
 
-const LABEL = 'Phone Number';
+const LABEL = 'Phone Numbers';
 
-const person = field(
+const people = field(
 	{
 		displayName: LABEL,
 		name: 'phoneNumber',
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. +7 900 000-00-01',
-		description: 'Phone number with its country code in any spelling, or a chat ID ending in @c.us or @lid',
+		placeholder: 'e.g. +7 900 000-00-01, +44 20 7946 0000',
+		description: 'One or more phone numbers with their country codes in any spelling, or chat IDs ending in @c.us or @lid, separated by commas or new lines; an expression may give a list. Each makes an item, and each check counts in the tariff: 100 a month with the free one.',
 	},
-	(value) => toPerson(value, LABEL),
+	(value) => {
+		const ids = toParticipants(value, LABEL);
+		if (ids.length === 0) throw refusal(`'${LABEL}' is empty`, 'Enter a phone number with its country code, e.g. +7 900 000-00-01');
+		return ids;
+	},
 );
 
 /** GREEN-API calls its older parameter phoneNumber deprecated, and tells the chat ID only of one that is asked for by chatId. */
@@ -25,11 +30,12 @@ export const checkWhatsapp = operation({
 		name: 'Check WhatsApp',
 		value: 'checkWhatsapp',
 		action: 'Check whether contact is on WhatsApp',
-		description: 'Check whether a phone number is on WhatsApp. Each check counts in the tariff: 100 a month with the free one.',
+		description: 'Check whether phone numbers are on WhatsApp. Each check counts in the tariff: 100 a month with the free one.',
 	},
-	fields: { chatId: person },
-	request: ({ chatId }) => ({ chatId }),
-	answer: (body, { chatId }) => {
+	fields: { people },
+	each: (input) => new Map(input.people.map((chatId) => [chatId, { people: [chatId] }])),
+	request: ({ people: [chatId] }) => ({ chatId }),
+	answer: (body, { people: [chatId] }) => {
 		const checked = checkAnswer(body);
 		return { ...checked, chatId: checked.chatId || chatId };
 	},

@@ -1,4 +1,4 @@
-import { toMessageId } from '../../../../nodes/shared/statuses/messageId';
+import { toMessageId } from '../../../../nodes/shared/form/messageId';
 import { oneText, oneValue } from '../../../../nodes/shared/form/oneText';
 import { factsOf } from '../../factsOf';
 
@@ -25,21 +25,23 @@ describe('oneText', () => {
 });
 
 describe('toMessageId', () => {
+	const ADVICE = 'Enter the idMessage, e.g. {{ $json.idMessage }}';
+
 	it.each(['3EB0C767D097B7C7C030', ' BAE5F4886F6F2D05\n', '\u200b3EB0C767D097B7C7C030\u200b', '3EB0C767D097B7C7C030,', '| 3EB0C767D097B7C7C030 |', ['3EB0C767D097B7C7C030']])('takes one: %j', (id) => {
-		expect(toMessageId(id)).toBe(String(id).replace(/[\s\u200b,|]/g, ''));
+		expect(toMessageId(id, ADVICE)).toBe(String(id).replace(/[\s\u200b,|]/g, ''));
 	});
 
 	const TWO = ['3EB0C767D097B7C7C030', 'BAE5F4886F6F2D05'];
 
 	it.each([...[' ', ', ', ',', ';', '\n', '\t', ' | '].map((between) => TWO.join(between)), TWO])('refuses two: %j', (ids) => {
-		const { title, advice } = factsOf(() => toMessageId(ids));
+		const { title, advice } = factsOf(() => toMessageId(ids, ADVICE));
 		expect(title).toBe(`'Message ID' holds 2 values${ids === TWO ? '' : `: '${TWO.join("', '")}'`}`);
 		expect(advice).toMatch(/Split Out/);
 	});
 
 	it.each(['', ' ', ',', '\u200b', undefined, []])('asks for one in place of %j', (id) => {
-		const { title, advice } = factsOf(() => toMessageId(id));
+		const { title, advice } = factsOf(() => toMessageId(id, ADVICE));
 		expect(title).toBe("'Message ID' is empty");
-		expect(advice).toContain('{{ $json.idMessage }}');
+		expect(advice).toBe(ADVICE);
 	});
 });

@@ -1,0 +1,6 @@
+import { chat } from './chat';
+import { contact } from './contact';
+import { message } from './message';
+
+/** What the node works on, in the order of its list. */
+export const resources = [chat, contact, message];
