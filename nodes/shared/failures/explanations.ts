@@ -1,6 +1,7 @@
 import { type Explanation, refused } from './explanation';
 import { explanationsOfChats } from './ofChats';
 import { explanationsOfContacts } from './ofContacts';
+import { explanationsOfMessages } from './ofMessages';
 import { explanationsOfStatuses } from './ofStatuses';
 
 const hopeless = { mayBeDone: false, hopeless: true } as const;
@@ -56,6 +57,7 @@ export const explanations: Explanation[] = [
 	...explanationsOfStatuses,
 	...explanationsOfChats,
 	...explanationsOfContacts,
+	...explanationsOfMessages,
 	{
 		code: 400, says: /encrypted url not ?found/i, ...refused, missing: true,
 		title: 'GREEN-API has no link to the file (any more)',

@@ -22,7 +22,7 @@ const documented: Case[] = [
 	['a body that is no JSON', said('Unexpected token o in JSON at position 1'), REFUSED, /Unexpected token/, /value/],
 	...[
 		"'urlFile' is not allowed to be empty", "'value' must have at least 1 key", "'chatId' must be one of the next formats: 'phone_number@c.us', 'chat_id@lid' or 'group_id@g.us'",
-		"Wrong format. 'phoneNumber' must contain only digits", 'Validation failed', 'Bad Request', 'Message not found by id 3EB0C767D097B7C7C030', 'bad phone number, valid 11 or 12 digits',
+		"Wrong format. 'phoneNumber' must contain only digits", 'Validation failed', 'Bad Request', 'bad phone number, valid 11 or 12 digits',
 	].map((words): Case => [`"${words}"`, said(words), REFUSED, new RegExp(`request: ${words.replaceAll('.', '\\.')}$`), /value/]),
 	['something wrong that it does not name', { status: 400 }, REFUSED, /did not accept the request \(HTTP 400\)$/, /values of this item/],
 	['something wrong that it does not name, in null', { status: 400, body: null }, REFUSED, /did not accept the request \(HTTP 400\)$/, /values of this item/],
