@@ -13,6 +13,7 @@ import { report } from '../transport/report';
 import { type Run, runOf } from '../transport/run';
 import { workOf } from '../transport/sameWork';
 import { withoutToken } from '../transport/secret';
+import { overlapping } from './overlapping';
 import type { Piece, Plan, WasDone } from './plan';
 
 const formOf = (context: IExecutePaginationFunctions, { options }: DeclarativeRestApiSettings.ResultOptions, { shared }: Run): Form => ({
@@ -32,7 +33,7 @@ async function planned(plan: Plan, form: Form, wasDone: WasDone, run: Run, item:
 /**
  * The journey of one item to a GREEN-API method and back, as n8n's declarative `pagination` operation: read its form, wait for its
  * turn, do its work piece by piece, report what became of each. n8n starts it for all items at once; in their run they line up, so that
- * `atOnce` of them are at work at the same time.
+ * `atOnce` of them are at work at the same time, or as many pieces of fewer items.
  */
 export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 	const method: Method = methods[name];
@@ -57,7 +58,9 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 		const done = async ({ files, work }: Piece, index: number): Promise<INodeExecutionData[]> => {
 			if (line.ending) throw line.ending;
 			const id = { item, index };
-			const api = await apiFor(this, name, request, run, () => outcomes.isOpen(id));
+			// Pieces that overlap must not fill each other's request.
+			const own = { ...request, options: { ...request.options } };
+			const api = await apiFor(this, name, own, run, () => outcomes.isOpen(id));
 			const outputsOf = async () => {
 				const outputs = await work(api);
 				return withoutToken(outputs.map((output) => ({ ...output, pairedItem: { item } })), await run.token());
@@ -86,12 +89,12 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 			const task = await turn;
 			if (task === 'nothing') return [];
 			if (task !== 'work') return await reported(task, 0);
-			const outputs: INodeExecutionData[] = [];
-			for (const [index, piece] of (await pieces).entries()) {
-				if (await isUnheard()) return outputs;
-				outputs.push(...(await doneWithHints(piece, index).catch(async (error: unknown) => await failed(error, index))));
-			}
-			return outputs;
+			const toDo = await pieces;
+			// All items together have no more under way than their line allows.
+			const outputs = await overlapping(toDo.length, Math.floor(atOnce / Math.min(run.size, atOnce)), async (index) =>
+				(await isUnheard()) ? [] : await doneWithHints(toDo[index], index).catch(async (error: unknown) => await failed(error, index)),
+			);
+			return outputs.flat();
 		};
 
 		try {
