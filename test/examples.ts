@@ -1,22 +1,30 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { TitledOperation } from './titledOperations';
-import type { AnswerFault, ReceivedRequest } from './simulator';
+import type { AnswerFault, Credential, ReceivedRequest, Simulator } from './simulator';
 
 /** The parameters that make the request which the documentation shows. */
 export const exampleForm = ({ parameters, operation: { example } }: TitledOperation): INodeParameters => ({ ...example.form, ...parameters });
 
-/** The answer that the documentation shows; '' stands for an empty body. */
-export const documentedAnswer = ({ operation: { example } }: TitledOperation): AnswerFault => ({
+/** Puts a file behind the link of an answer, which leads to the simulator then. */
+function withFile(answer: object, { url, instance }: Simulator, { idInstance }: Credential): object {
+	if (!('downloadUrl' in answer)) return answer;
+	const name = String(answer.downloadUrl).split('/').at(-1) ?? '';
+	instance(idInstance).files.set(name, Buffer.from('This is a file'));
+	return { ...answer, downloadUrl: `${url}/media/${idInstance}/${name}` };
+}
+
+/** The answer that the documentation shows; '' stands for an empty body. A link in it works, for this instance of the simulator. */
+export const documentedAnswer = ({ operation: { example } }: TitledOperation, simulator: Simulator, credential: Credential): AnswerFault => ({
 	status: 200,
-	body: example.answer === '' ? undefined : (example.answer as object),
+	body: example.answer === '' ? undefined : withFile(example.answer as object, simulator, credential),
 });
 
 /** What came out without its time, which for a send is now. */
 export const undated = (json: IDataObject): IDataObject => ({ ...json, time: undefined });
 
-/** The requests of an operation, without the one for the names of the people in its output. */
+/** The requests of an operation, without the one for the names of the people in its output, and those for files. */
 export const ownRequests = (requests: ReceivedRequest[], { operation: { method } }: TitledOperation): ReceivedRequest[] =>
-	requests.filter(({ apiMethod }) => apiMethod !== 'getContacts' || method === 'getContacts');
+	requests.filter(({ apiMethod }) => apiMethod !== '' && (apiMethod !== 'getContacts' || method === 'getContacts'));
 
 /** Operations whose items share one answer where they ask the same, and the parameters with which each item asks for itself. */
 export const sharing: Record<string, INodeParameters> = { 'getOutgoingStatuses.get': { minutes: '={{ 1440 + $json.item }}' } };

@@ -22,7 +22,7 @@ const ENOUGH = 20;
 export async function tryExample(declared: TitledOperation, { items, onError, fault, faulty = 1 }: ExampleTrial): Promise<{ outcome: Outcome; requests: ReceivedRequest[] }> {
 	simulator.reset();
 	const credential = simulator.addInstance();
-	const well = Array<Fault>(ENOUGH).fill(documentedAnswer(declared));
+	const well = Array<Fault>(ENOUGH).fill(documentedAnswer(declared, simulator, credential));
 	simulator.answerNext(declared.operation.method, ...(fault ? well.toSpliced(faulty, 0, fault) : well));
 	const outcome = await runNode(declared.node, {
 		credential,

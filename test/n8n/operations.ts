@@ -27,11 +27,11 @@ const isForNames = ({ apiMethod, query }: ReceivedRequest): boolean => apiMethod
 export const forNames = (requests: ReceivedRequest[]): ReceivedRequest[] => requests.filter(isForNames);
 
 /**
- * An operation's own requests, without that for names, and without those refused for being one too many, which happens on a busy machine
- * now and then.
+ * An operation's own requests, without that for names and those for files, and without those refused for being one too many, which
+ * happens on a busy machine now and then.
  */
 export const admitted = (requests: ReceivedRequest[]): ReceivedRequest[] =>
-	requests.filter((request) => request.status !== 429 && !isForNames(request));
+	requests.filter((request) => request.status !== 429 && request.apiMethod !== '' && !isForNames(request));
 
 const contact = (n: number): string => `7900${String(n).padStart(7, '0')}@c.us`;
 
@@ -136,15 +136,23 @@ const allMessages: Operation['seed'] = (count, now) => ({
 /** How the id of a message to a contact begins. */
 const TO_CONTACT = '3EB0A';
 
+/** How the id of one from a contact begins. */
+const FROM_CONTACT = '3EB0C';
+
+/** A file from each contact. */
+const allFiles: Operation['seed'] = (count, now) => ({
+	incomingMessages: numbers(count).map((n) => ({ ...incoming(n, now, 'Letter'), typeMessage: 'documentMessage', downloadUrl: `${n}.pdf`, fileName: `${n}.pdf` })),
+});
+
 /** An operation on one message of the chat with the contact of each item's number. */
-function onMessage(operation: string, apiMethod: string, more: { idStart?: string; form?: INodeParameters; content?: Operation['content'] } = {}): Operation {
-	const { idStart = TO_CONTACT, form, content } = more;
+function onMessage(operation: string, apiMethod: string, more: { idStart?: string; form?: INodeParameters } & Partial<Pick<Operation, 'content' | 'seed'>> = {}): Operation {
+	const { idStart = TO_CONTACT, form, content, seed = allMessages } = more;
 	const ofChat = onChat(
 		'message',
 		operation,
 		{
 			apiMethod,
-			seed: allMessages,
+			seed,
 			content: (n) => ({ chatId: contact(n), idMessage: `${idStart}${String(n).padStart(15, '0')}`, ...content?.(n) }),
 			numberIn: ({ idMessage }) => Number(String(idMessage).slice(idStart.length)),
 		},
@@ -264,10 +272,23 @@ export const operations: Operation[] = [
 		},
 		{ chatIdFrom: '=+7 900 {{ $json.padded }}', messageIds: `=${TO_CONTACT}{{ String($json.n).padStart(15, "0") }}` },
 	),
+	onChat(
+		'message',
+		'sendFile',
+		{
+			apiMethod: 'sendFileByUrl',
+			refusedField: 'Recipient',
+			seed: () => ({}),
+			content: (n) => ({ chatId: contact(n), urlFile: `https://example.com/${n}.pdf`, fileName: `Prices ${n}.pdf`, caption: `Number ${n}` }),
+			numberIn: ({ idMessage }, { messages }) => numberOfContact(messages.find((sent) => sent.idMessage === idMessage)?.chatId),
+		},
+		{ urlFile: '=https://example.com/{{ $json.n }}.pdf', fileName: '=Prices {{ $json.n }}', caption: '=Number {{ $json.n }}' },
+	),
+	onMessage('download', 'downloadFile', { idStart: FROM_CONTACT, seed: allFiles }),
 	onMessage('get', 'getMessage'),
 	onMessage('edit', 'editMessage', { form: { message: '=Corrected ({{ $json.n }})' }, content: (n) => ({ message: `Corrected (${n})` }) }),
 	onMessage('delete', 'deleteMessage'),
-	onMessage('markAsRead', 'readChat', { idStart: '3EB0C' }),
+	onMessage('markAsRead', 'readChat', { idStart: FROM_CONTACT }),
 	onChat(
 		'message',
 		'getAll',

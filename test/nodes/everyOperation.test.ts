@@ -14,7 +14,7 @@ useVirtualSimulator();
 /** Runs an operation's example for two items, each of which gets the documented answer. */
 async function runTwice(declared: TitledOperation) {
 	const credential = simulator.addInstance();
-	const answer = documentedAnswer(declared);
+	const answer = documentedAnswer(declared, simulator, credential);
 	simulator.answerNext(declared.operation.method, answer, answer);
 	return { credential, ...(await runNode(declared.node, { credential, parameters: exampleForm(declared), items: [{}, {}] })) };
 }
@@ -47,7 +47,7 @@ describe.each(everyOperation)('%s', (_, declared) => {
 
 	it("gives the same as an AI agent's tool", async () => {
 		const { items, credential } = await runTwice(declared);
-		simulator.answerNext(declared.operation.method, documentedAnswer(declared));
+		simulator.answerNext(declared.operation.method, documentedAnswer(declared, simulator, credential));
 		const outputs = await inVirtualTime(async () => await callAsTool(declared.node, credential, exampleForm(declared), {}));
 		expectNoToken(outputs, credential.apiTokenInstance);
 		expect([...outputs, ...outputs].map(({ json }) => undated(json))).toEqual(items.map(({ json }) => undated(json)));

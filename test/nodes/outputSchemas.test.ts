@@ -32,6 +32,7 @@ const AT_HAND: Record<string, { form: INodeParameters; items?: () => IDataObject
 	// The archive has it from the operation above.
 	'greenApi.chat.unarchive': { form: { chatId: '120363020000000001@g.us' } },
 	'greenApi.message.delete': { form: { chatId: '79001110001@c.us', idMessage: '3EB0F000000000000001' } },
+	'greenApi.message.download': { form: { chatId: '79001110001@c.us', idMessage: '3EB0F000000000000003' } },
 	'greenApi.message.edit': { form: { chatId: '79001110001@c.us', idMessage: '3EB0F000000000000001' } },
 	'greenApi.message.get': { form: { chatId: '79001110001@c.us', idMessage: '3EB0F000000000000003' } },
 	'greenApi.message.getAll': { form: { chatId: '120363020000000001@g.us' } },

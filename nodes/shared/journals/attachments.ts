@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
-import { type Failure, refusal } from '../failures/failure';
+import type { Failure } from '../failures/failure';
 import { redact } from '../failures/redact';
 import { failureFrom } from '../failures/thrown';
 import { field } from '../form/field';
@@ -9,6 +9,7 @@ import type { Api } from '../transport/api';
 import { tokenOf } from '../transport/secret';
 import { fileDownloader } from './download';
 import { nameOf } from './fileName';
+import { storeFile } from './storeFile';
 
 /** How many rows are downloaded at once: each may take 100 MB of memory. */
 const AT_ONCE = 3;
@@ -28,14 +29,8 @@ export function thumbnailOf(row: IDataObject): Buffer | undefined {
 	return bytes.length > 0 ? bytes : undefined;
 }
 
-/** The failure of a file that was downloaded, but that n8n could not store. */
-function notStored(what: string, error: unknown): Failure {
-	const { code, message } = error as Error & { code?: string };
-	const advice = 'Check the disk or the bucket where n8n keeps binary data, and the room that is left there';
-	return refusal(`n8n could not store the ${what} (${code ?? message})`, advice);
-}
-
-const textOf = ({ facts: { title, advice } }: Failure): string => `${title}. ${advice}`;
+/** A failure as one text, as it stands in an item beside what was had. */
+export const textOf = ({ facts: { title, advice } }: Failure): string => `${title}. ${advice}`;
 
 /**
  * Downloads the files and thumbnails of rows, as far as `wanted` names them ('file', 'thumbnail'), each into the binary field of that
@@ -50,9 +45,9 @@ export async function attachmentsFor(rows: IDataObject[], wanted: string[], api:
 
 	const store = async (what: 'file' | 'thumbnail', bytes: Buffer, name: string, mimeType?: string): Promise<Attachment> => {
 		try {
-			return { binary: { [what]: await context.helpers.prepareBinaryData(bytes, name, mimeType) } };
+			return { binary: { [what]: await storeFile(context, what, bytes, name, mimeType) } };
 		} catch (error) {
-			return { fileMissing: redact(textOf(notStored(what, error)), token) };
+			return { fileMissing: redact(textOf(failureFrom(error)), token) };
 		}
 	};
 	const attachFile = async (row: IDataObject): Promise<Attachment> => {

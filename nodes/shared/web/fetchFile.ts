@@ -3,11 +3,14 @@ import { Failure, refusal } from '../failures/failure';
 import type { Api } from '../transport/api';
 import { followerFor, RUN_OR_LOOK } from './follow';
 import { isBlockedByN8n, lasting } from './linkGate';
+import { dispositionName } from './lookAt';
 
 /** A downloaded file. */
 export interface File {
 	bytes: Buffer;
 	mimeType?: string;
+	/** What its server calls it. */
+	fileName?: string;
 }
 
 /** GREEN-API keeps no larger files. */
@@ -56,7 +59,8 @@ async function fileIn({ statusCode, headers, body }: IN8nHttpFullResponse): Prom
 	const announced = Number(headers['content-length'] ?? 0);
 	if (announced > MOST_BYTES) throw tooLarge();
 	const bytes = await readAtMost(MOST_BYTES, body as unknown as AsyncIterable<Uint8Array>, announced);
-	if (bytes.length > 0) return { bytes, mimeType: headers['content-type'] as string | undefined };
+	const { 'content-type': mimeType, 'content-disposition': disposition } = headers as Record<string, string | undefined>;
+	if (bytes.length > 0) return { bytes, mimeType, fileName: dispositionName(disposition) };
 	throw brokenLink(statusCode);
 }
 

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/operation/nodeForm';
 import { deleteMessage } from './delete';
+import { download } from './download';
 import { edit } from './edit';
 import { forward } from './forward';
 import { get } from './get';
@@ -19,6 +20,7 @@ export const message: Resource = {
 	value: 'message',
 	operations: [
 		deleteMessage,
+		download,
 		edit,
 		forward,
 		get,
