@@ -47,6 +47,17 @@ describe('a client that others wrote', () => {
 		expect(simulator.instance().archivedChats).not.toContain(chatId);
 	});
 
+	it('sends a poll and a contact, and forwards a message', async () => {
+		const client = clientOfOthers();
+		const chatId = '79001110001@c.us';
+		await client.sendPoll({ chatId, message: 'Which day?', options: [{ optionName: 'Monday' }, { optionName: 'Friday' }], multipleAnswers: false });
+		const { idMessage } = await client.sendContact({ chatId, contact: { phoneContact: 79001110002, firstName: 'Anna' } });
+		const { messages } = await client.forwardMessages({ chatId: '79001110002@c.us', chatIdFrom: chatId, messages: [idMessage] });
+		const sent = await client.lastOutgoingMessages(1);
+		expect(sent.map(({ typeMessage }) => typeMessage)).toEqual(['contactMessage', 'contactMessage', 'pollMessage']);
+		expect(sent.slice(0, 2).map((row) => row.idMessage)).toEqual([...messages, idMessage]);
+	});
+
 	it('edits, deletes, finds and reads messages, and lets those of a chat disappear', async () => {
 		const client = clientOfOthers();
 		const chatId = '79001110001@c.us';
