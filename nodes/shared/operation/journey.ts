@@ -91,7 +91,8 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 				const own = { ...request, options: { ...request.options } };
 				const api = await apiFor(this, name, own, run, () => outcomes.isOpen(run.pieceAt(item, index)));
 				const outputs = await done(piece, index, api);
-				return async () => await ended(piece, index, outputs, api).catch(async (error: unknown) => await failed(error, index, true));
+				const failedAfter = async (error: unknown) => await failed(error, index, true);
+				return async () => await ended(piece, index, outputs, api).catch(failedAfter);
 			} catch (error) {
 				const outputs = await failed(error, index);
 				return async () => outputs;
