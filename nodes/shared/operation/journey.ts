@@ -91,9 +91,10 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 			if (task !== 'work') return await reported(task, 0);
 			const toDo = await pieces;
 			// All items together have no more under way than their line allows.
-			const outputs = await overlapping(toDo.length, Math.floor(atOnce / Math.min(run.size, atOnce)), async (index) =>
-				(await isUnheard()) ? [] : await doneWithHints(toDo[index], index).catch(async (error: unknown) => await failed(error, index)),
-			);
+			const outputs = await overlapping(toDo.length, Math.floor(atOnce / Math.min(run.size, atOnce)), async (index) => {
+				if (await isUnheard()) return [];
+				return await doneWithHints(toDo[index], index).catch(async (error: unknown) => await failed(error, index));
+			});
 			return outputs.flat();
 		};
 
