@@ -69,4 +69,14 @@ describe('a client that others wrote', () => {
 		expect(await client.readChat({ chatId })).toEqual({ setRead: true });
 		expect(await client.setDisappearingChat({ chatId, ephemeralExpiration: 86_400 })).toMatchObject({ disappearingMessagesInChat: true });
 	});
+
+	it('adds, edits and deletes a contact, and reads what is known', async () => {
+		const client = clientOfOthers();
+		const chatId = '79001110009@c.us';
+		expect(await client.addContact({ chatId, firstName: 'Vera', lastName: 'Petrova', saveInAddressbook: true })).toEqual({ addContact: true });
+		expect(await client.getContacts()).toContainEqual({ id: chatId, name: '', contactName: 'Vera Petrova', type: 'user' });
+		expect(await client.editContact({ chatId, firstName: 'Vera' })).toEqual({ editContact: true });
+		expect(await client.getContactInfo({ chatId })).toMatchObject({ chatId, contactName: 'Vera', isBusiness: false });
+		expect(await client.deleteContact({ chatId })).toEqual({ deleteContact: true });
+	});
 });

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { overlapping } from '../../../../nodes/shared/operation/overlapping';
 
 /** Pieces of work that end when a test says so. */
