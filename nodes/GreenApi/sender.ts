@@ -25,15 +25,26 @@ interface ToSend {
 	lookedUp?: LookedUp;
 }
 
-const titleOf = (options: Fields, name: string): string => propertiesOf({ [name]: options[name] })[0].displayName;
+const titleOf = (option: Fields[string]): string => propertiesOf({ option })[0].displayName;
 
 /** Options in the order of their titles, as n8n wants them. */
 const sorted = (options: Fields): Fields =>
-	Object.fromEntries(Object.keys(options).sort((one, other) => titleOf(options, one).localeCompare(titleOf(options, other))).map((name) => [name, options[name]]));
+	Object.fromEntries(Object.entries(options).sort(([, one], [, other]) => titleOf(one).localeCompare(titleOf(other))));
 
-/** One piece of work for each recipient, known by the chat ID. */
-const toEach = <Input extends ToSend>(input: Input): Map<string, Input> =>
-	new Map(input.recipients.map((recipient) => [recipient, { ...input, recipients: [recipient] }]));
+/** What was read of these fields alone. */
+const only = <Some extends Fields>(fields: Some, values: object): Partial<InputOf<Some>> =>
+	Object.fromEntries(Object.entries(values).filter(([name]) => name in fields)) as Partial<InputOf<Some>>;
+
+/** Several messages of an item for each recipient, by the name that tells each from the others. */
+type Parts<Input> = Array<[name: string, part: Input]>;
+
+/** One piece of work for each recipient and part, known by the chat ID and the part's name. */
+const toEach = <Input extends ToSend, Part extends object>(input: Input, parts: Parts<Part>): Map<string, Input> =>
+	new Map(
+		input.recipients.flatMap((recipient) =>
+			parts.map(([name, part]): [string, Input] => [`${recipient} ${name}`.trim(), { ...input, ...part, recipients: [recipient] }]),
+		),
+	);
 
 /** Looks the recipient's number up where the option asks for that, and puts in its place how WhatsApp has it. Throws a Failure. */
 async function lookUpFirst<Input extends ToSend>(input: Input, item: Item, run: Surroundings): Promise<Input> {
@@ -45,17 +56,15 @@ async function lookUpFirst<Input extends ToSend>(input: Input, item: Item, run: 
 
 const hintsOf = ({ lookedUp }: ToSend): Hint[] => (lookedUp ? lookUpHints(lookedUp) : []);
 
-/** What a message is, for those who read the output. */
-interface About {
-	/** As lists call it: picture, poll. */
-	kind: string;
-	text?: string;
-}
+/** What a message is, for those who read the output: its kind as lists call it (picture, poll) and its text, or what is forwarded. */
+type About = { kind: string; text?: string } | { chatIdFrom: string; idMessageFrom: string };
 
 /** What comes out once GREEN-API has taken a message: it waits in the queue then, and nothing is known of its delivery. */
-const queuedAs = ({ kind, text }: About, chatId: string, body: unknown, api: Api): Output => ({
-	json: sentAs({ kind, ...(text !== undefined && { text }), chatId, deliveryStatus: 'pending' }, body, api),
+const queuedAs = (about: About, chatId: string, body: unknown, api: Api): Output => ({
+	json: sentAs({ ...about, chatId, deliveryStatus: 'pending' }, body, api),
 });
+
+type Body = Record<string, unknown>;
 
 /** A message as its operation declares it: what it asks for besides the recipient, and what it sends. */
 interface Sender<Some extends Fields, Others extends Fields> {
@@ -65,30 +74,39 @@ interface Sender<Some extends Fields, Others extends Fields> {
 	fields: Some;
 	/** What stands among the options beside those of every message. */
 	options: Others;
+	/** Completes what was read by what its options make of it. Throws a Failure. */
+	complete?: (input: InputOf<Some>, options: Partial<InputOf<Others>>) => InputOf<Some>;
+	/** Makes several messages of an item for each recipient; one if left out. */
+	parts?: (input: InputOf<Some>) => Parts<InputOf<Some>>;
 	/** What is sent beside chatId: the body of the request, where what is undefined is left out. It may take requests of its own. */
-	request: (input: InputOf<Some>, options: Partial<InputOf<Others>>, api: Api) => Promise<Record<string, unknown>> | Record<string, unknown>;
+	request: (input: InputOf<Some>, options: Partial<InputOf<Others>>, api: Api) => Body | Promise<Body>;
 	about: (input: InputOf<Some>) => About;
+	/** The answer's body with idMessage, where the method answers otherwise. */
+	answered?: (body: unknown) => unknown;
 	hints?: (input: InputOf<Some>, recipient: string) => Hint[];
 	example: Example;
 }
 
 /**
- * Declares an operation that sends a message: to each recipient one, none of which is sent twice, with the options of every message. What
- * comes out is { kind, text, chatId, deliveryStatus, time, idMessage }.
+ * Declares an operation that sends a message: to each recipient one, none of which is sent twice, with the options of every message.
+ * What comes out is { kind, text, chatId, deliveryStatus, time, idMessage }.
  */
 export function sender<Some extends Fields, Others extends Fields>({
 	method,
 	option,
 	fields,
 	options: others,
+	complete = (input) => input,
+	parts = (input) => [['', input]],
 	request,
 	about,
+	answered = (body) => body,
 	hints = () => [],
 	example,
 }: Sender<Some, Others>): Operation<Option> {
 	type Input = InputOf<Some> & { recipients: string[]; options: Partial<InputOf<Common & Others>>; lookedUp?: LookedUp };
 	const options = optionalFields(
-		{ displayName: 'Options', name: 'options', placeholder: 'Add Option', description: 'How to send the message, and what to wait for' },
+		{ displayName: 'Options', name: 'options', placeholder: 'Add Option', description: 'How to send the message' },
 		sorted({ ...others, ...common }),
 	);
 	const typed = (input: unknown): Input & ToSend => input as Input & ToSend;
@@ -96,7 +114,10 @@ export function sender<Some extends Fields, Others extends Fields>({
 		method,
 		option,
 		fields: { recipients, ...fields, options } as Fields,
-		each: (input) => toEach(typed(input)),
+		each: (read) => {
+			const input = typed(read);
+			return toEach(input, parts(complete(input, only(others, input.options))));
+		},
 		prepare: async (input, item, run) => await lookUpFirst(typed(input), item, run),
 		hints: (read) => {
 			const input = typed(read);
@@ -106,8 +127,8 @@ export function sender<Some extends Fields, Others extends Fields>({
 			const input = typed(read);
 			const [chatId] = input.recipients;
 			if (chatId === undefined) return [{ json: { ...about(input), leftOut: input.lookedUp?.leftOut } }];
-			const body = await api.send({ chatId, ...(await request(input, input.options as Partial<InputOf<Others>>, api)) });
-			return [queuedAs(about(input), chatId, body, api)];
+			const body = await api.send({ chatId, ...(await request(input, only(others, input.options), api)) });
+			return [queuedAs(about(input), chatId, answered(body), api)];
 		},
 		after: async (outputs: INodeExecutionData[], input, api) => {
 			const seconds = typed(input).options.waitForDelivery;

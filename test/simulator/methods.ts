@@ -10,8 +10,12 @@ import { getAvatar } from './getAvatar';
 import { deleteMessage, editMessage, getChatHistory, getMessage } from './history';
 import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
 import { sendFileByUrl } from './sendFileByUrl';
+import { forwardMessages } from './forwardMessages';
+import { sendInteractiveButtons, sendInteractiveButtonsReply } from './sendButtons';
+import { sendContact } from './sendContact';
 import { sendLocation } from './sendLocation';
 import { sendMessage } from './sendMessage';
+import { sendPoll } from './sendPoll';
 import { sendMediaStatus, sendTextStatus, sendVoiceStatus } from './sendStatus';
 import { uploadFile } from './uploadFile';
 
@@ -36,6 +40,12 @@ const methods: Record<string, Method> = {
 	sendMessage: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendMessage },
 	sendFileByUrl: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendFileByUrl },
 	sendLocation: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendLocation },
+	sendPoll: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendPoll },
+	sendContact: { verb: 'POST', perSecond: 50, needs: 'queue', handle: sendContact },
+	forwardMessages: { verb: 'POST', perSecond: 50, needs: 'queue', handle: forwardMessages },
+	// Of these two no page tells an allowance.
+	sendInteractiveButtons: { verb: 'POST', perSecond: 1, needs: 'queue', handle: sendInteractiveButtons },
+	sendInteractiveButtonsReply: { verb: 'POST', perSecond: 1, needs: 'queue', handle: sendInteractiveButtonsReply },
 	uploadFile: { verb: 'POST', perSecond: 50, needs: 'queue', takesFile: true, handle: uploadFile },
 	downloadFile: { verb: 'POST', perSecond: 5, needs: 'account', handle: downloadFile },
 	deleteStatus: { verb: 'POST', perSecond: 10, needs: 'account', handle: deleteStatus },

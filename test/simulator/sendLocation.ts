@@ -1,6 +1,7 @@
 import type { Handler } from './call';
 import { queueMessage } from './message';
 import { THUMBNAIL } from './seeds';
+import { quoted } from './sendMessage';
 import { chatId, filled, numberBetween, optional, refusal, required, text } from './validation';
 
 const anyText = text(Infinity);
@@ -18,15 +19,14 @@ const checks = {
 
 /**
  * POST sendLocation (docs: SendLocation): a place on the map; it is in the journal at once, sent unless the instance has to wait.
- * A quoted message stands in the row with its id only.
  */
 export const sendLocation: Handler = (call) => {
 	const refused = refusal(call.body, checks);
 	if (refused) return refused;
-	const { nameLocation = '', address = '', latitude, longitude, quotedMessageId } = call.body;
+	const { nameLocation = '', address = '', latitude, longitude } = call.body;
 	return queueMessage(call, {
 		typeMessage: 'locationMessage',
 		location: { nameLocation, address, latitude, longitude, jpegThumbnail: THUMBNAIL, isForwarded: false, forwardingScore: 0 },
-		...(quotedMessageId ? { quotedMessage: { stanzaId: quotedMessageId } } : {}),
+		...quoted(call),
 	});
 };

@@ -126,3 +126,22 @@ export function refusal(values: Record<string, unknown>, checks: Record<string, 
 		.find((found) => found !== undefined);
 	return problem === undefined ? undefined : validation400(`Validation failed. Details: ${problem}`);
 }
+
+/** An object whose values pass these checks. */
+export function object(checks: Record<string, Check>): Check {
+	return (name, value) => {
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) return `'${name}' must be of type object`;
+		const values = value as Record<string, unknown>;
+		return Object.entries(checks).map(([key, check]) => check(`${name}.${key}`, values[key])).find((found) => found !== undefined);
+	};
+}
+
+/** A list of so many values, each of which passes the check. */
+export function list(fewest: number, most: number, check: Check): Check {
+	return (name, value) => {
+		if (!Array.isArray(value)) return `'${name}' must be an array`;
+		if (value.length < fewest) return `'${name}' must contain at least ${fewest} items`;
+		if (value.length > most) return `'${name}' must contain less than or equal to ${most} items`;
+		return value.map((one, at) => check(`${name}[${at}]`, one)).find((found) => found !== undefined);
+	};
+}

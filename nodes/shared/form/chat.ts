@@ -8,6 +8,8 @@ const EMPTY = 'Choose one of the list, or enter a phone number with its country 
 
 const CHAT = 'Chat';
 
+const FROM_CHAT = 'From Chat';
+
 const CONTACT = 'Contact';
 
 export const RECIPIENT = 'Recipient';
@@ -21,8 +23,18 @@ function atLeastOne(ids: string[], label: string): string[] {
 export const toPerson = (value: unknown, label: string): string =>
 	oneText(atLeastOne(toParticipants(located(value), label), label), label);
 
+/** The digits of one phone number, country code included. Throws a Failure that names the field, also for a chat ID that hides it. */
+export function toDigits(value: unknown, label: string): string {
+	const id = oneText(toParticipants(value, label), label);
+	if (id.endsWith('@c.us')) return id.replace('@c.us', '');
+	throw refusal(
+		id === '' ? `'${label}' is empty` : `'${id}' in '${label}' hides the phone number`,
+		'Enter a phone number with its country code, e.g. +7 900 000-00-01',
+	);
+}
+
 /** The ID of one chat, with a person or a group. Throws a Failure that names the field. */
-export const toChat = (value: unknown): string => oneText(atLeastOne(toChats(located(value), CHAT), CHAT), CHAT);
+export const toChat = (value: unknown, label = CHAT): string => oneText(atLeastOne(toChats(located(value), label), label), label);
 
 /** The field in which a user says which chat is meant, with a person or a group. */
 export const chat: Field<string> = field(
@@ -35,7 +47,21 @@ export const chat: Field<string> = field(
 		},
 		'searchChats',
 	),
-	toChat,
+	(value) => toChat(value),
+);
+
+/** The field in which a user says from which chat something is taken. */
+export const chatFrom: Field<string> = field(
+	locator(
+		{
+			displayName: FROM_CHAT,
+			name: 'chatIdFrom',
+			description:
+				'The chat in which the messages are: with a person or a group, chosen by name, by phone number with its country code, or by chat ID',
+		},
+		'searchChats',
+	),
+	(value) => toChat(value, FROM_CHAT),
 );
 
 /** The field in which a user says which person is meant. */

@@ -73,7 +73,7 @@ export function greenApiSuite(given: Given): void {
 		await open(nodeNames.greenApi);
 		await writeAs(page, 'chatId', 'Phone Number', '+7 900 111-00-01, +7 900 111-00-02');
 		await executeStep(page);
-		expect((await outputRows(page)).map(({ chatId }) => chatId)).toEqual(['79001110001@c.us', '79001110002@c.us']);
+		await eventually(async () => expect((await outputRows(page)).map(({ chatId }) => chatId)).toEqual(['79001110001@c.us', '79001110002@c.us']));
 	});
 
 	see(given, 'a place that was not entered: the panel says so, and nothing is sent', async ({ page, world }) => {

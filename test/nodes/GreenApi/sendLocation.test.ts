@@ -12,7 +12,7 @@ const GROUP = '120363020000000001@g.us';
 const PLACE = { latitude: 55.7558, longitude: 37.6173 };
 
 const send = async (parameters: INodeParameters, run: Partial<NodeRun> = {}) =>
-	await runNode(new GreenApi(), { ...run, credential: simulator.credential, parameters: { chatId: GROUP, ...PLACE, ...parameters } });
+	await runNode(new GreenApi(), { ...run, credential: simulator.credential, parameters: { operation: 'sendLocation', chatId: GROUP, ...PLACE, ...parameters } });
 
 const bodies = () => simulator.requests.map(({ body }) => body);
 
