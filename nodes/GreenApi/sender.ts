@@ -4,6 +4,7 @@ import { RECIPIENT, recipients } from '../shared/form/chat';
 import { type Fields, type InputOf, type Item, propertiesOf, type Surroundings } from '../shared/form/field';
 import { type LookUp, lookUpNumberFirst } from '../shared/form/lookUpNumberFirst';
 import { optionalFields } from '../shared/form/optionalFields';
+import { withoutEmpty } from '../shared/form/text';
 import { type Example, longOperation, type Operation, type Option } from '../shared/operation/operation';
 import type { Output } from '../shared/operation/plan';
 import { lookUpHints, lookUpRecipient, type LookedUp } from '../shared/people/lookUp';
@@ -61,7 +62,7 @@ type About = { kind: string; text?: string } | { chatIdFrom: string; idMessageFr
 
 /** What comes out once GREEN-API has taken a message: it waits in the queue then, and nothing is known of its delivery. */
 const queuedAs = (about: About, chatId: string, body: unknown, api: Api): Output => ({
-	json: sentAs({ ...about, chatId, deliveryStatus: 'pending' }, body, api),
+	json: sentAs({ ...withoutEmpty({ ...about }), chatId, deliveryStatus: 'pending' }, body, api),
 });
 
 type Body = Record<string, unknown>;
@@ -126,7 +127,7 @@ export function sender<Some extends Fields, Others extends Fields>({
 		work: async (read, api) => {
 			const input = typed(read);
 			const [chatId] = input.recipients;
-			if (chatId === undefined) return [{ json: { ...about(input), leftOut: input.lookedUp?.leftOut } }];
+			if (chatId === undefined) return [{ json: { ...withoutEmpty({ ...about(input) }), leftOut: input.lookedUp?.leftOut } }];
 			const body = await api.send({ chatId, ...(await request(input, only(others, input.options), api)) });
 			return [queuedAs(about(input), chatId, answered(body), api)];
 		},

@@ -17,6 +17,11 @@ interface ToolUse {
 	tool: OfferedTool;
 }
 
+const [ANNA, BORIS] = ['79001110001@c.us', '79001110002@c.us'];
+
+/** A locator that the model fills in. */
+const fromModel = (key: string, description: string): INodeParameters => ({ __rl: true, mode: 'id', value: `={{ $fromAI('${key}', '${description}', 'string') }}` }) as unknown as INodeParameters;
+
 let agents = 0;
 
 /** Has an agent use a node as its tool with what its model asks for. */
@@ -93,6 +98,42 @@ export function describeAiTools(world: () => World): void {
 			expect(admitted(stage.simulator.requests).map(contentOf)).toEqual([{ idMessage: '3EB0B000000000000001' }]);
 			expect(tool.function).toEqual(expect.objectContaining({ description: 'Tells who has viewed a status' }));
 			expect(tool.function.parameters.properties).toEqual({ idMessage: { type: 'string', description: 'Which status' } });
+		});
+
+		test.each<[string, INodeParameters, IDataObject, Array<[string, unknown]>, RegExp]>([
+			[
+				'writes to two people',
+				{ operation: 'sendText', chatId: fromModel('chatId', 'Who gets the text, by phone number'), message: "={{ $fromAI('message', 'The text', 'string') }}" },
+				{ chatId: '+7 900 111-00-01, 79001110002', message: 'The cake is ready' },
+				[ANNA, BORIS].map((chatId): [string, unknown] => ['sendMessage', { chatId, message: 'The cake is ready' }]),
+				/79001110001@c\.us.*79001110002@c\.us/,
+			],
+			[
+				'reads a chat as a memory',
+				{ operation: 'getAll', chatId: fromModel('chatId', 'Whose chat'), limit: "={{ $fromAI('limit', 'How many messages', 'number') }}" },
+				{ chatId: ANNA, limit: 1 },
+				[['getChatHistory', { chatId: ANNA, count: 1 }]],
+				/role.{1,5}(assistant|user).*text/,
+			],
+			[
+				'looks whether numbers are on WhatsApp',
+				{ resource: 'contact', operation: 'checkWhatsapp', phoneNumber: "={{ $fromAI('numbers', 'Phone numbers', 'string') }}" },
+				{ numbers: ANNA },
+				[['checkWhatsapp', { chatId: ANNA }]],
+				/existsWhatsapp.{1,5}true/,
+			],
+			[
+				'gets the file of a message, which it sees by its name',
+				{ operation: 'download', chatId: fromModel('chatId', 'Whose chat'), idMessage: "={{ $fromAI('idMessage', 'Which message', 'string') }}" },
+				{ chatId: ANNA, idMessage: '3EB0F000000000000003' },
+				[['downloadFile', { chatId: ANNA, idMessage: '3EB0F000000000000003' }]],
+				/fileName/,
+			],
+		])('an agent %s', async (_, parameters, args, requests, told) => {
+			const { stage, called, model } = await used(world(), 'greenApi', { resource: 'message', ...parameters }, args);
+			expect(called.status).toBe(200);
+			expect(admitted(stage.simulator.requests).map((request) => [request.apiMethod, contentOf(request)])).toEqual(requests);
+			expect(String(model.asked[1].messages.find(({ role }) => role === 'tool')?.content)).toMatch(told);
 		});
 
 		test("a refusal posts nothing: n8n 2 tells it to the model in words, n8n 1 stops the agent's execution with them", async () => {
