@@ -1,7 +1,9 @@
 import { toCaption } from '../../shared/files/caption';
 import { field } from '../../shared/form/field';
+import { asText } from '../../shared/form/text';
+import { toWhatsAppMarks } from '../markdown';
 
-/** The field for the text that comes with a file, undefined for none. */
+/** The field for the text that comes with a file, as it was entered. */
 export const caption = field(
 	{
 		displayName: 'Caption',
@@ -13,5 +15,8 @@ export const caption = field(
 		description:
 			"Text below a picture or a video, up to 1,024 characters: GREEN-API's documentation contradicts itself about longer ones. WhatsApp may leave out that of any other file.",
 	},
-	toCaption,
+	(value) => asText(value, 'Caption'),
 );
+
+/** The caption as it is sent, empty for none: Markdown in WhatsApp's own marks, where it is that. Throws a Failure for one too long. */
+export const captionToSend = (text: string, isMarkdown = false): string => toCaption(isMarkdown ? toWhatsAppMarks(text) : text) ?? '';
