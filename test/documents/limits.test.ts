@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { fields } from '../../nodes/GreenApiStatusTrigger/fields';
 import { KEPT_MINUTES } from '../../nodes/GreenApiStatusTrigger/reach';
 import { checkSize } from '../../nodes/shared/files/content';
-import { toCaption } from '../../nodes/SendStatus/sendMedia';
+import { toCaption } from '../../nodes/shared/files/caption';
 import { toMessage } from '../../nodes/SendStatus/sendText';
 import { methods } from '../../nodes/shared/api/methods';
 import { figuresIn } from './figures';
