@@ -5,7 +5,8 @@ import type { Form } from '../form/field';
 import { isAbandoned } from '../transport/abandoned';
 import { type Api, apiFor, instanceOf, isAgents } from '../transport/api';
 import { networkOptionsOf } from '../transport/ask';
-import { doneEarlier } from '../transport/doneEarlier';
+import { type DoneEarlier, doneEarlier } from '../transport/doneEarlier';
+import type { Place } from '../transport/line';
 import { noteHint } from '../transport/notedHint';
 import { report } from '../transport/report';
 import { type Run, runOf } from '../transport/run';
@@ -33,93 +34,132 @@ async function planned(plan: Plan, form: Form, wasDone: WasDone, run: Run, item:
 	return await pieces;
 }
 
+/** What n8n has put out for a piece in the end; a failure that stops the node is thrown. */
+type End = () => Promise<INodeExecutionData[]>;
+
+/** One item on its way to a GREEN-API method and back. */
+class Journey {
+	private readonly method: Method;
+
+	private readonly item: number;
+
+	private readonly past: DoneEarlier;
+
+	private readonly pieces: Promise<Piece[]>;
+
+	private readonly place: Place;
+
+	constructor(
+		private readonly context: IExecutePaginationFunctions,
+		private readonly request: DeclarativeRestApiSettings.ResultOptions,
+		private readonly name: MethodName,
+		plan: Plan,
+		private readonly run: Run,
+		private readonly atOnce: number,
+	) {
+		this.method = methods[name];
+		this.item = context.getItemIndex();
+		this.past = doneEarlier(context, run, this.method);
+		const wasDone: WasDone = async (piece) => this.past.recall(await this.workKey(piece)) !== undefined;
+		this.pieces = planned(plan, formOf(context, request, run), wasDone, run, this.item, context.continueOnFail());
+		this.place = run.line.enter(this.item, this.pieces);
+	}
+
+	private async workKey({ name, isOnly, files }: PieceOfItem): Promise<WorkKey> {
+		const { idInstance } = await instanceOf(this.context, this.run);
+		return workOf(this.context.getNode(), { name, isOnly, method: this.name, idInstance, files });
+	}
+
+	/** Outputs as items that point to their input, without the token. */
+	private async asItems(outputs: Output[]): Promise<INodeExecutionData[]> {
+		return withoutToken(outputs.map((output) => ({ ...output, pairedItem: { item: this.item } })), await this.run.token());
+	}
+
+	/** Does a piece of work, unless that was done before. */
+	private async done({ files, refused, work }: Piece, index: number, api: Api): Promise<INodeExecutionData[]> {
+		if (refused) throw refused;
+		const { outcomes } = this.run;
+		const id = this.run.pieceAt(this.item, index);
+		const doNow = async () => await this.asItems(await work(api));
+		if (!this.method.change) return await doNow();
+		const key = await this.workKey({ name: id.name, isOnly: (await this.pieces).length === 1, files });
+		const outputs = await outcomes.once(id, async () => this.past.recall(key) ?? (await doNow()), isRepeatable(this.method));
+		this.past.keep(key, outputs);
+		return outputs;
+	}
+
+	/** What comes out in the end for a piece that was done, with what its user should know beside it. */
+	private async ended(piece: Piece, index: number, outputs: INodeExecutionData[], api: Api): Promise<INodeExecutionData[]> {
+		const last = piece.after ? await this.asItems(await piece.after(outputs, api)) : outputs;
+		if (piece.after) this.run.unsettled -= 1;
+		if (!isAgents(this.context)) for (const hint of piece.hints) noteHint(hint, this.context);
+		return this.method.change ? this.run.outcomes.shown(this.run.pieceAt(this.item, index), last) : last;
+	}
+
+	private async failed(error: unknown, index: number, isAfter = false): Promise<INodeExecutionData[]> {
+		const failure = this.run.line.noteFailure(failureFrom(error));
+		return failure === 'nothing' ? [] : await report(failure, this.context, this.run, this.method, { index, isAfter });
+	}
+
+	/** Does a piece of work in its turn. What is given then ends it. */
+	private async begun(piece: Piece, index: number): Promise<End> {
+		const { line, outcomes } = this.run;
+		try {
+			if (line.ending) throw line.ending;
+			// Pieces that overlap must not fill each other's request.
+			const own = { ...this.request, options: { ...this.request.options } };
+			const isOpen = () => outcomes.isOpen(this.run.pieceAt(this.item, index));
+			const api = await apiFor(this.context, this.name, own, this.run, isOpen);
+			const outputs = await this.done(piece, index, api);
+			if (piece.after) this.run.unsettled += 1;
+			const failedAfter = async (error: unknown) => await this.failed(error, index, true);
+			return async () => await this.ended(piece, index, outputs, api).catch(failedAfter);
+		} catch (error) {
+			const outputs = await this.failed(error, index);
+			return async () => outputs;
+		}
+	}
+
+	/** Whether nobody would hear of a change that is made now. */
+	private async isUnheard(): Promise<boolean> {
+		return Boolean(this.method.change) && this.run.size > 1 && this.context.continueOnFail() && (await isAbandoned(this.context));
+	}
+
+	/** Waits for the item's turn, and does what it is to do then. */
+	private async workOff(): Promise<End[]> {
+		const task = await this.place.turn;
+		if (task === 'nothing') return [];
+		if (task !== 'work') return [async () => await report(task, this.context, this.run, this.method, { index: 0 })];
+		const pieces = await this.pieces;
+		// All items together have no more under way than their line allows.
+		const atOnce = Math.floor(this.atOnce / Math.min(this.run.size, this.atOnce));
+		return await overlapping(pieces.length, atOnce, async (index) =>
+			(await this.isUnheard()) ? async () => [] : await this.begun(pieces[index], index),
+		);
+	}
+
+	/** What comes out for the item. Throws n8n's error where it ends the node. */
+	async outcome(): Promise<INodeExecutionData[]> {
+		try {
+			const outputs = (await this.workOff()).map(async (end) => await end());
+			this.place.leave();
+			return (await Promise.all(outputs)).flat();
+		} finally {
+			this.past.end();
+			this.place.leave();
+		}
+	}
+}
+
 /**
  * The journey of one item to a GREEN-API method and back, as n8n's declarative `pagination` operation: read its form, wait for its
  * turn, do its work piece by piece, report what became of each. n8n starts it for all items at once; in their run they line up, so that
  * `atOnce` of them are at work at the same time, or as many pieces of fewer items.
  */
-export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
-	const method: Method = methods[name];
-
-	return async function (
+export const journeyTo = (name: MethodName, plan: Plan, atOnce = 1) =>
+	async function (
 		this: IExecutePaginationFunctions,
 		request: DeclarativeRestApiSettings.ResultOptions,
 	): Promise<INodeExecutionData[]> {
-		const run = runOf(this, atOnce);
-		const { line, outcomes } = run;
-		const item = this.getItemIndex();
-		const past = doneEarlier(this, run, method);
-		const sameWork = async ({ name: piece, isOnly, files }: PieceOfItem): Promise<WorkKey> => {
-			const { idInstance } = await instanceOf(this, run);
-			return workOf(this.getNode(), { name: piece, isOnly, method: name, idInstance, files });
-		};
-		const wasDone: WasDone = async (piece) => past.recall(await sameWork(piece)) !== undefined;
-		const pieces = planned(plan, formOf(this, request, run), wasDone, run, item, this.continueOnFail());
-		const { turn, leave } = line.enter(item, pieces);
-
-		/** Does a piece of work, unless that was done before. */
-		const done = async ({ after, files, refused, work }: Piece, index: number, api: Api): Promise<INodeExecutionData[]> => {
-			const id = run.pieceAt(item, index);
-			if (refused) throw refused;
-			const outputsOf = async () => asOutputs(await work(api));
-			if (!method.change) return await outputsOf();
-			const key = await sameWork({ name: id.name, isOnly: (await pieces).length === 1, files });
-			const outputs = await outcomes.once(id, async () => past.recall(key) ?? (await outputsOf()), isRepeatable(method));
-			past.keep(key, outputs);
-			if (after) run.unsettled += 1;
-			return outputs;
-		};
-		const asOutputs = async (outputs: Output[]): Promise<INodeExecutionData[]> =>
-			withoutToken(outputs.map((output) => ({ ...output, pairedItem: { item } })), await run.token());
-		const failed = async (error: unknown, index: number, isAfter = false): Promise<INodeExecutionData[]> => {
-			const failure = line.noteFailure(failureFrom(error));
-			return failure === 'nothing' ? [] : await report(failure, this, run, method, { index, isAfter });
-		};
-		/** What comes out in the end for a piece that was done, with what its user should know beside it. */
-		const ended = async (piece: Piece, index: number, outputs: INodeExecutionData[], api: Api): Promise<INodeExecutionData[]> => {
-			const id = run.pieceAt(item, index);
-			const last = piece.after ? await asOutputs(await piece.after(outputs, api)) : outputs;
-			if (piece.after) run.unsettled -= 1;
-			if (piece.hints.length > 0 && !isAgents(this)) for (const hint of piece.hints) noteHint(hint, this);
-			return method.change ? outcomes.shown(id, last) : last;
-		};
-		/** Does a piece of work in its turn. What is given then ends it, with what comes out. */
-		const begun = async (piece: Piece, index: number): Promise<() => Promise<INodeExecutionData[]>> => {
-			try {
-				if (line.ending) throw line.ending;
-				// Pieces that overlap must not fill each other's request.
-				const own = { ...request, options: { ...request.options } };
-				const api = await apiFor(this, name, own, run, () => outcomes.isOpen(run.pieceAt(item, index)));
-				const outputs = await done(piece, index, api);
-				const failedAfter = async (error: unknown) => await failed(error, index, true);
-				return async () => await ended(piece, index, outputs, api).catch(failedAfter);
-			} catch (error) {
-				const outputs = await failed(error, index);
-				return async () => outputs;
-			}
-		};
-		/** Whether nobody would hear of a change that is made now. */
-		const isUnheard = async () => Boolean(method.change) && run.size > 1 && this.continueOnFail() && (await isAbandoned(this));
-
-		const workOff = async (): Promise<Array<() => Promise<INodeExecutionData[]>>> => {
-			const task = await turn;
-			if (task === 'nothing') return [];
-			if (task !== 'work') return [async () => await report(task, this, run, method, { index: 0 })];
-			const toDo = await pieces;
-			// All items together have no more under way than their line allows.
-			return await overlapping(toDo.length, Math.floor(atOnce / Math.min(run.size, atOnce)), async (index) =>
-				(await isUnheard()) ? async () => [] : await begun(toDo[index], index),
-			);
-		};
-
-		try {
-			const ends = await workOff();
-			const outputs = ends.map(async (end) => await end());
-			leave();
-			return (await Promise.all(outputs)).flat();
-		} finally {
-			past.end();
-			leave();
-		}
+		return await new Journey(this, request, name, plan, runOf(this, atOnce), atOnce).outcome();
 	};
-}
