@@ -20,7 +20,8 @@ export function cleanName(text: string): string {
 const endOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? '';
 
 /** The name of a file of the item, as the form gives it or as the file has it. */
-export const nameOf = (given: string, { fileName = '' }: IBinaryData): string => cleanName(given) || cleanName(endOf(asUtf8(fileName))) || 'file';
+export const nameOf = (given: string, { fileName = '' }: IBinaryData): string =>
+	cleanName(given) || cleanName(endOf(asUtf8(fileName))) || 'file';
 
 /** The extension that n8n or the node before has for a file; empty where it is none that says something. */
 function guessed({ mimeType = '', fileExtension = '' }: IBinaryData): string {
