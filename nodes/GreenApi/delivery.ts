@@ -31,7 +31,10 @@ const ARRIVED = ['delivered', 'read'];
 /** The delivery statuses of what will never arrive, with what that means and what to do. */
 const NOT_DELIVERED: Record<string, [title: string, advice: string]> = {
 	failed: ['WhatsApp did not deliver the message', 'Look at the chat in WhatsApp on the phone'],
-	noAccount: ['The message was not delivered: the number is not on WhatsApp', "Compare the number in 'Recipient' with the person's, country code included"],
+	noAccount: [
+		'The message was not delivered: the number is not on WhatsApp',
+		"Compare the number in 'Recipient' with the person's, country code included",
+	],
 	notInGroup: ['The message was not delivered: this account is not in the group', 'Let somebody in the group add the account'],
 };
 

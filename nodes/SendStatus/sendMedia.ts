@@ -1,5 +1,5 @@
+import { toCaption } from '../shared/files/caption';
 import { field } from '../shared/form/field';
-import { asText, isBlank, limitedText } from '../shared/form/text';
 import { longOperation } from '../shared/operation/operation';
 import { pictureOrVideo } from './acceptedFiles';
 import { audience } from './audience';
@@ -7,14 +7,6 @@ import { fileToSend } from './file';
 import { lookUpFirst, options } from './options';
 import { audienceHints } from './posted';
 import { sendWithFile } from './sendWithFile';
-
-const LONGEST_CAPTION = 1024;
-
-/** The text below a picture or video, undefined for none. Throws a Failure for what is too long. */
-export function toCaption(value: unknown): string | undefined {
-	const caption = asText(value, 'Caption');
-	return isBlank(caption) ? undefined : limitedText(caption, 'Caption', LONGEST_CAPTION);
-}
 
 const caption = field(
 	{

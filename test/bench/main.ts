@@ -10,6 +10,7 @@ import { growth } from './growth';
 import { oneCall } from './oneCall';
 import { asMarkdown, type Section, summary } from './report';
 import { size } from './size';
+import { upload } from './upload';
 
 const DOCUMENT = join(packageRoot, 'docs', 'BENCHMARK.md');
 
@@ -29,6 +30,7 @@ const parts: Part[] = [
 	{ name: 'delivery', title: 'Delivery (2 minutes)', measure: delivery },
 	{ name: 'growth', title: 'Growth', measure: growth },
 	{ name: 'size', title: 'Size', measure: size },
+	{ name: 'upload', title: 'A file to many', measure: upload },
 	{ name: 'call', title: 'One call (2 minutes)', measure: async () => await oneCall((await installN8n(lineUnderTest)).folder) },
 ];
 

@@ -26,3 +26,6 @@ export function measures<Task extends object, Found>(work: (task: Task) => Promi
 		process.send?.(found, () => process.exit());
 	});
 }
+
+/** The most memory that this process has ever had, in bytes. */
+export const peak = (): number => process.resourceUsage().maxRSS * 1024;

@@ -20,6 +20,14 @@ export const getStatusStatistic = byNode(() => new GetStatusStatistic(), { idMes
 
 export const checkWhatsapp = byNode(() => new GreenApi(), { resource: 'contact', operation: 'checkWhatsapp', phoneNumber: '={{ $json.text }}' });
 
+/** A message to one of so many people as there are texts. */
+export const sendMessage = byNode(() => new GreenApi(), {
+	resource: 'message',
+	operation: 'sendText',
+	chatId: '={{ 79001110000 + $itemIndex }}',
+	message: '={{ $json.text }}',
+});
+
 const plainStatus = (settings?: Partial<INode>): Sender => byNode(() => new PlainStatus(), { message: '={{ $json.text }}' }, settings);
 
 /** The same request without the journey. */

@@ -5,7 +5,7 @@ import { GetOutgoingStatuses } from '../../nodes/GetOutgoingStatuses/GetOutgoing
 import { loaded } from '../engine/nodeTypes';
 import { executeNode } from '../engine/runNode';
 import type { Credential } from '../simulator';
-import { measures } from './process';
+import { measures, peak } from './process';
 
 /** How a journal is read: by axios and JSON.parse, or by the node with Simplify off or on. */
 export type Reader = 'axios' | 'node' | 'simplified';
@@ -43,9 +43,6 @@ const read: Record<Reader, (credential: Credential) => Promise<unknown[]>> = {
 	node: async (credential) => await byNode(credential, false),
 	simplified: async (credential) => await byNode(credential, true),
 };
-
-/** The most memory that this process has ever had, in bytes. */
-const peak = (): number => process.resourceUsage().maxRSS * 1024;
 
 async function measure({ reader, short, long, rows }: SizeTask): Promise<SizeFound> {
 	await read[reader](short);

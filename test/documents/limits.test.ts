@@ -3,7 +3,7 @@ import { fields } from '../../nodes/GreenApiStatusTrigger/fields';
 import type { Form } from '../../nodes/shared/form/field';
 import { KEPT_MINUTES } from '../../nodes/GreenApiStatusTrigger/reach';
 import { checkSize } from '../../nodes/shared/files/content';
-import { toCaption } from '../../nodes/SendStatus/sendMedia';
+import { toCaption } from '../../nodes/shared/files/caption';
 import { toMessage } from '../../nodes/SendStatus/sendText';
 import { type Method, methods } from '../../nodes/shared/api/methods';
 import { caption } from '../../nodes/GreenApi/fields/caption';

@@ -165,6 +165,21 @@ function onMessage(operation: string, apiMethod: string, more: { idStart?: strin
 const onPerson = (operation: string, more: Pick<Operation, 'seed'> & Partial<Operation>, form?: INodeParameters): Operation =>
 	onChat('contact', operation, { refusedField: 'Contact', numberIn: ({ chatId }) => numberOfContact(chatId), ...more }, form);
 
+/** A message to the contact of each item's number; `content` is what is sent beside the recipient. */
+const toContact = (operation: string, apiMethod: string, form: INodeParameters, content: Operation['content']): Operation =>
+	onChat(
+		'message',
+		operation,
+		{
+			apiMethod,
+			refusedField: 'Recipient',
+			seed: () => ({}),
+			content: (n) => ({ chatId: contact(n), ...content(n) }),
+			numberIn: ({ idMessage }, { messages }) => numberOfContact(messages.find((sent) => sent.idMessage === idMessage)?.chatId),
+		},
+		form,
+	);
+
 const names = { firstName: '=Number {{ $json.n }}', lastName: 'Of Many' };
 
 const named: Operation['content'] = (n) => ({ chatId: contact(n), firstName: `Number ${n}`, lastName: 'Of Many', saveInAddressbook: true });
@@ -216,16 +231,46 @@ export const operations: Operation[] = [
 		numberIn: ({ idMessage }) => Number(String(idMessage).slice(5)),
 	},
 	list('lastOutgoingMessages', 'Message', (count, now) => ({ messages: numbers(count).map((n) => message(n, now)) })),
+	toContact('sendText', 'sendMessage', { message: '=Number {{ $json.n }}', options: { linkPreview: false } }, (n) => ({ message: `Number ${n}`, linkPreview: false })),
+	toContact('sendPoll', 'sendPoll', { question: '=Number {{ $json.n }}?', answers: { rows: [{ answer: 'yes' }, { answer: '={{ ["no", "never"] }}' }] } }, (n) => ({
+		message: `Number ${n}?`,
+		options: [{ optionName: 'yes' }, { optionName: 'no' }, { optionName: 'never' }],
+	})),
+	toContact('sendLocation', 'sendLocation', { latitude: '={{ $json.n / 10 }}', longitude: 37.6173, options: { nameLocation: '=Bakery {{ $json.n }}' } }, (n) => ({
+		latitude: n / 10,
+		longitude: 37.6173,
+		nameLocation: `Bakery ${n}`,
+	})),
+	toContact('sendContact', 'sendContact', { phoneContact: '+7 900 111-00-01', firstName: '=Number {{ $json.n }}' }, (n) => ({
+		contact: { phoneContact: 79001110001, firstName: `Number ${n}` },
+	})),
+	toContact(
+		'sendButtons',
+		'sendInteractiveButtons',
+		{ message: '=Number {{ $json.n }}', buttons: { rows: [{ type: 'call', buttonText: 'Call', phoneNumber: '+7 900 111-00-01' }, { buttonText: 'Look', url: 'https://example.com' }] } },
+		(n) => ({
+			body: `Number ${n}`,
+			buttons: [
+				{ type: 'call', buttonId: '1', buttonText: 'Call', phoneNumber: '79001110001' },
+				{ type: 'url', buttonId: '2', buttonText: 'Look', url: 'https://example.com' },
+			],
+		}),
+	),
+	toContact('sendReplyButtons', 'sendInteractiveButtonsReply', { message: '=Number {{ $json.n }}', buttons: { rows: [{ buttonText: 'Yes' }] } }, (n) => ({
+		body: `Number ${n}`,
+		buttons: [{ buttonId: '1', buttonText: 'Yes' }],
+	})),
 	onChat(
 		'message',
-		'sendLocation',
+		'forward',
 		{
+			apiMethod: 'forwardMessages',
 			refusedField: 'Recipient',
-			seed: () => ({}),
-			content: (n) => ({ chatId: contact(n), latitude: n / 10, longitude: 37.6173, nameLocation: `Bakery ${n}` }),
-			numberIn: ({ idMessage }, { messages }) => numberOfContact(messages.find((sent) => sent.idMessage === idMessage)?.chatId),
+			seed: allMessages,
+			content: (n) => ({ chatId: contact(n), chatIdFrom: contact(n), messages: [`${TO_CONTACT}${String(n).padStart(15, '0')}`] }),
+			numberIn: ({ idMessageFrom }) => Number(String(idMessageFrom).slice(TO_CONTACT.length)),
 		},
-		{ latitude: '={{ $json.n / 10 }}', longitude: 37.6173, options: { nameLocation: '=Bakery {{ $json.n }}' } },
+		{ chatIdFrom: '=+7 900 {{ $json.padded }}', messageIds: `=${TO_CONTACT}{{ String($json.n).padStart(15, "0") }}` },
 	),
 	onChat(
 		'message',

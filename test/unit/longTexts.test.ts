@@ -19,7 +19,11 @@ import { listOf } from '../../nodes/shared/transport/answer';
 import { pictureOrVideo } from '../../nodes/SendStatus/acceptedFiles';
 import { toColor } from '../../nodes/SendStatus/color';
 import { bytesOf } from '../../nodes/shared/files/content';
-import { anyFormatByName, formatByMimeType } from '../../nodes/shared/files/formats';
+import { anyFormatByName, extensionByType, formatByMimeType } from '../../nodes/shared/files/formats';
+import { hasExtension } from '../../nodes/shared/files/names';
+import { uploadHeaders } from '../../nodes/GreenApi/files/heldFile';
+import { cleanName, nameFor } from '../../nodes/GreenApi/files/nameFor';
+import { dispositionName } from '../../nodes/shared/web/lookAt';
 import { contactOptions } from '../../nodes/SendStatus/getContacts';
 import { formatInside } from '../../nodes/shared/files/fileContent';
 import { linkedName } from '../../nodes/SendStatus/linkedName';
@@ -66,6 +70,10 @@ const functions: Record<string, (text: string) => unknown> = {
 	'reads a color': toColor,
 	'reads a date': (text) => toMoment(text, 'Since', 'Europe/Berlin'),
 	'reads a font': (text) => sendTextFields.font.read(formOf({ font: text })),
+	'cleans a name': cleanName,
+	'names a file': (text) => nameFor(text, { data: '', mimeType: text, fileExtension: text }, 'pdf'),
+	'describes a file': (text) => uploadHeaders(text, { data: '', mimeType: text }),
+	'knows an extension': (text) => [extensionByType(text), hasExtension(text), dispositionName(text)],
 	'knows a name': anyFormatByName,
 	'knows a type': formatByMimeType,
 	'counts the bytes of a file': (text) => bytesOf({ data: text, mimeType: text } as IBinaryData),

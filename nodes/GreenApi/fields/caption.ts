@@ -1,10 +1,9 @@
+import { toCaption } from '../../shared/files/caption';
 import { field } from '../../shared/form/field';
-import { asText, isBlank, limitedText } from '../../shared/form/text';
+import { asText } from '../../shared/form/text';
+import { toWhatsAppMarks } from '../markdown';
 
-/** The documentation says 1,024 in one place and 20,000 in another. What WhatsApp itself takes is the smaller one. */
-const LONGEST_CAPTION = 1024;
-
-/** The field for the text that comes with a file, undefined for none. */
+/** The field for the text that comes with a file, as it was entered. */
 export const caption = field(
 	{
 		displayName: 'Caption',
@@ -16,8 +15,8 @@ export const caption = field(
 		description:
 			"Text below a picture or a video, up to 1,024 characters: GREEN-API's documentation contradicts itself about longer ones. WhatsApp may leave out that of any other file.",
 	},
-	(value) => {
-		const text = asText(value, 'Caption');
-		return isBlank(text) ? undefined : limitedText(text, 'Caption', LONGEST_CAPTION);
-	},
+	(value) => asText(value, 'Caption'),
 );
+
+/** The caption as it is sent, empty for none: Markdown in WhatsApp's own marks, where it is that. Throws a Failure for one too long. */
+export const captionToSend = (text: string, isMarkdown = false): string => toCaption(isMarkdown ? toWhatsAppMarks(text) : text) ?? '';

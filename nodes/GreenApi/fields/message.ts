@@ -1,9 +1,12 @@
 import { field } from '../../shared/form/field';
 import { limitedText, requiredText } from '../../shared/form/text';
+import { toWhatsAppMarks } from '../markdown';
 
 const LABEL = 'Message';
 
 const MOST_CHARACTERS = 20_000;
+
+const shown = (text: unknown): string => requiredText(text, LABEL, 'Write the text of the message');
 
 /** The field for the text of a message, as it was entered. */
 export const message = field(
@@ -17,8 +20,14 @@ export const message = field(
 		placeholder: 'e.g. We are open until 8 pm today 🎉',
 		description: 'Text of the message, up to 20,000 characters. WhatsApp shows *bold*, _italics_, ~struck out~ and `code`.',
 	},
-	(value) => requiredText(value, LABEL, 'Write the text of the message'),
+	shown,
 );
 
-/** The text as it is sent. Throws a Failure for one that is too long. */
-export const sendable = (text: string): string => limitedText(text, LABEL, MOST_CHARACTERS);
+/**
+ * What was read of the message, with its text as it is sent: Markdown in WhatsApp's own marks, where the option says that it is. Throws
+ * a Failure for a text that is too long then, or has nothing to show.
+ */
+export function sendable<Some extends { message: string }>(input: Some, options: { textIsMarkdown?: boolean }): Some {
+	const text = options.textIsMarkdown ? shown(toWhatsAppMarks(input.message)) : input.message;
+	return { ...input, message: limitedText(text, LABEL, MOST_CHARACTERS) };
+}

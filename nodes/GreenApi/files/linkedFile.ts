@@ -15,6 +15,9 @@ const PROGRAM = /\.(action|ashx|aspx?|cgi|do|jsp|php)$/i;
 
 const ADVICE = 'Enter the name of the file with its extension, e.g. prices.pdf: WhatsApp tells the kind of file by it';
 
+/** A link without spaces and other letters than those of addresses, which GREEN-API does not take. One without them is as it was. */
+const encoded = (link: string): string => (/^[!-~]+$/.test(link) ? link : new URL(link).href);
+
 const whatIs = (format: Format | OtherFormat): string => (isPosted(format) ? `a ${format.kind}` : format.what);
 
 /** Refuses a name in the form that contradicts what the file is, `known` as an extension: the phone could not open it. */
@@ -54,5 +57,5 @@ export async function linkedFile(form: Form): Promise<FileToSend> {
 	const end = cleanName(lastPartOf(urlFile).replace(PROGRAM, ''));
 	const isPage = extensionOf(given) === 'html' || extensionOf(given) === 'htm';
 	const seen = run && !anyFormatByName(end) ? await lookBehind(urlFile, item, run, isPage) : {};
-	return { fileName: nameOf(given, end, seen), linkTo: async () => urlFile };
+	return { fileName: nameOf(given, end, seen), linkTo: async () => encoded(urlFile) };
 }

@@ -2,6 +2,7 @@ import type { IBinaryData } from 'n8n-workflow';
 import { anyFormatByName, anyFormatOf, extensionByType, isPosted } from '../../shared/files/formats';
 import { asFileName, hasExtension, withExtension, withoutInvisible } from '../../shared/files/names';
 import { VAGUE_TYPE } from '../../shared/files/recognise';
+import { asUtf8 } from '../../shared/web/asUtf8';
 
 /** Formats that hold files of many other kinds, which only their names tell: a .csv is a text, an .epub an archive. */
 const HOLDS_ANYTHING = /^(docx?|gz|html|json|od[pst]|pptx?|txt|xlsx?|xml|zip)$/;
@@ -19,7 +20,7 @@ export function cleanName(text: string): string {
 const endOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? '';
 
 /** The name of a file of the item, as the form gives it or as the file has it. */
-export const nameOf = (given: string, { fileName = '' }: IBinaryData): string => cleanName(given) || cleanName(endOf(fileName)) || 'file';
+export const nameOf = (given: string, { fileName = '' }: IBinaryData): string => cleanName(given) || cleanName(endOf(asUtf8(fileName))) || 'file';
 
 /** The extension that n8n or the node before has for a file; empty where it is none that says something. */
 function guessed({ mimeType = '', fileExtension = '' }: IBinaryData): string {

@@ -1,7 +1,7 @@
 import { type Explanation, refused } from './explanation';
 import { explanationsOfChats } from './ofChats';
-import { explanationsOfMessages } from './ofMessages';
 import { explanationsOfContacts } from './ofContacts';
+import { explanationsOfMessages } from './ofMessages';
 import { explanationsOfStatuses } from './ofStatuses';
 
 const hopeless = { mayBeDone: false, hopeless: true } as const;

@@ -16,7 +16,10 @@ export const located = (value: unknown): unknown => (isLocator(value) ? value.va
  * A field in which a chat is chosen from the account's list, by phone number or by chat ID. The modes only help to enter it: a number
  * is understood as a chat ID, too, and the other way round.
  */
-export const locator = (property: Pick<INodeProperties, 'description' | 'displayName' | 'name'>, search: SearchMethod): INodeProperties => ({
+export const locator = (
+	property: Pick<INodeProperties, 'description' | 'displayName' | 'name'>,
+	search: SearchMethod,
+): INodeProperties => ({
 	...property,
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },

@@ -11,6 +11,7 @@ import { report } from '../transport/report';
 import { type Run, runOf } from '../transport/run';
 import { type WorkKey, workOf } from '../transport/sameWork';
 import { withoutToken } from '../transport/secret';
+import { overlapping } from './overlapping';
 import type { Output, Piece, PieceOfItem, Plan, WasDone } from './plan';
 
 const formOf = (context: IExecutePaginationFunctions, { options }: DeclarativeRestApiSettings.ResultOptions, { shared }: Run): Form => ({
@@ -35,7 +36,7 @@ async function planned(plan: Plan, form: Form, wasDone: WasDone, run: Run, item:
 /**
  * The journey of one item to a GREEN-API method and back, as n8n's declarative `pagination` operation: read its form, wait for its
  * turn, do its work piece by piece, report what became of each. n8n starts it for all items at once; in their run they line up, so that
- * `atOnce` of them are at work at the same time.
+ * `atOnce` of them are at work at the same time, or as many pieces of fewer items.
  */
 export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 	const method: Method = methods[name];
@@ -86,9 +87,12 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 		const begun = async (piece: Piece, index: number): Promise<() => Promise<INodeExecutionData[]>> => {
 			try {
 				if (line.ending) throw line.ending;
-				const api = await apiFor(this, name, request, run, () => outcomes.isOpen(run.pieceAt(item, index)));
+				// Pieces that overlap must not fill each other's request.
+				const own = { ...request, options: { ...request.options } };
+				const api = await apiFor(this, name, own, run, () => outcomes.isOpen(run.pieceAt(item, index)));
 				const outputs = await done(piece, index, api);
-				return async () => await ended(piece, index, outputs, api).catch(async (error: unknown) => await failed(error, index, true));
+				const failedAfter = async (error: unknown) => await failed(error, index, true);
+				return async () => await ended(piece, index, outputs, api).catch(failedAfter);
 			} catch (error) {
 				const outputs = await failed(error, index);
 				return async () => outputs;
@@ -101,12 +105,11 @@ export function journeyTo(name: MethodName, plan: Plan, atOnce = 1) {
 			const task = await turn;
 			if (task === 'nothing') return [];
 			if (task !== 'work') return [async () => await report(task, this, run, method, { index: 0 })];
-			const ends: Array<() => Promise<INodeExecutionData[]>> = [];
-			for (const [index, piece] of (await pieces).entries()) {
-				if (await isUnheard()) return ends;
-				ends.push(await begun(piece, index));
-			}
-			return ends;
+			const toDo = await pieces;
+			// All items together have no more under way than their line allows.
+			return await overlapping(toDo.length, Math.floor(atOnce / Math.min(run.size, atOnce)), async (index) =>
+				(await isUnheard()) ? async () => [] : await begun(toDo[index], index),
+			);
 		};
 
 		try {

@@ -1,4 +1,11 @@
-import type { IDataObject, INodeExecutionData, INodeParameters, INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	INodeParameters,
+	INodeProperties,
+	INodePropertyOptions,
+	INodePropertyRouting,
+} from 'n8n-workflow';
 import { atOnce, type MethodName, methods } from '../api/methods';
 import { Failure, refusal } from '../failures/failure';
 import { judgeOf } from '../failures/judge';

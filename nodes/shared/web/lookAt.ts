@@ -2,6 +2,7 @@ import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { readInstance } from '../../../credentials/instance';
 import type { NetworkOptions } from '../transport/ask';
 import { throwIfOver } from '../transport/pause';
+import { asUtf8 } from './asUtf8';
 import { followerFor, type Visitor } from './follow';
 import { homesOf } from './linkGate';
 
@@ -34,7 +35,7 @@ function decoded(text: string): string | undefined {
 /** The name of the file in a Content-Disposition, without folders; the encoded one first: https://www.rfc-editor.org/rfc/rfc6266 */
 export function dispositionName(disposition = ''): string | undefined {
 	const encoded = /filename\*\s*=\s*(?:utf-8|iso-8859-1)'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
-	const [, quoted, plain] = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition) ?? [];
+	const [, quoted, plain] = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(asUtf8(disposition)) ?? [];
 	const name = (encoded && decoded(encoded)) || quoted?.replace(/\\(.)/g, '$1') || plain;
 	return name?.split(/[/\\]/).at(-1)?.trim() || undefined;
 }

@@ -88,3 +88,11 @@ it('sends to a group as well, with a hint that the documentation does not promis
 	expect(hints).toEqual([expect.stringMatching(new RegExp(`one person only.*see whether they came in ${GROUP}$`))]);
 	expect((await send('sendButtons', [{ buttonText: 'Menu', url: 'https://example.com' }])).run.data.resultData.runData.Node[0].hints ?? []).toEqual([]);
 });
+
+it.each([
+	['sendButtons', [{ buttonText: 'Menu', url: 'https://example.com' }]],
+	['sendReplyButtons', [reply('Yes')]],
+])('%s turns Markdown into the marks of WhatsApp where that is wanted', async (operation, rows) => {
+	await send(operation, rows, { message: '**Order** 17', options: { textIsMarkdown: true } });
+	expect(body()).toEqual({ chatId: ANNA, body: '*Order* 17', buttons: expect.any(Array) });
+});

@@ -58,6 +58,20 @@ describe('Send File with a link', () => {
 		expect(uploads()).toEqual([]);
 	});
 
+	it("gives a caption in Markdown WhatsApp's own marks, in the message and in what comes out", async () => {
+		const caption = '**New** prices';
+		const { items } = await send({ ...link, caption, options: { textIsMarkdown: true } });
+		await send({ ...link, caption });
+		expect(sends().map(({ body }) => (body as { caption: string }).caption)).toEqual(['*New* prices', caption]);
+		expect(items[0].json.text).toBe('*New* prices');
+	});
+
+	it('counts the characters of a caption as it is sent', async () => {
+		const caption = `**${'x'.repeat(1022)}**`;
+		expect((await send({ ...link, caption })).error?.message).toMatch(/'Caption' is too long: 1026/);
+		expect((await send({ ...link, caption, options: { textIsMarkdown: true } })).error).toBeUndefined();
+	});
+
 	it('says what was sent to whom, and that it waits', async () => {
 		const { items } = await send({ ...link, urlFile: 'https://shop.example/a.mp4', caption: 'Look' });
 		expect(items.map(({ json }) => json)).toEqual([{ kind: 'video', text: 'Look', chatId: ANNA, deliveryStatus: 'pending', time: expect.any(String), idMessage: expect.stringMatching(/^3EB0/) }]);

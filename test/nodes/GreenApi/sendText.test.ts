@@ -72,3 +72,31 @@ it('sends a text of as many characters as GREEN-API takes', async () => {
 	expect((await send({ message: `${'🎉'.repeat(10_000)}  \n` })).error?.message).toBeUndefined();
 	expect((body() as { message: string }).message).toHaveLength(20_000);
 });
+
+describe('a text in Markdown', () => {
+	const asMarkdown = withOptions({ textIsMarkdown: true });
+	const text = () => (body() as { message: string }).message;
+
+	it('gets the marks of WhatsApp where the option says that it is one, in what comes out, too', async () => {
+		const { items } = await send({ ...asMarkdown, message: '# News\n**bold** and [page](https://example.com)' });
+		expect(text()).toBe('*News*\n*bold* and page (https://example.com)');
+		expect(items[0].json.text).toBe(text());
+	});
+
+	it.each([false, undefined])('stays as it is without the option: %s', async (isMarkdown) => {
+		await send({ message: '**bold**', options: isMarkdown === undefined ? {} : { textIsMarkdown: isMarkdown } });
+		expect(text()).toBe('**bold**');
+	});
+
+	it('may be as long as GREEN-API takes with the marks of WhatsApp, and no longer', async () => {
+		expect((await send({ ...asMarkdown, message: `**${'a'.repeat(19_998)}**` })).error?.message).toBeUndefined();
+		expect(text()).toHaveLength(20_000);
+		const { error } = await send({ ...asMarkdown, message: `**${'a'.repeat(19_999)}**` });
+		expect(error?.message).toBe("'Message' is too long: 20001 characters, at most 20000 are allowed");
+	});
+
+	it('is refused where nothing of it shows', async () => {
+		expect((await send({ ...asMarkdown, message: '#' })).error?.message).toBe("'Message' is empty");
+		expect(methodsAsked()).toEqual([]);
+	});
+});

@@ -61,6 +61,45 @@ it('comes out in the order of the items, whichever is answered first', async () 
 	expect(items).toHaveLength(ITEMS);
 });
 
+describe('many numbers of one item', () => {
+	const numbers = Array.from({ length: ITEMS }, (_, item) => FIRST_NUMBER + item);
+
+	const listed = (lists: number[][]): Partial<NodeRun> => ({
+		items: lists.map((list) => ({ list })),
+		parameters: { resource: 'contact', operation: 'checkWhatsapp', phoneNumber: '={{ $json.list }}' },
+	});
+
+	it('overlap as many items do: the first one alone', async () => {
+		const { status } = await check(hanging, { ...listed([numbers]), stopper: (stop) => void reached(1).then(stop) });
+		expect([status, itemsAsked()]).toEqual(['canceled', [0]]);
+	});
+
+	it('overlap as many items do: as many at once', async () => {
+		const { status } = await check([asUsual, ...hanging], { ...listed([numbers]), stopper: (stop) => void reached(1 + AT_ONCE).then(stop) });
+		expect([status, itemsAsked().length]).toEqual(['canceled', 1 + AT_ONCE]);
+	});
+
+	it('are no more at once for several items together: each has its part', async () => {
+		const lists = [numbers.slice(0, 1), numbers.slice(1, 20), numbers.slice(20)];
+		const PART = Math.floor(AT_ONCE / lists.length);
+		const count = lists.length + PART * (lists.length - 1);
+		const { status } = await check([asUsual, asUsual, asUsual, ...hanging], { ...listed(lists), stopper: (stop) => void reached(count).then(stop) });
+		expect([status, itemsAsked().length]).toEqual(['canceled', count]);
+	});
+
+	it('come out in their order, each with what it was asked for', async () => {
+		const latestFirst = Array.from({ length: AT_ONCE }, (_, item): Fault => ({ delay: 5 * (AT_ONCE - item) }));
+		const { items } = await check([asUsual, ...latestFirst], listed([numbers.slice(0, 5), numbers.slice(5)]));
+		expect(items.map(({ json, pairedItem }) => [json.phoneNumber, pairedItem])).toEqual(numbers.map((_, item) => [numberOf(item), { item: item < 5 ? 0 : 1 }]));
+	});
+
+	it('stop at a failure, whose words are shown', async () => {
+		const { error, items } = await check([asUsual, { delay: 50 }, validation400("'chatId' is not allowed")], { ...listed([numbers]), settings: { onError: 'stopWorkflow' } });
+		expect([error?.message, items]).toEqual([expect.stringMatching(/'chatId' is not allowed/), []]);
+		expect(simulator.requests.length).toBeLessThanOrEqual(1 + AT_ONCE);
+	});
+});
+
 describe('a failure while others are under way', () => {
 	/** The request that meets a fault; the others that are under way with it are answered later. */
 	const FAULTY = 3;

@@ -48,6 +48,11 @@ describe('requests a second', () => {
 		['sendVoiceStatus', 5],
 		['sendMediaStatus', 5],
 		['sendMessage', 50],
+		['sendPoll', 50],
+		['sendContact', 50],
+		['forwardMessages', 50],
+		['sendInteractiveButtons', 1],
+		['sendInteractiveButtonsReply', 1],
 		['sendLocation', 50],
 		['uploadFile', 50],
 		['downloadFile', 5],
@@ -70,7 +75,7 @@ describe('requests a second', () => {
 		['archiveChat', 10],
 		['unarchiveChat', 10],
 	])('%s: %i', async (apiMethod, allowed) => {
-		const call = async () => (/^(s|add|edit|delete|upload|download|getAvatar|getContactInfo|check|archive|unarchive)/.test(apiMethod) ? await post(apiMethod, {}) : await get(apiMethod));
+		const call = async () => (/^(s|add|forward|edit|delete|upload|download|getAvatar|getContactInfo|check|archive|unarchive)/.test(apiMethod) ? await post(apiMethod, {}) : await get(apiMethod));
 		for (let count = 0; count < allowed; count++) expect((await call()).status).not.toBe(429);
 		later(999);
 		expect((await call()).status).toBe(429);

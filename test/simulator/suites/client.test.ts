@@ -47,6 +47,17 @@ describe('a client that others wrote', () => {
 		expect(simulator.instance().archivedChats).not.toContain(chatId);
 	});
 
+	it('sends a poll and a contact, and forwards a message', async () => {
+		const client = clientOfOthers();
+		const chatId = '79001110001@c.us';
+		await client.sendPoll({ chatId, message: 'Which day?', options: [{ optionName: 'Monday' }, { optionName: 'Friday' }], multipleAnswers: false });
+		const { idMessage } = await client.sendContact({ chatId, contact: { phoneContact: 79001110002, firstName: 'Anna' } });
+		const { messages } = await client.forwardMessages({ chatId: '79001110002@c.us', chatIdFrom: chatId, messages: [idMessage] });
+		const sent = await client.lastOutgoingMessages(1);
+		expect(sent.map(({ typeMessage }) => typeMessage)).toEqual(['contactMessage', 'contactMessage', 'pollMessage']);
+		expect(sent.slice(0, 2).map((row) => row.idMessage)).toEqual([...messages, idMessage]);
+	});
+
 	it('edits, deletes, finds and reads messages, and lets those of a chat disappear', async () => {
 		const client = clientOfOthers();
 		const chatId = '79001110001@c.us';
@@ -57,5 +68,15 @@ describe('a client that others wrote', () => {
 		expect(await client.getChatHistory({ chatId, count: 2 })).toMatchObject([{ idMessage, isDeleted: true }, { chatId }]);
 		expect(await client.readChat({ chatId })).toEqual({ setRead: true });
 		expect(await client.setDisappearingChat({ chatId, ephemeralExpiration: 86_400 })).toMatchObject({ disappearingMessagesInChat: true });
+	});
+
+	it('adds, edits and deletes a contact, and reads what is known', async () => {
+		const client = clientOfOthers();
+		const chatId = '79001110009@c.us';
+		expect(await client.addContact({ chatId, firstName: 'Vera', lastName: 'Petrova', saveInAddressbook: true })).toEqual({ addContact: true });
+		expect(await client.getContacts()).toContainEqual({ id: chatId, name: '', contactName: 'Vera Petrova', type: 'user' });
+		expect(await client.editContact({ chatId, firstName: 'Vera' })).toEqual({ editContact: true });
+		expect(await client.getContactInfo({ chatId })).toMatchObject({ chatId, contactName: 'Vera', isBusiness: false });
+		expect(await client.deleteContact({ chatId })).toEqual({ deleteContact: true });
 	});
 });

@@ -108,9 +108,14 @@ const pieces = [
 
 const LENGTH = 50_000;
 
+const filled = (piece: string, length: number): string => piece.repeat(length / piece.length);
+
+/** What begins many times, and then something else that looks back to it. */
+const halves = [['*a ', 'b_ '], ['*_a ', 'b** '], ['[', ']'], ['[', '](u)'], ['![', '](u)'], ['` ', '`` '], ['[a](', ')'], ['- a\n', 'b\n'], ['> ', '- ']].map((pair) => pair.map((piece) => filled(piece, 2 * LENGTH)).join(''));
+
 it('takes no longer for any text than its length says', () => {
 	// A third of what the simplest quadratic work takes, as this machine shows with a shorter text.
 	const limit = (timeOf(() => `${'/'.repeat(LENGTH / 5)}!`.replace(/\/+$/, '')) * 25) / 3;
-	const slow = pieces.flatMap((piece) => ['', '!', '\n|-|-|'].map((end) => piece.repeat(LENGTH / piece.length) + end)).filter((text) => timeOf(() => toWhatsAppMarks(text)) > limit);
+	const slow = pieces.flatMap((piece) => ['', '!', '\n|-|-|'].map((end) => filled(piece, LENGTH) + end)).concat(halves).filter((text) => timeOf(() => toWhatsAppMarks(text)) > limit);
 	expect(slow.map((text) => text.slice(0, 20))).toEqual([]);
 });

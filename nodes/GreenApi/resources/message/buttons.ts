@@ -5,6 +5,7 @@ import { oneText } from '../../../shared/form/oneText';
 import { severalTimes } from '../../../shared/form/severalTimes';
 import { asText, limitedText, requiredText, trimmed } from '../../../shared/form/text';
 import type { Hint } from '../../../shared/transport/notedHint';
+import { textIsMarkdown } from '../../fields/textIsMarkdown';
 
 const TEXT = 'Button Text';
 
@@ -19,9 +20,10 @@ const line = (displayName: string, name: string, placeholder: string, descriptio
 	);
 
 /** The options of a message with buttons. */
-export const frame = {
+export const buttonsOptions = {
 	footer: line('Footer', 'footer', 'e.g. The offer ends on Friday', 'Small text below the message'),
 	header: line('Header', 'header', 'e.g. Your order', 'Title above the message'),
+	textIsMarkdown,
 };
 
 /** The text on a button. */
@@ -87,6 +89,12 @@ export function buttonsOf<Some extends Fields, Read extends Button>(
 		},
 	};
 }
+
+/** What is sent of a message with buttons. */
+export const buttonsRequest = (
+	{ message: body, buttons }: { message: string; buttons: object[] },
+	{ header, footer }: { header?: string; footer?: string },
+): Record<string, unknown> => ({ header, body, footer, buttons });
 
 const tellGroups = (groups: string[]): string =>
 	`GREEN-API's documentation has buttons in chats with one person only. They were seen in groups, too: see whether they came in ${groups.join(', ')}`;

@@ -14,7 +14,10 @@ import { isAddress } from '../../../shared/web/linkGate';
 import { messageId } from '../../fields/messageId';
 import { outputField, toOutputField } from '../../fields/outputField';
 
-const noFile = refusal('GREEN-API gives no link to the file', 'Look at the message in WhatsApp: it may have no file, or one that has disappeared');
+const noFile = refusal(
+	'GREEN-API gives no link to the file',
+	'Look at the message in WhatsApp: it may have no file, or one that has disappeared',
+);
 
 /** Throws a failure, which in this operation may also come of the wrong message. */
 function withMessage(error: unknown): never {

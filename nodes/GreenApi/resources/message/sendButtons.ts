@@ -6,7 +6,7 @@ import { requiredText } from '../../../shared/form/text';
 import { toWebAddress } from '../../../shared/form/webAddress';
 import { message, sendable } from '../../fields/message';
 import { sender } from '../../sender';
-import { buttonId, buttonsOf, buttonText, frame, groupHints } from './buttons';
+import { buttonId, buttonsOf, buttonsOptions, buttonsRequest, buttonText, groupHints } from './buttons';
 
 const CODE = 'Code';
 
@@ -81,10 +81,10 @@ export const sendButtons = sender({
 		description: 'Send a text with one to three buttons that copy a code, call a number or open a link. This is a beta of GREEN-API, meant for chats with one person: some devices may not show the buttons.',
 	},
 	fields: { message, buttons },
-	options: frame,
-	complete: (input) => ({ ...input, message: sendable(input.message) }),
+	options: buttonsOptions,
+	complete: sendable,
 	hints: groupHints,
-	request: ({ message: body, buttons: all }, options) => ({ body, ...options, buttons: all }),
+	request: buttonsRequest,
 	about: ({ message: text }) => ({ kind: 'interactiveButtons', text }),
 	example: {
 		page: 'https://green-api.com/en/docs/api/sending/SendInteractiveButtons/',

@@ -1,5 +1,6 @@
-import { caption } from '../../fields/caption';
+import { caption, captionToSend } from '../../fields/caption';
 import { replyTo } from '../../fields/replyTo';
+import { textIsMarkdown } from '../../fields/textIsMarkdown';
 import { typing, typingType } from '../../fields/typing';
 import { fileToSend, kindOfFile } from '../../files/fileToSend';
 import { sender } from '../../sender';
@@ -17,11 +18,12 @@ export const sendFile = sender({
 		description: 'Send a picture, a video, a recording, a document or any other file, from a binary field or a link',
 	},
 	fields: { file: fileToSend, caption },
-	options: { quotedMessageId: replyTo, typingTime: typing, typingType },
+	options: { quotedMessageId: replyTo, textIsMarkdown, typingTime: typing, typingType },
+	complete: (input, options) => ({ ...input, caption: captionToSend(input.caption, options.textIsMarkdown) }),
 	request: async ({ file, caption: text }, { quotedMessageId, typingTime, typingType: shown }, api) => ({
 		urlFile: await file.linkTo(api),
 		fileName: file.fileName,
-		caption: text,
+		caption: text || undefined,
 		quotedMessageId,
 		typingTime,
 		// Without its time nothing is shown.

@@ -1,6 +1,6 @@
 import { message, sendable } from '../../fields/message';
 import { sender } from '../../sender';
-import { buttonId, buttonsOf, buttonText, frame, groupHints } from './buttons';
+import { buttonId, buttonsOf, buttonsOptions, buttonsRequest, buttonText, groupHints } from './buttons';
 
 const buttons = buttonsOf(
 	{ description: 'One to three buttons. Who presses one sends its text; the notification of it tells the ID as well.' },
@@ -17,10 +17,10 @@ export const sendReplyButtons = sender({
 		description: 'Send a text with one to three answers to press. A press comes as a notification with the ID of the button (selectedId) and the idMessage of this message (stanzaId), and may come more than once. This is a beta of GREEN-API, meant for chats with one person.',
 	},
 	fields: { message, buttons },
-	options: frame,
-	complete: (input) => ({ ...input, message: sendable(input.message) }),
+	options: buttonsOptions,
+	complete: sendable,
 	hints: groupHints,
-	request: ({ message: body, buttons: all }, options) => ({ body, ...options, buttons: all }),
+	request: buttonsRequest,
 	about: ({ message: text }) => ({ kind: 'interactiveButtonsReply', text }),
 	example: {
 		page: 'https://green-api.com/en/docs/api/sending/SendInteractiveButtonsReply/',

@@ -1,6 +1,7 @@
 import { message, sendable } from '../../fields/message';
 import { customPreview, expectNoContradiction, linkPreview, previewOf, previewSize } from '../../fields/preview';
 import { replyTo } from '../../fields/replyTo';
+import { textIsMarkdown } from '../../fields/textIsMarkdown';
 import { typing } from '../../fields/typing';
 import { sender } from '../../sender';
 
@@ -20,10 +21,10 @@ export const sendText = sender({
 		description: 'Send a text, to a person or a group',
 	},
 	fields: { message },
-	options: { customPreview, linkPreview, quotedMessageId: replyTo, typePreview: previewSize, typingTime: typing },
+	options: { customPreview, linkPreview, quotedMessageId: replyTo, textIsMarkdown, typePreview: previewSize, typingTime: typing },
 	complete: (input, options) => {
 		expectNoContradiction(options);
-		return { ...input, message: sendable(input.message) };
+		return sendable(input, options);
 	},
 	request: ({ message: text }, { quotedMessageId, typingTime, ...ofPreview }) => ({
 		message: text,

@@ -111,6 +111,10 @@ describe('the signs of a name', () => {
 		expect(await nameOf(inMemory('application/pdf', '\u05de\u05d7\u05d9\u05e8\u05d5\u05df', pdf))).toBe('\u05de\u05d7\u05d9\u05e8\u05d5\u05df.pdf');
 		expect(await nameOf(inMemory('application/pdf', 'a.pdf', pdf), ' "offer" ')).toBe('offer.pdf');
 	});
+
+	it.each(['\u05de\u05d7\u05d9\u05e8\u05d5\u05df.pdf', 'Pr\xe9s.pdf', 'caf\xe9 \u2019\u05d0.pdf'])('are those of %s also where a node before took each byte for one', async (name) => {
+		for (const spelling of [name, Buffer.from(name).toString('latin1')]) expect(await nameOf(inMemory('application/pdf', spelling, pdf))).toBe(name);
+	});
 });
 
 describe('a file that is certainly not what it is called', () => {

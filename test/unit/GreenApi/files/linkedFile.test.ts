@@ -1,6 +1,7 @@
 import { kindOfFile } from '../../../../nodes/GreenApi/files/fileToSend';
 import { linkedFile } from '../../../../nodes/GreenApi/files/linkedFile';
 import type { Form } from '../../../../nodes/shared/form/field';
+import type { Api } from '../../../../nodes/shared/transport/api';
 import type { Seen } from '../../../../nodes/shared/web/lookAt';
 import { factsOfRejected } from '../../factsOf';
 import { formOf } from '../../readForm';
@@ -71,6 +72,15 @@ describe('the name of a linked file', () => {
 		expect(found).toMatch(title);
 		expect(`${found} ${advice}`).not.toMatch(/status|post/i);
 	});
+});
+
+it.each([
+	['https://shop.example/a|b.pdf?sign=a%2Fb+c=', 'https://shop.example/a|b.pdf?sign=a%2Fb+c='],
+	['https://shop.example/our prices.pdf', 'https://shop.example/our%20prices.pdf'],
+	['https://\u05d0.example/\u05de.pdf?q=\u05d0', 'https://xn--4db.example/%D7%9E.pdf?q=%D7%90'],
+])('sends the link %s so that GREEN-API takes it', async (link, sent) => {
+	const { linkTo } = await linkedFile(formWith(link, '').form);
+	expect(await linkTo({} as Api)).toBe(sent);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { toChat, toPerson } from '../../../../nodes/shared/form/chat';
+import { toChat, toDigits, toPerson } from '../../../../nodes/shared/form/chat';
 import { factsOf } from '../../factsOf';
 
 const ANNA = '79000000001@c.us';
@@ -58,5 +58,21 @@ describe('toPerson', () => {
 		const { title, advice } = factsOf(() => toPerson(GROUP, 'Phone Number'));
 		expect(title).toContain(`'${GROUP}' in 'Phone Number'`);
 		expect(advice).toMatch(/^Only people can be entered here/);
+	});
+});
+
+describe('toDigits', () => {
+	it.each([['+7 (900) 000-00-01'], [79000000001], [ANNA], [[ANNA]]])('reads %j', (value) => {
+		expect(toDigits(value, 'Contact Number')).toBe('79000000001');
+	});
+
+	it.each([
+		['', "'Contact Number' is empty"],
+		[undefined, "'Contact Number' is empty"],
+		['100200300400500@lid', "'100200300400500@lid' in 'Contact Number' hides the phone number"],
+		[`${ANNA}, 79000000002`, "'Contact Number' holds 2 values"],
+		[GROUP, `'${GROUP}' in 'Contact Number' is neither a phone number nor a chat ID`],
+	])('refuses %j', (value, title) => {
+		expect(factsOf(() => toDigits(value, 'Contact Number')).title.split(':')[0]).toBe(title);
 	});
 });

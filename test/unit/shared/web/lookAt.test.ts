@@ -6,6 +6,8 @@ it.each([
 	['inline; FileName = "a \\"b\\".jpg"', 'a "b".jpg'],
 	["attachment; filename=plain.jpg; filename*=UTF-8''%D1%84.jpg", '\u0444.jpg'],
 	["attachment; filename*=UTF-8''%ff; filename=plain.jpg", 'plain.jpg'],
+	[Buffer.from('attachment; filename="\u05de\u05d7\u05d9\u05e8 1.jpg"').toString('latin1'), '\u05de\u05d7\u05d9\u05e8 1.jpg'],
+	['attachment; filename="caf\xe9.jpg"', 'caf\xe9.jpg'],
 	['attachment; filename="../../etc/offer.jpg"', 'offer.jpg'],
 	['attachment; filename="C:\\\\a\\\\offer.jpg"', 'offer.jpg'],
 	['attachment; filename=""', undefined],
