@@ -1,16 +1,25 @@
-import { type Document, isOutside, leadsTo } from './document';
+import { type Document, isOutside, leadsTo, readDocument } from './document';
 import { figuresIn } from './figures';
 import type { Section } from './markdown';
 import { comparableNames } from './names';
 
-/** Where a link leads, so that both languages can be compared: a heading by its place, and the other language as such. */
+/** The paths of translations, with those of what they translate. */
+const ORIGINALS: Record<string, string> = { 'docs/README.ru.md': 'README.md', 'docs/NODES.ru.md': 'docs/NODES.md' };
+
+/** A heading by its place, which is the same in both languages. */
+function headingAt({ path, sections }: Document, anchor: string): string {
+	const place = sections.findIndex((section) => section.anchor === anchor);
+	return place < 0 ? `#${anchor}, which is no heading of ${path}` : `heading ${place + 1}`;
+}
+
+/** Where a link leads, so that both languages can be compared: a document by its original, and the other language as such. */
 function target(document: Document, other: Document, address: string): string {
 	if (isOutside(document, address)) return address;
 	const { file, anchor } = leadsTo(document, address);
 	if (file === other.path) return 'the other language';
-	if (file !== document.path) return file;
-	const place = document.sections.findIndex((section) => section.anchor === anchor);
-	return place < 0 ? `#${anchor}, which is no heading of ${document.path}` : `heading ${place + 1}`;
+	if (file === document.path) return headingAt(document, anchor);
+	const original = ORIGINALS[file] ?? file;
+	return anchor === '' ? original : `${original}, ${headingAt(readDocument(file), anchor)}`;
 }
 
 const targets = (document: Document, other: Document, addresses: string[]): string[] => addresses.map((address) => target(document, other, address));

@@ -1,6 +1,6 @@
 import { type Method, methods } from '../../nodes/shared/api/methods';
 import { GAP, textsIn } from './literals';
-import { english, rowsOf, russian, sectionOf } from './readmes';
+import { readme, rowsOf, sectionOf, type Translated } from './readmes';
 
 /** So much of a text has to stand in the source before its first gap. */
 const LEAST = 10;
@@ -14,7 +14,8 @@ function canBegin(source: string, words: string): boolean {
 	return beginnings.some((beginning) => new RegExp(`^${escaped(beginning).replaceAll(GAP, '.+')}$`).test(words));
 }
 
-const seen = (readme = english): string[] => rowsOf(sectionOf('When something goes wrong', readme)).map(([text]) => text);
+const seen = (language: keyof Translated = 'english'): string[] =>
+	rowsOf(sectionOf('When something goes wrong', readme, language)).map(([text]) => text);
 
 /** The rows that describe what a failure looks like, not what it says. */
 const isDescription = (text: string): boolean => /^(No items|An item)/.test(text);
@@ -30,6 +31,6 @@ it('lists failures in the words of the nodes', () => {
 });
 
 it('lists them in Russian in the same words, with a translation behind', () => {
-	const words = seen(russian).map((text) => text.replace(/ \([^()]+\)$/, ''));
+	const words = seen('russian').map((text) => text.replace(/ \([^()]+\)$/, ''));
 	expect(words.filter((_, at) => !isDescription(seen()[at]))).toEqual(quoted);
 });

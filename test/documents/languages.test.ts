@@ -1,9 +1,10 @@
 import { differences } from './compare';
-import { type Document, readDocument } from './document';
+import type { Document } from './document';
 import { sectionsOf } from './markdown';
+import { translatedDocuments } from './readmes';
 
-it('says the same in both languages of the README', () => {
-	expect(differences(readDocument('README.md'), readDocument('docs/README.ru.md'))).toEqual([]);
+it.each(translatedDocuments.map((both) => [both.english.path, both] as const))('says the same in both languages of %s', (_, both) => {
+	expect(differences(both.english, both.russian)).toEqual([]);
 });
 
 const documentOf = (path: string, text: string): Document => ({ path, text, sections: sectionsOf(text) });

@@ -4,9 +4,10 @@ import { KEPT_MINUTES } from '../../nodes/GreenApiStatusTrigger/reach';
 import { checkSize } from '../../nodes/shared/files/content';
 import { toCaption } from '../../nodes/shared/files/caption';
 import { toMessage } from '../../nodes/SendStatus/sendText';
-import { methods } from '../../nodes/shared/api/methods';
+import { type Method, methods } from '../../nodes/shared/api/methods';
+import { sendable } from '../../nodes/GreenApi/fields/message';
 import { figuresIn } from './figures';
-import { rowsOf, sectionOf } from './readmes';
+import { nodesPage, rowsOf, sectionOf } from './readmes';
 
 const HEADING = "Limits, and what the nodes do about them";
 
@@ -17,23 +18,33 @@ function figuresOf(beginning: string): number[][] {
 	return row.map((cell) => figuresIn(cell, 'English').map(Number));
 }
 
-const { sendTextStatus: send, getStatusStatistic: read, deleteStatus: remove, sendLocation: message, checkWhatsapp, getAvatar, archiveChat } = methods;
+/** What the limits speak of, in the order of their figures; one a second is for all else. Nobody sees the pace of an upload. */
+const paced = [
+	['sendMessage', 'sendFileByUrl', 'sendPoll', 'sendLocation', 'sendContact', 'forwardMessages'],
+	['deleteStatus', 'deleteMessage', 'readChat', 'archiveChat', 'unarchiveChat', 'checkWhatsapp', 'getAvatar', 'getMessage'],
+	['sendTextStatus', 'sendMediaStatus', 'sendVoiceStatus', 'downloadFile'],
+];
 
 it('gives the allowances of the table of methods', () => {
-	const [[statuses, reads, deletions, messages, ofChats], [many]] = figuresOf('5 statuses');
-	expect([statuses, reads, deletions, messages]).toEqual([send, read, remove, message].map(({ perSecond }) => perSecond));
-	expect([checkWhatsapp, getAvatar, archiveChat].map(({ perSecond }) => perSecond)).toEqual(Array(3).fill(ofChats));
-	expect(many / send.perSecond).toBe(60);
-	const [, one, , , , five] = ['none', 'one', 'two', 'three', 'four', 'five'];
-	expect(sectionOf('What others do not do').prose.join('\n')).toContain(`${five} statuses and ${one} list or statistic a second`);
+	const [[...allowances], [many]] = figuresOf('50 messages');
+	const paceOf = (name: string): number => paced.findIndex((names) => names.includes(name));
+	const others = Object.entries<Method>(methods).filter(([name]) => name !== 'uploadFile');
+	const given = others.map(([name, { perSecond }]) => [name, perSecond]);
+	expect(given).toEqual(others.map(([name]) => [name, allowances.slice(0, 4).at(paceOf(name))]));
+	expect(many / methods.sendTextStatus.perSecond).toBe(60);
+	const [messages, , , one] = allowances;
+	expect(one).toBe(1);
+	expect(sectionOf('What others do not do').prose.join('\n')).toContain(`five statuses, ${messages} messages and one list or statistic a second`);
 });
 
 it('gives the longest texts and the largest file that the checks let pass', () => {
-	const [[message, caption, megabytes]] = figuresOf('500 characters');
-	const post = (length: number) => toMessage('x'.repeat(length));
-	const show = (length: number) => toCaption('x'.repeat(length));
+	const [[status, message, ofFile, megabytes]] = figuresOf('500 characters');
+	const ofLength = (check: (text: string) => unknown) => (length: number) => check('x'.repeat(length));
+	const send = (text: string) => sendable({ message: text }, {});
 	const upload = (bytes: number) => checkSize(bytes, 'data');
-	for (const [check, most] of [[post, message], [show, caption], [upload, megabytes * 1024 * 1024]] as const) {
+	const ofText = [[toMessage, status], [send, message], [toCaption, ofFile]] as const;
+	const checks = [...ofText.map(([check, most]) => [ofLength(check), most] as const), [upload, megabytes * 1024 * 1024] as const];
+	for (const [check, most] of checks) {
 		expect(() => check(most)).not.toThrow();
 		expect(() => check(most + 1)).toThrow(/too (long|large)/);
 	}
@@ -41,6 +52,7 @@ it('gives the longest texts and the largest file that the checks let pass', () =
 
 it("gives the trigger's reach and its requests a poll", () => {
 	const options = fields.find(({ name }) => name === 'options')?.options as INodeProperties[];
-	expect(figuresOf('One request a status')).toEqual([[], [options.find(({ name }) => name === 'statusesPerPoll')?.default]]);
+	const aPoll = sectionOf('WhatsApp Status Trigger', nodesPage).prose.find((line) => line.startsWith('GREEN-API takes one request a status')) ?? '';
+	expect(figuresIn(aPoll, 'English').map(Number)).toEqual([options.find(({ name }) => name === 'statusesPerPoll')?.default]);
 	expect(figuresOf('30 days')).toEqual([[KEPT_MINUTES / 60 / 24], []]);
 });

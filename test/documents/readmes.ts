@@ -1,14 +1,26 @@
 import { type Document, readDocument } from './document';
 import type { Section } from './markdown';
 
-export const english: Document = readDocument('README.md');
-export const russian: Document = readDocument('docs/README.ru.md');
+/** A document in both languages. */
+export interface Translated {
+	english: Document;
+	russian: Document;
+}
 
-/** A section of a README by its English heading. Throws an Error when there is none. */
-export function sectionOf(heading: string, { sections }: Document = english): Section {
+const translated = (english: string, russian: string): Translated => ({ english: readDocument(english), russian: readDocument(russian) });
+
+export const readme = translated('README.md', 'docs/README.ru.md');
+
+/** What each node is for, what it asks for, and what comes out. */
+export const nodesPage = translated('docs/NODES.md', 'docs/NODES.ru.md');
+
+export const translatedDocuments = [readme, nodesPage];
+
+/** A section of a document by its English heading, in English unless said otherwise. Throws an Error when there is none. */
+export function sectionOf(heading: string, { english, russian }: Translated = readme, language: keyof Translated = 'english'): Section {
 	const at = english.sections.findIndex((section) => section.heading === heading);
-	if (at < 0) throw new Error(`README.md has no heading "${heading}"`);
-	return sections[at];
+	if (at < 0) throw new Error(`${english.path} has no heading "${heading}"`);
+	return { english, russian }[language].sections[at];
 }
 
 /** The rows of a section's table, without its header. */

@@ -9,20 +9,16 @@ const CREDENTIAL_TYPE = 'greenApi';
 const OUR_NODES = 'n8n-nodes-green-api.';
 const FOLDER = join(packageRoot, 'examples');
 
-/** The instance that stands in the examples' addresses, in place of the user's own. */
-const ANY_INSTANCE = 'https://7103.api.greenapi.com/waInstance7103000000';
-
-const usesCredential = ({ type, parameters }: INode): boolean => type.startsWith(OUR_NODES) || parameters.nodeCredentialType === CREDENTIAL_TYPE;
+const usesCredential = ({ type }: INode): boolean => type.startsWith(OUR_NODES);
 
 /** The names of the workflows in examples/, without extension. */
 export async function exampleNames(): Promise<string[]> {
 	return (await readdir(FOLDER)).filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json')).sort();
 }
 
-/** An example workflow, with the credential and the address that whoever imports it enters by hand. */
-export async function exampleWorkflow(name: string, { id, name: credentialName, data }: Credential & Stored): Promise<Workflow> {
-	const file = await readFile(join(FOLDER, `${name}.json`), 'utf8');
-	const workflow = JSON.parse(file.replaceAll(ANY_INSTANCE, `${data.apiUrl}/waInstance${data.idInstance}`)) as Workflow;
+/** An example workflow, with the credential that whoever imports it chooses by hand. */
+export async function exampleWorkflow(name: string, { id, name: credentialName }: Stored & Pick<Credential, 'name'>): Promise<Workflow> {
+	const workflow = JSON.parse(await readFile(join(FOLDER, `${name}.json`), 'utf8')) as Workflow;
 	const credentials = { [CREDENTIAL_TYPE]: { id, name: credentialName } };
 	return { ...workflow, nodes: workflow.nodes.map((node) => (usesCredential(node) ? { ...node, credentials } : node)) };
 }

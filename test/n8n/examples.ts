@@ -63,6 +63,16 @@ export function describeExamples(world: () => World): void {
 		expect(bodies).toEqual([{ chatId: ANNA, message: `I have just seen your story${greeted} 😊` }]);
 	});
 
+	test('"Remind of an appointment" reminds whom it can, and notes the others', async () => {
+		const { execution, bodies } = await run('remind-of-an-appointment', 'Every Evening', 'sendMessage');
+		expect(bodies).toEqual([[ANNA, 'Anna', '9:30'], [BORIS, 'Boris', '11:00']].map(([chatId, name, at]) => ({
+			chatId,
+			message: `Hello ${name}, this is the barber's: we are looking forward to seeing you tomorrow at ${at}. If you cannot come, please write to us here.`,
+		})));
+		expect(rows(execution, 'Remind').map(({ deliveryStatus }) => deliveryStatus)).toEqual(['delivered', 'delivered']);
+		expect(rows(execution, 'Note Whom to Call')).toEqual([{ note: expect.stringMatching(/^15:15 Clara, \+7 999 999-99-99: .* in 'Recipient' is not on WhatsApp$/) }]);
+	});
+
 	test('"Retry undelivered" posts once more what is pending after an hour, for those people only, and only once', async () => {
 		const { simulator } = world();
 		const posted = Date.now() - 2 * HOUR;

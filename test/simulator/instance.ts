@@ -62,6 +62,8 @@ export interface Instance {
 	messages: JournalMessage[];
 	/** The messages that wait for the instance to be authorised: since when, in milliseconds, by idMessage. */
 	waitingMessages: Map<string, number>;
+	/** The messages that are on their way to a phone: since when, in milliseconds, by idMessage. */
+	sentMessages: Map<string, number>;
 	/** The chats in the archive, by chat id. */
 	archivedChats: Set<string>;
 	/** After how many seconds messages of a chat disappear, and since when that is so (seconds), by chat id. Of others they stay. */
@@ -88,7 +90,7 @@ export interface Instance {
 	lostFiles: Set<string>;
 	/** Milliseconds until something shows up in the four journals and the statistic; its timestamp stays the true one. */
 	journalLag: number;
-	/** True: a status that is sent gets nowhere by itself, only by `changes`. */
+	/** True: a status that is sent gets nowhere by itself, only by `changes`, and a message not at all. */
 	scriptedDelivery: boolean;
 }
 
@@ -118,6 +120,7 @@ export function newInstance(number: number, now: number): Instance {
 		statuses: [],
 		messages: seedMessages(now),
 		waitingMessages: new Map(),
+		sentMessages: new Map(),
 		archivedChats: new Set(),
 		disappearingChats: new Map(),
 		readMessages: new Set(),

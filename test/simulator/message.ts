@@ -1,5 +1,5 @@
 import { ok, type Call } from './call';
-import { QUEUE_KEEPS_MS } from './delivery';
+import { DELIVERY_AFTER_MS, QUEUE_KEEPS_MS } from './delivery';
 import type { Answer } from './faults';
 import { waitsInQueue, type Instance } from './instance';
 
@@ -17,7 +17,8 @@ interface MessageContent {
 export function queueMessage({ instance, body, now, nextIdMessage }: Call, content: MessageContent): Answer {
 	const idMessage = nextIdMessage();
 	const mustWait = waitsInQueue(instance);
-	if (mustWait) instance.waitingMessages.set(idMessage, now);
+	const { sentMessages, waitingMessages } = instance;
+	(mustWait ? waitingMessages : sentMessages).set(idMessage, now);
 	instance.messages.unshift({
 		type: 'outgoing',
 		idMessage,
@@ -36,11 +37,26 @@ export function queueMessage({ instance, body, now, nextIdMessage }: Call, conte
 
 /** Sends the waiting messages of an authorised instance, and drops those that waited too long (docs: SendMessage). */
 export function releaseMessages(instance: Instance, now: number): void {
-	const { waitingMessages } = instance;
+	const { sentMessages, waitingMessages } = instance;
 	if (waitingMessages.size === 0) return;
 	const isTooOld = (idMessage: string): boolean => now - (waitingMessages.get(idMessage) ?? now) >= QUEUE_KEEPS_MS;
 	instance.messages = instance.messages
 		.filter(({ idMessage }) => !isTooOld(idMessage))
 		.map((row) => (waitingMessages.has(row.idMessage) ? { ...row, statusMessage: 'sent', timestamp: Math.floor(now / 1000) } : row));
+	for (const { idMessage } of instance.messages) if (waitingMessages.has(idMessage)) sentMessages.set(idMessage, now);
 	waitingMessages.clear();
+}
+
+/**
+ * Lets the messages arrive that have been on their way for long enough, where the setting is on by which GREEN-API learns of it. Nobody
+ * reads them by themselves.
+ */
+export function deliverMessages({ messages, scriptedDelivery, sentMessages, settings, withoutWhatsapp }: Instance, now: number): void {
+	if (scriptedDelivery || settings.outgoingWebhook !== 'yes') return;
+	for (const [idMessage, since] of sentMessages) {
+		if (now - since < DELIVERY_AFTER_MS.delivered) continue;
+		sentMessages.delete(idMessage);
+		const row = messages.find((one) => one.idMessage === idMessage);
+		if (row) row.statusMessage = withoutWhatsapp.has(row.chatId) ? 'noAccount' : 'delivered';
+	}
 }

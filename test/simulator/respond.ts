@@ -5,7 +5,7 @@ import type { Answer } from './faults';
 import type { Instance } from './instance';
 import { fileAt } from './links';
 import { parseMediaPath, serveFile } from './media';
-import { releaseMessages } from './message';
+import { deliverMessages, releaseMessages } from './message';
 import { findMethod, type Need } from './methods';
 import { parseApiPath, queryOf, withoutQuery } from './path';
 import { nextFileNumber, nextIdMessage, type World } from './world';
@@ -77,6 +77,7 @@ export function respond(world: World, request: ApiRequest): Answer {
 	if (instance.stateInstance === 'authorized') {
 		releaseQueue(instance.statuses, now);
 		releaseMessages(instance, now);
+		deliverMessages(instance, now);
 	}
 	const refused = stateRefusal(instance, method.needs);
 	if (refused) return refused;

@@ -1,3 +1,4 @@
+import { WITHOUT_WHATSAPP } from '../seeds';
 import { clock, FIRST_ID, get, later, post, seconds, simulator } from './workbench';
 
 const MESSAGE = { chatId: '79001110001@c.us', message: 'Good morning' };
@@ -38,6 +39,21 @@ describe('sending a message', () => {
 		simulator.instance().stateInstance = 'authorized';
 		const [sent] = (await get('lastOutgoingMessages')).data;
 		expect(sent).toMatchObject({ idMessage: FIRST_ID, timestamp: seconds(clock()), statusMessage: 'sent' });
+	});
+
+	it.each<[string, string, () => void, string]>([
+		['reaches a phone', MESSAGE.chatId, () => undefined, 'delivered'],
+		['reaches nobody who is not on WhatsApp', WITHOUT_WHATSAPP, () => undefined, 'noAccount'],
+		['stays sent where GREEN-API does not follow it', MESSAGE.chatId, () => void (simulator.instance().settings.outgoingWebhook = 'no'), 'sent'],
+		['stays sent where its way is scripted', MESSAGE.chatId, () => void (simulator.instance().scriptedDelivery = true), 'sent'],
+	])('%s after two seconds', async (_, chatId, prepare, statusMessage) => {
+		prepare();
+		await post('sendMessage', { ...MESSAGE, chatId });
+		const statusNow = async (): Promise<unknown> => (await post('getMessage', { chatId, idMessage: FIRST_ID })).data.statusMessage;
+		later(1999);
+		expect(await statusNow()).toBe('sent');
+		later(1);
+		expect(await statusNow()).toBe(statusMessage);
 	});
 
 	it('is dropped when it waited 24 hours', async () => {
