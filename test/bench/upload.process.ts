@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import './environment';
 import { GreenApi } from '../../nodes/GreenApi/GreenApi.node.js';
 import { loaded } from '../engine/nodeTypes';

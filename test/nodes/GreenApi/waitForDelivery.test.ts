@@ -5,6 +5,7 @@ import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import type { NodeRun, Outcome } from '../../engine/runNode';
 import { inVirtualTime, virtualNow } from '../../engine/virtualTime';
 import { retryExecution } from '../../engine/runNode';
+import { until } from '../../host/until';
 import { asUsual, type Fault, quota466, validation400 } from '../../simulator';
 
 useVirtualSimulator();
@@ -132,15 +133,11 @@ it('asks again, and sends nothing, when the failed execution is retried', async 
 });
 
 it('stops waiting at once when the execution is stopped', async () => {
-	simulator.answerNext('getMessage', ...Array<Fault>(99).fill(known('sent')));
+	simulator.answerNext('getMessage', known('sent'), { hang: true });
 	const start = virtualNow();
-	let stop = (): void => undefined;
-	const watching = simulator.requests;
-	const node = { ...nodeTo(PEOPLE.slice(0, 1), 300), stopper: (way: () => void) => { stop = way; } };
-	const running = runNode(new GreenApi(), node);
-	while (!watching.some(({ apiMethod }) => apiMethod === 'getMessage')) await new Promise((resolve) => { setImmediate(resolve); });
-	stop();
-	await running;
+	const hasAsked = async () => questions().length > 1 || undefined;
+	const stopper = (stop: () => void) => void until('The first question', 60, hasAsked).then(stop);
+	await runNode(new GreenApi(), { ...nodeTo(PEOPLE.slice(0, 1), 300), stopper });
 	expect(virtualNow() - start).toBeLessThan(60_000);
 });
 
