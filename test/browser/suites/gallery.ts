@@ -44,7 +44,7 @@ const exhibits: Exhibit[] = [
 		parameters: {
 			resource: 'message',
 			operation: 'sendLocation',
-			chatId: '+7 900 111-00-03',
+			chatId: { __rl: true, mode: 'list', value: '79001110003@c.us', cachedResultName: 'Clara (work) (+7 900 111 0003)' } as unknown as INodeParameters,
 			latitude: 55.7558,
 			longitude: 37.6173,
 			options: { nameLocation: 'Corner Bakery', address: '1 Baker Street' },

@@ -13,7 +13,7 @@ import { workbench } from '../workbench';
 import { nodeNames, ours } from '../workflows';
 
 const OFFERS = [
-	{ name: 'GREEN-API', description: expect.stringMatching(/^Send locations to WhatsApp chats/) },
+	{ name: 'GREEN-API', description: expect.stringMatching(/^Send WhatsApp messages and files/) },
 	{ name: 'GREEN-API Send Status', description: expect.stringMatching(/^Publish a WhatsApp status \(story\)/) },
 	{ name: 'GREEN-API Get Outgoing Statuses', description: expect.stringMatching(/^List the WhatsApp statuses \(stories\) that this account has published/) },
 	{ name: 'GREEN-API Get Incoming Statuses', description: expect.stringMatching(/^List the WhatsApp statuses \(stories\) that the contacts/) },

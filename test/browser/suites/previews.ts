@@ -11,7 +11,7 @@ import { nodeNames, ours } from '../workflows';
 const FIELDS = {
 	[nodeNames.getOutgoingStatuses]: ['time', 'kind', 'text', 'deliveryStatus', 'recipientNames', 'recipientNames[0]', 'sentFrom', 'downloadUrl', 'recipientIds', 'recipientIds[0]', 'idMessage'],
 	[nodeNames.sendStatus]: ['kind', 'text', 'audience', 'recipients', 'time', 'idMessage'],
-	[nodeNames.greenApi]: ['kind', 'chatId', 'time', 'idMessage'],
+	[nodeNames.greenApi]: ['kind', 'text', 'chatId', 'deliveryStatus', 'time', 'idMessage'],
 	[nodeNames.getStatusStatistic]: ['recipientName', 'deliveryStatus', 'time', 'recipientId', 'idMessage'],
 };
 
