@@ -77,7 +77,7 @@ export function readInstance(credential: ICredentialDataDecryptedObject): Instan
 	if (isAnothers(credential)) {
 		throw new UnusableCredential(
 			"Another installed package has a credential type of the same name, and n8n uses that package's",
-			'Uninstall the other package in Settings > Community nodes, then see whether the credential is still filled in',
+			'Uninstall the other package in Settings > Community nodes, then see whether the credential is filled in',
 		);
 	}
 	const apiUrl = readAddress(credential.apiUrl, API_URL);
