@@ -8,7 +8,7 @@ import { asTabbed, expectAsWritten } from '../asWritten';
 import { runNode } from '../engine/runNode';
 import { PollingWorkflow } from '../engine/runPoll';
 import { schemaOf } from '../engine/schemaOf';
-import { exampleForm } from '../examples';
+import { exampleFiles, exampleForm } from '../examples';
 import { type TitledOperation, titledOperations } from '../titledOperations';
 import { type Simulator, startSimulator } from '../simulator';
 
@@ -47,7 +47,7 @@ const AT_HAND: Record<string, { form: INodeParameters; items?: () => IDataObject
 /** What an operation gives for the documentation's example, or for what is at hand. */
 async function run(declared: TitledOperation): Promise<IDataObject[]> {
 	const { form, items } = AT_HAND[declared.key] ?? {};
-	const outcome = await runNode(declared.node, { credential: simulator.credential, parameters: { ...exampleForm(declared), ...form }, items: items?.() });
+	const outcome = await runNode(declared.node, { credential: simulator.credential, parameters: { ...exampleForm(declared), ...form }, items: items?.(), files: exampleFiles(declared, 1) });
 	if (outcome.error) throw new Error(`${outcome.error.message}. Has the simulator nothing for the example? Then give it a form in AT_HAND`);
 	return outcome.items.map(({ json }) => json);
 }

@@ -30,6 +30,8 @@ export interface Method {
 	needs: Need;
 	/** Its body is a file, not JSON. */
 	takesFile?: true;
+	/** Its body is a form with a file, not JSON. */
+	takesForm?: true;
 	handle: Handler;
 }
 

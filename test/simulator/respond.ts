@@ -3,6 +3,7 @@ import { forbidden403, notAuthorized400, notFound404, starting400, tooManyReques
 import { releaseQueue } from './delivery';
 import type { Answer } from './faults';
 import type { Instance } from './instance';
+import { formIn } from './form';
 import { fileAt } from './links';
 import { parseMediaPath, serveFile } from './media';
 import { deliverMessages, releaseMessages } from './message';
@@ -82,13 +83,14 @@ export function respond(world: World, request: ApiRequest): Answer {
 	const refused = stateRefusal(instance, method.needs);
 	if (refused) return refused;
 
-	const body = method.takesFile ? {} : bodyOf(request);
+	const body = method.takesFile || method.takesForm ? {} : bodyOf(request);
 	if (typeof body === 'string') return validation400(body);
 	return method.handle({
 		instance,
 		query: queryOf(request.url),
 		body,
 		bytes: request.bytes,
+		form: method.takesForm ? formIn(request.bytes, String(request.headers['content-type'])) : {},
 		headers: request.headers,
 		url: world.url,
 		now,
