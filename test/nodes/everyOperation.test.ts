@@ -1,7 +1,7 @@
 // First, since the nodes must find its clock in place.
 import { runNode, simulator, useVirtualSimulator } from '../engine/virtualSuite';
 import { inVirtualTime } from '../engine/virtualTime';
-import { callAsTool } from '../engine/asTool';
+import { callAsTool, toolOf } from '../engine/asTool';
 import { expectNoToken } from '../engine/expectNoToken';
 import { asSent, sendReference } from '../engine/reference';
 import { documentedAnswer, exampleFile, exampleFiles, exampleForm, ownRequests, sharing, undated } from '../examples';
@@ -49,7 +49,7 @@ describe.each(everyOperation)('%s', (_, declared) => {
 	it("gives the same as an AI agent's tool", async () => {
 		const { items, credential } = await runTwice(declared);
 		simulator.answerNext(declared.operation.method, documentedAnswer(declared, simulator, credential));
-		const outputs = await inVirtualTime(async () => await callAsTool(declared.node, credential, exampleForm(declared), {}, exampleFile(declared)));
+		const outputs = await inVirtualTime(async () => await callAsTool(toolOf(declared.node), credential, { ...exampleForm(declared), allowDestructive: true }, {}, exampleFile(declared)));
 		expectNoToken(outputs, credential.apiTokenInstance);
 		expect([...outputs, ...outputs].map(({ json }) => undated(json))).toEqual(items.map(({ json }) => undated(json)));
 	});
