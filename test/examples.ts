@@ -1,9 +1,22 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { MadeFile, MadeFiles } from './engine/nodeTypes';
 import type { TitledOperation } from './titledOperations';
 import type { AnswerFault, Credential, ReceivedRequest, Simulator } from './simulator';
 
 /** The parameters that make the request which the documentation shows. */
 export const exampleForm = ({ parameters, operation: { example } }: TitledOperation): INodeParameters => ({ ...example.form, ...parameters });
+
+/** A picture as small as can be, of which no more than the beginning is real. */
+const PICTURE: MadeFile = { content: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), fileName: 'picture.jpg', mimeType: 'image/jpeg' };
+
+/** The file that the documented request brings, if it is a form. */
+export const exampleFile = ({ operation: { example } }: TitledOperation): MadeFile | undefined => ('file' in example.request ? PICTURE : undefined);
+
+/** The same as so many items have it. */
+export function exampleFiles(declared: TitledOperation, items: number): Array<MadeFiles | undefined> {
+	const file = exampleFile(declared);
+	return Array<MadeFiles | undefined>(items).fill(file && { data: file });
+}
 
 /** Puts a file behind the link of an answer, which leads to the simulator then. */
 function withFile(answer: object, { url, instance }: Simulator, { idInstance }: Credential): object {

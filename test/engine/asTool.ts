@@ -4,18 +4,25 @@ import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
 import { runDataOf, withExpressions } from './engineOf';
 import { node, ownNode } from './node';
-import { loaded, nodeTypesFor } from './nodeTypes';
+import { loaded, type MadeFile, nodeTypesFor } from './nodeTypes';
+
+/** A node as n8n offers it to AI agents: under a name of its own, while its `execute` still routes by the description of the node itself. */
+export const toolOf = (nodeType: INodeType): INodeType => {
+	const { description } = loaded(nodeType);
+	return Object.create(nodeType, { description: { value: { ...description, name: `${description.name}Tool`, outputs: ['ai_tool'], inputs: [] } } }) as INodeType;
+};
 
 /**
  * Calls a node as an AI agent does: the agent's own item list is longer than the call, and the arguments arrive
- * where `$fromAI` reads them.
+ * where `$fromAI` reads them. A file of its item is in the field `data`.
  */
-export async function callAsTool(nodeType: INodeType, credential: Credential, parameters: INodeParameters, args: IDataObject): Promise<INodeExecutionData[]> {
+export async function callAsTool(nodeType: INodeType, credential: Credential, parameters: INodeParameters, args: IDataObject, file?: MadeFile): Promise<INodeExecutionData[]> {
 	const tool = loaded(nodeType);
 	const agent = node('Agent', 'start');
 	const called = ownNode('Tool', tool.description.name, { parameters });
 	const workflow = new Workflow({ id: 'workflow', active: false, nodeTypes: nodeTypesFor(tool, []), nodes: [agent, called], connections: {} });
-	const call = [[{ json: args }]];
+	const binary = file && { data: { data: file.content.toString('base64'), fileName: file.fileName, mimeType: file.mimeType ?? '' } };
+	const call = [[{ json: args, ...(binary && { binary }) }]];
 	const run = runDataOf({ runData: { Tool: [{ startTime: 0, executionTime: 0, executionIndex: 0, source: [], inputOverride: { ai_tool: call } }] } });
 	const agentExecution = { node: agent, data: { main: [[{ json: {} }, { json: {} }, { json: {} }]] }, source: null };
 	const context = new SupplyDataContext(workflow, called, additionalDataFor(credential), 'manual', run, 0, [{ json: {} }], { ai_tool: call }, 'ai_tool', agentExecution, []);

@@ -1,5 +1,6 @@
 import axios from 'axios';
 import type { Credential, ReceivedRequest, Simulator } from '../simulator';
+import type { MadeFile } from './nodeTypes';
 
 export type Sent = Pick<ReceivedRequest, 'method' | 'path' | 'query' | 'body'> & { contentType: unknown; gaFilename?: unknown };
 
@@ -9,19 +10,32 @@ export const asSent = ({ method, path, query, body, headers }: ReceivedRequest):
 	path,
 	query,
 	body,
-	contentType: headers['content-type'],
+	// What separates the parts of a form is the sender's own.
+	contentType: headers['content-type']?.toString().replace(/boundary=.*/, 'boundary=…'),
 	...('ga-filename' in headers && { gaFilename: headers['ga-filename'] }),
 });
 
-/** A request as the documentation writes it, sent by axios, which shares no code with the nodes. */
+/** A form with a file, as the web has forms. */
+function formOf(content: object, { fileName, mimeType, content: bytes }: MadeFile): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(content)) {
+		if (name === 'file') form.append(name, new Blob([new Uint8Array(bytes)], { type: mimeType }), fileName);
+		else form.append(name, String(value));
+	}
+	return form;
+}
+
+/** A request as the documentation writes it, sent by axios, which shares no code with the nodes. With a file it is a form. */
 export async function sendReference(
 	{ apiUrl, idInstance, apiTokenInstance }: Credential,
-	method: 'GET' | 'POST',
+	method: 'DELETE' | 'GET' | 'POST',
 	apiMethod: string,
 	content: object,
+	file?: MadeFile,
 ): Promise<void> {
 	const url = `${apiUrl}/waInstance${idInstance}/${apiMethod}/${apiTokenInstance}`;
-	await axios.request({ method, url, ...(method === 'GET' ? { params: content } : { data: content }), proxy: false, validateStatus: () => true });
+	const body = file ? formOf(content, file) : content;
+	await axios.request({ method, url, ...(method === 'POST' ? { data: body } : { params: content }), proxy: false, validateStatus: () => true });
 }
 
 /** An upload as the documentation writes it: the bytes of the file as they are, and what they are in a header. */

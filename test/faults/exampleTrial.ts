@@ -1,7 +1,7 @@
 // First, since the nodes must find its clock in place.
 import { runNode, simulator } from '../engine/virtualSuite';
 import type { Outcome } from '../engine/runNode';
-import { documentedAnswer, exampleForm, ownRequests, sharing } from '../examples';
+import { documentedAnswer, exampleFiles, exampleForm, ownRequests, sharing } from '../examples';
 import type { TitledOperation } from '../titledOperations';
 import type { Fault, ReceivedRequest } from '../simulator';
 import type { OnError } from './plan';
@@ -28,6 +28,7 @@ export async function tryExample(declared: TitledOperation, { items, onError, fa
 		credential,
 		parameters: { ...exampleForm(declared), ...sharing[declared.key] },
 		items: Array.from({ length: items }, (_, item) => ({ item })),
+		files: exampleFiles(declared, items),
 		settings: { onError },
 	});
 	return { outcome, requests: ownRequests(simulator.requests, declared) };

@@ -6,7 +6,7 @@ import type { Instance, JournalMessage, ReceivedRequest } from '../simulator';
 export interface Operation {
 	node: NodeUnderTest;
 	apiMethod: string;
-	verb: 'GET' | 'POST';
+	verb: 'DELETE' | 'GET' | 'POST';
 	/** What an instance must hold to answer for items 1 to `count`. */
 	seed(count: number, now: number): Partial<Instance>;
 	/** The query or body that GREEN-API must receive for an item. */
@@ -17,8 +17,14 @@ export interface Operation {
 	numberIn(answer: IDataObject, instance: Instance): number;
 }
 
+/** One that does the same whatever item it is given, so that no answer shows a number. */
+export interface AlikeOperation extends Omit<Operation, 'numberIn' | 'refusedField'> {
+	/** With how many items it can be tried at most, where that is few. */
+	most?: number;
+}
+
 /** The part of a request that carries its values. */
-export const contentOf = ({ method, query, body }: ReceivedRequest): unknown => (method === 'GET' ? query : body);
+export const contentOf = ({ method, query, body }: ReceivedRequest): unknown => (method === 'POST' ? body : query);
 
 /** Whether a request is for people's names: Get Many, which is tried with people, says of whom. */
 const isForNames = ({ apiMethod, query }: ReceivedRequest): boolean => apiMethod === 'getContacts' && !('group' in query);
@@ -188,7 +194,7 @@ const knowing: Operation['seed'] = (count) => ({
 	contacts: numbers(count).map((n) => ({ id: contact(n), name: `Profile ${n}`, contactName: `Number (${n})`, type: 'user' })),
 });
 
-/** All operations of all nodes. */
+/** All operations of all nodes whose items are not alike. */
 export const operations: Operation[] = [
 	send('sendText', { message: '=Number {{ $json.n }}', backgroundColor: '#228B22', font: 'SERIF' }, (n) => ({ message: `Number ${n}`, backgroundColor: '#228B22', font: 'SERIF' })),
 	send('sendMedia', { urlFile: '=https://example.com/{{ $json.n }}.jpg', fileName: '={{ $json.n }}.jpg', caption: '=Number {{ $json.n }}' }, (n) => ({
@@ -366,6 +372,28 @@ export const operations: Operation[] = [
 		numberIn: ({ chatId }) => numberOfContact(chatId),
 	},
 	list('lastIncomingMessages', 'Letter', (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) })),
+];
+
+/** An operation of the GREEN-API node that asks for nothing of an item. */
+const alike = (resource: string, operation: string, apiMethod: string, more: Partial<AlikeOperation> = {}): AlikeOperation => ({
+	node: { name: apiMethod, type: 'n8n-nodes-green-api.greenApi', parameters: { resource, operation } },
+	apiMethod,
+	verb: 'GET',
+	seed: () => ({}),
+	content: () => ({}),
+	...more,
+});
+
+const oneWaits: Operation['seed'] = () => ({ queue: [{ messageID: '3EB0', type: 'sendMessage', body: { chatId: contact(1), message: 'Hello' } }] });
+
+/** The operations for which all items are alike. */
+export const alikeOperations: AlikeOperation[] = [
+	alike('queue', 'clearMessages', 'clearMessagesQueue'),
+	// Once a minute.
+	alike('queue', 'clearNotifications', 'clearWebhooksQueue', { verb: 'DELETE', most: 1 }),
+	alike('queue', 'countMessages', 'getMessagesCount'),
+	alike('queue', 'countNotifications', 'getWebhooksCount'),
+	alike('queue', 'getMessages', 'showMessagesQueue', { seed: oneWaits }),
 ];
 
 /** The operation of that name. */

@@ -1,10 +1,10 @@
 // First, since the nodes must find its clock in place.
 import { runNode, simulator, useVirtualSimulator } from '../engine/virtualSuite';
 import { inVirtualTime } from '../engine/virtualTime';
-import { callAsTool } from '../engine/asTool';
+import { callAsTool, toolOf } from '../engine/asTool';
 import { expectNoToken } from '../engine/expectNoToken';
 import { asSent, sendReference } from '../engine/reference';
-import { documentedAnswer, exampleForm, ownRequests, sharing, undated } from '../examples';
+import { documentedAnswer, exampleFile, exampleFiles, exampleForm, ownRequests, sharing, undated } from '../examples';
 import { everyOperation, type TitledOperation } from '../titledOperations';
 import type { Credential } from '../simulator';
 import { findMethod } from '../simulator/methods';
@@ -16,15 +16,16 @@ async function runTwice(declared: TitledOperation) {
 	const credential = simulator.addInstance();
 	const answer = documentedAnswer(declared, simulator, credential);
 	simulator.answerNext(declared.operation.method, answer, answer);
-	return { credential, ...(await runNode(declared.node, { credential, parameters: exampleForm(declared), items: [{}, {}] })) };
+	return { credential, ...(await runNode(declared.node, { credential, parameters: exampleForm(declared), items: [{}, {}], files: exampleFiles(declared, 2) })) };
 }
 
 /** The documented request, sent by axios with the verb that the documentation gives the method. */
-async function requestByReference({ operation: { method, example } }: TitledOperation, credential: Credential) {
+async function requestByReference(declared: TitledOperation, credential: Credential) {
+	const { operation: { method, example } } = declared;
 	const verb = findMethod(method)?.verb;
 	if (!verb) throw new Error(`The simulator does not know ${method}`);
 	simulator.requests.length = 0;
-	await sendReference(credential, verb, method, example.request);
+	await sendReference(credential, verb, method, example.request, exampleFile(declared));
 	return simulator.requests.map(asSent)[0];
 }
 
@@ -48,7 +49,7 @@ describe.each(everyOperation)('%s', (_, declared) => {
 	it("gives the same as an AI agent's tool", async () => {
 		const { items, credential } = await runTwice(declared);
 		simulator.answerNext(declared.operation.method, documentedAnswer(declared, simulator, credential));
-		const outputs = await inVirtualTime(async () => await callAsTool(declared.node, credential, exampleForm(declared), {}));
+		const outputs = await inVirtualTime(async () => await callAsTool(toolOf(declared.node), credential, { ...exampleForm(declared), allowDestructive: true }, {}, exampleFile(declared)));
 		expectNoToken(outputs, credential.apiTokenInstance);
 		expect([...outputs, ...outputs].map(({ json }) => undated(json))).toEqual(items.map(({ json }) => undated(json)));
 	});

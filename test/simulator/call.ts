@@ -1,4 +1,5 @@
 import type { Answer } from './faults';
+import type { Form } from './form';
 import type { Instance } from './instance';
 
 /** A request that has reached its method: what a handler works with. */
@@ -9,6 +10,8 @@ export interface Call {
 	body: Record<string, unknown>;
 	/** The body as received. */
 	bytes: Buffer;
+	/** The form in the body; {} when there was none. */
+	form: Form;
 	headers: Record<string, string | string[] | undefined>;
 	/** The simulator's address, without a trailing slash. */
 	url: string;

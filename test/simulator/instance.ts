@@ -1,4 +1,5 @@
 import type { StoredStatus } from './delivery';
+import type { QueuedRow } from './queue';
 import { seedIncomingMessages, seedIncomingStatuses } from './incomingSeeds';
 import { seedAvatars, seedContacts, seedMessages, WITHOUT_WHATSAPP } from './seeds';
 import { defaultSettings, type Settings } from './settings';
@@ -64,6 +65,11 @@ export interface Instance {
 	waitingMessages: Map<string, number>;
 	/** The messages that are on their way to a phone: since when, in milliseconds, by idMessage. */
 	sentMessages: Map<string, number>;
+	/** What was put into the queue while it had to wait, the first one first; what has left it since is sorted out when it is asked for. */
+	queue: QueuedRow[];
+	/** How many notifications wait, and when they were dropped last (milliseconds). */
+	notifications: number;
+	notificationsClearedAt?: number;
 	/** The chats in the archive, by chat id. */
 	archivedChats: Set<string>;
 	/** After how many seconds messages of a chat disappear, and since when that is so (seconds), by chat id. Of others they stay. */
@@ -121,6 +127,9 @@ export function newInstance(number: number, now: number): Instance {
 		messages: seedMessages(now),
 		waitingMessages: new Map(),
 		sentMessages: new Map(),
+		queue: [],
+		notifications: 2,
+		notificationsClearedAt: undefined,
 		archivedChats: new Set(),
 		disappearingChats: new Map(),
 		readMessages: new Set(),

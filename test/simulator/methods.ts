@@ -9,6 +9,7 @@ import { downloadFile } from './downloadFile';
 import { getAvatar } from './getAvatar';
 import { deleteMessage, editMessage, getChatHistory, getMessage } from './history';
 import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
+import { clearMessagesQueue, clearWebhooksQueue, getMessagesCount, getWebhooksCount, showMessagesQueue } from './queue';
 import { sendFileByUrl } from './sendFileByUrl';
 import { forwardMessages } from './forwardMessages';
 import { sendInteractiveButtons, sendInteractiveButtonsReply } from './sendButtons';
@@ -24,12 +25,14 @@ export type Need = 'nothing' | 'account' | 'queue';
 
 /** One row of the method table. */
 export interface Method {
-	verb: 'GET' | 'POST';
+	verb: 'DELETE' | 'GET' | 'POST';
 	/** Requests a second and instance (docs: "Rate limits"). */
 	perSecond: number;
 	needs: Need;
 	/** Its body is a file, not JSON. */
 	takesFile?: true;
+	/** Its body is a form with a file, not JSON. */
+	takesForm?: true;
 	handle: Handler;
 }
 
@@ -68,6 +71,12 @@ const methods: Record<string, Method> = {
 	unarchiveChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: unarchiveChat },
 	setDisappearingChat: { verb: 'POST', perSecond: 1, needs: 'account', handle: setDisappearingChat },
 	readChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: readChat },
+	showMessagesQueue: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: showMessagesQueue },
+	clearMessagesQueue: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: clearMessagesQueue },
+	// Of these no page tells an allowance.
+	getMessagesCount: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getMessagesCount },
+	getWebhooksCount: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getWebhooksCount },
+	clearWebhooksQueue: { verb: 'DELETE', perSecond: 1, needs: 'nothing', handle: clearWebhooksQueue },
 	// Of these two no page tells an allowance.
 	getChats: { verb: 'GET', perSecond: 1, needs: 'account', handle: getChats },
 	sendTyping: { verb: 'POST', perSecond: 1, needs: 'queue', handle: sendTyping },

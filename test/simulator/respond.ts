@@ -2,12 +2,14 @@ import { admit } from './allowance';
 import { forbidden403, notAuthorized400, notFound404, starting400, tooManyRequests429, unauthorized401, validation400 } from './answers';
 import { releaseQueue } from './delivery';
 import type { Answer } from './faults';
-import type { Instance } from './instance';
+import { waitsInQueue, type Instance } from './instance';
+import { formIn } from './form';
 import { fileAt } from './links';
 import { parseMediaPath, serveFile } from './media';
 import { deliverMessages, releaseMessages } from './message';
 import { findMethod, type Need } from './methods';
 import { parseApiPath, queryOf, withoutQuery } from './path';
+import { noteQueued } from './queue';
 import { nextFileNumber, nextIdMessage, type World } from './world';
 
 /** What a handler needs of an HTTP request. */
@@ -82,13 +84,14 @@ export function respond(world: World, request: ApiRequest): Answer {
 	const refused = stateRefusal(instance, method.needs);
 	if (refused) return refused;
 
-	const body = method.takesFile ? {} : bodyOf(request);
+	const body = method.takesFile || method.takesForm ? {} : bodyOf(request);
 	if (typeof body === 'string') return validation400(body);
-	return method.handle({
+	const answer = method.handle({
 		instance,
 		query: queryOf(request.url),
 		body,
 		bytes: request.bytes,
+		form: method.takesForm ? formIn(request.bytes, String(request.headers['content-type'])) : {},
 		headers: request.headers,
 		url: world.url,
 		now,
@@ -96,4 +99,6 @@ export function respond(world: World, request: ApiRequest): Answer {
 		nextFileNumber: () => nextFileNumber(world),
 		fileAt: (address) => fileAt(world, address),
 	});
+	if (method.needs === 'queue' && waitsInQueue(instance)) noteQueued(instance, parts.apiMethod, body, answer);
+	return answer;
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toWire, type WireAnswer } from './answers';
 import { letsThrough, takeFault, type Answer } from './faults';
+import { formIn, type Form } from './form';
 import { parseMediaPath } from './media';
 import { findMethod } from './methods';
 import { parseApiPath, queryOf, withoutQuery } from './path';
@@ -24,10 +25,20 @@ function parsed(body: string): unknown {
 /** What the log keeps of a file: enough to compare two uploads. */
 const summary = (bytes: Buffer) => ({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
 
-function logEntry(at: number, { method, url, headers }: FastifyRequest, bytes: Buffer): ReceivedRequest {
+const formSummary = (form: Form): object =>
+	Object.fromEntries(Object.entries(form).map(([name, part]) => [name, typeof part === 'string' ? part : { ...part, ...summary(part.bytes) }]));
+
+function bodyOf(apiMethod: string, bytes: Buffer, { headers }: FastifyRequest): unknown {
+	const { takesFile, takesForm } = findMethod(apiMethod) ?? {};
+	if (takesForm) return formSummary(formIn(bytes, headers['content-type']));
+	return takesFile ? summary(bytes) : parsed(bytes.toString());
+}
+
+function logEntry(at: number, request: FastifyRequest, bytes: Buffer): ReceivedRequest {
+	const { method, url, headers } = request;
 	const path = withoutQuery(url);
 	const { instance = '', apiMethod = '' } = parseApiPath(path) ?? { instance: parseMediaPath(path)?.instance };
-	const body = findMethod(apiMethod)?.takesFile ? summary(bytes) : parsed(bytes.toString());
+	const body = bodyOf(apiMethod, bytes, request);
 	return { at, method, path, instance, apiMethod, query: queryOf(url), body, headers: { ...headers }, status: 0, taken: false };
 }
 

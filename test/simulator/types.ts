@@ -25,7 +25,8 @@ export interface ReceivedRequest {
 	query: Record<string, string>;
 	/**
 	 * Parsed JSON, else the text as received; undefined when there was no body. A GET's body is logged, but never used.
-	 * Of an uploaded file `{ bytes, sha256 }`: how many bytes it has, and their digest as hex digits.
+	 * Of an uploaded file `{ bytes, sha256 }`: how many bytes it has, and their digest as hex digits. Of a form its fields, with the
+	 * same of each file in it, and its `fileName` and `mimeType`.
 	 */
 	body: unknown;
 	/** `headers.host` tells which of the simulator's two addresses was used. */

@@ -1,6 +1,7 @@
 import { chat } from './chat';
 import { contact } from './contact';
 import { message } from './message';
+import { queue } from './queue';
 
 /** What the node works on, in the order of its list. */
-export const resources = [chat, contact, message];
+export const resources = [chat, contact, message, queue];

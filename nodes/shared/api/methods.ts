@@ -22,6 +22,8 @@ export type Change = {
 			isRepeatable: false;
 			/** Where a person sees whether it was done: Get Outgoing Statuses. */
 			lookAt: string;
+			/** What is seen there if it was done, where it is not what was sent: there are none. */
+			ifDone?: string;
 	  }
 );
 
@@ -47,9 +49,16 @@ const sends = (perSecond: number): Method =>
 
 const sendMessage = sends(50);
 
+/** A repeat would drop, too, what has come into the queue meanwhile. */
+const clears = (verb: IHttpRequestMethods, what: string): Method => ({
+	verb,
+	perSecond: 1,
+	change: { noun: 'queue', verb: 'cleared', isRepeatable: false, lookAt: `Queue > Count ${what}`, ifDone: 'there are none' },
+});
+
 /**
  * Allowances from https://green-api.com/en/docs/api/ratelimiter/; a method that is not there is asked once a second: buttons, typing,
- * the list of chats and the contacts.
+ * the list of chats, the contacts, what a queue holds, an authorization code.
  */
 export const methods = {
 	sendTextStatus: sendStatus,
@@ -89,6 +98,11 @@ export const methods = {
 	getAvatar: reads(10, 'POST'),
 	downloadFile: reads(5, 'POST'),
 	uploadFile: { ...reads(50, 'POST'), onMediaHost: true },
+	showMessagesQueue: reads(1),
+	getMessagesCount: reads(1),
+	clearMessagesQueue: clears('GET', 'Messages'),
+	getWebhooksCount: reads(1),
+	clearWebhooksQueue: clears('DELETE', 'Notifications'),
 } satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

@@ -5,6 +5,7 @@ import { failureFrom } from '../failures/thrown';
 import { ask, type Content, explained, type NetworkOptions, networkOptionsOf } from './ask';
 import { paceOf } from './pace';
 import type { Line } from './line';
+import type { FormBody } from './multipart';
 import { isToolCall, type Run } from './run';
 import { send } from './send';
 
@@ -27,6 +28,8 @@ export interface Api {
 	readonly showsHints: boolean;
 	/** Sends the node's routed request with this content at its method's pace, and returns the answer's body. Throws a Failure. */
 	send: (content: Record<string, unknown>) => Promise<unknown>;
+	/** The same with a body that is no JSON. */
+	sendForm: (form: FormBody) => Promise<unknown>;
 	/**
 	 * The same, but items share what `read` made of an answer where `isEnough` says so of what another one of the run has sent. `read`
 	 * throws a Failure for an answer that is of no use.
@@ -41,7 +44,8 @@ export interface Api {
 }
 
 /** Whether an AI agent calls: its call has no run of its own or, in newer n8n, that of a node of type "…Tool". */
-export const isAgents = (context: IExecutePaginationFunctions): boolean => context.getNode().type.endsWith('Tool') || isToolCall(context);
+export const isAgents = (context: Pick<IExecutePaginationFunctions, 'getExecuteData' | 'getNode'>): boolean =>
+	context.getNode().type.endsWith('Tool') || isToolCall(context);
 
 /** What is left of an object without the fields that hold nothing. */
 const withoutUndefined = (content: Record<string, unknown>): IDataObject =>
@@ -87,10 +91,12 @@ export async function apiFor(
 		const [judged] = await context.makeRoutingRequest(request).catch(explained({ apiUrl, proxy: options.proxy }));
 		return judged.json.body;
 	};
-	const sendContent = async (content: Record<string, unknown>): Promise<unknown> => {
-		options[method.verb === 'GET' ? 'qs' : 'body'] = withoutUndefined(content);
+	const sendOptions = async ({ headers, ...content }: Content): Promise<unknown> => {
+		Object.assign(options, content, headers && { headers: { ...options.headers, ...headers } });
 		return await send(transmit, method, paceOf(idInstance, name), signal, isOpen()).catch(emptyWhereDone(method));
 	};
+	const sendContent = async (content: Record<string, unknown>): Promise<unknown> =>
+		await sendOptions({ [method.verb === 'POST' ? 'body' : 'qs']: withoutUndefined(content) });
 	return {
 		context,
 		network,
@@ -100,6 +106,7 @@ export async function apiFor(
 			return !isAgents(context);
 		},
 		send: sendContent,
+		sendForm: sendOptions,
 		sendShared: async (content, read, isEnough) =>
 			await run.answerTo(content, async () => read(await sendContent(content)), isEnough),
 		ask: async (other, content) => await ask(context, other, content, network, signal),
