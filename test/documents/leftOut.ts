@@ -67,15 +67,6 @@ export const soon: Record<string, string> = {
 	leaveGroup: 'Group > Leave',
 	lastIncomingCalls: 'Call > Get Many Incoming',
 	lastOutgoingCalls: 'Call > Get Many Outgoing',
-	getStateInstance: 'Account > Get State',
-	getStateInstanceHistory: 'Account > Get State History',
-	getSettings: 'Account > Get Settings',
-	setSettings: 'Account > Update Settings',
-	getWaSettings: 'Account > Get WhatsApp Account',
-	reboot: 'Account > Reboot',
-	logout: 'Account > Log Out',
-	qr: 'Account > Get QR Code',
-	getAuthorizationCode: 'Account > Get Authorization Code',
 	setProfilePicture: 'Account > Set Profile Picture',
 };
 

@@ -26,6 +26,10 @@ export interface AlikeOperation extends Omit<Operation, 'numberIn' | 'refusedFie
 /** The part of a request that carries its values. */
 export const contentOf = ({ method, query, body }: ReceivedRequest): unknown => (method === 'POST' ? body : query);
 
+/** The requests of an operation, without those by which it looks at what is there. */
+export const ownOf = (requests: ReceivedRequest[], { apiMethod: own }: Pick<Operation, 'apiMethod'>): ReceivedRequest[] =>
+	requests.filter(({ apiMethod }) => apiMethod === own || apiMethod !== 'getSettings');
+
 /** Whether a request is for people's names: Get Many, which is tried with people, says of whom. */
 const isForNames = ({ apiMethod, query }: ReceivedRequest): boolean => apiMethod === 'getContacts' && !('group' in query);
 
@@ -194,6 +198,16 @@ const knowing: Operation['seed'] = (count) => ({
 	contacts: numbers(count).map((n) => ({ id: contact(n), name: `Profile ${n}`, contactName: `Number (${n})`, type: 'user' })),
 });
 
+/** An operation of the GREEN-API node that asks for nothing of an item. */
+const alike = (resource: string, operation: string, apiMethod: string, more: Partial<AlikeOperation> = {}): AlikeOperation => ({
+	node: { name: apiMethod, type: 'n8n-nodes-green-api.greenApi', parameters: { resource, operation } },
+	apiMethod,
+	verb: 'GET',
+	seed: () => ({}),
+	content: () => ({}),
+	...more,
+});
+
 /** All operations of all nodes whose items are not alike. */
 export const operations: Operation[] = [
 	send('sendText', { message: '=Number {{ $json.n }}', backgroundColor: '#228B22', font: 'SERIF' }, (n) => ({ message: `Number ${n}`, backgroundColor: '#228B22', font: 'SERIF' })),
@@ -307,6 +321,13 @@ export const operations: Operation[] = [
 		{ apiMethod: 'sendTyping', seed: () => ({}), content: (n) => ({ chatId: contact(n), typingTime: 5000 }), numberIn: ({ chatId }) => numberOfContact(chatId) },
 		{ typingSeconds: 5 },
 	),
+	{
+		...alike('account', 'getAuthorizationCode', 'getAuthorizationCode', { verb: 'POST', seed: () => ({ stateInstance: 'notAuthorized' }) }),
+		node: { name: 'getAuthorizationCode', type: 'n8n-nodes-green-api.greenApi', parameters: { resource: 'account', operation: 'getAuthorizationCode', phoneNumber: '=+7 900 {{ $json.padded }}' } },
+		content: (n) => ({ phoneNumber: Number(contact(n).replace('@c.us', '')) }),
+		refusedField: 'Phone Number',
+		numberIn: ({ phoneNumber }) => lastNumber(phoneNumber),
+	},
 	onChat('contact', 'getAvatar', {
 		seed: (count) => ({ avatars: new Map(numbers(count).map((n) => [contact(n), `https://pps.whatsapp.net/v/${n}.jpg`])) }),
 		numberIn: ({ urlAvatar }) => lastNumber(urlAvatar),
@@ -374,20 +395,26 @@ export const operations: Operation[] = [
 	list('lastIncomingMessages', 'Letter', (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) })),
 ];
 
-/** An operation of the GREEN-API node that asks for nothing of an item. */
-const alike = (resource: string, operation: string, apiMethod: string, more: Partial<AlikeOperation> = {}): AlikeOperation => ({
-	node: { name: apiMethod, type: 'n8n-nodes-green-api.greenApi', parameters: { resource, operation } },
-	apiMethod,
-	verb: 'GET',
-	seed: () => ({}),
-	content: () => ({}),
-	...more,
-});
-
 const oneWaits: Operation['seed'] = () => ({ queue: [{ messageID: '3EB0', type: 'sendMessage', body: { chatId: contact(1), message: 'Hello' } }] });
+
+/** Each item has another delay, since what is so already is not sent. */
+const delays = alike('account', 'updateSettings', 'setSettings', { verb: 'POST', content: (n) => ({ delaySendMessagesMilliseconds: 1000 + n }) });
+
+const updateSettings: AlikeOperation = {
+	...delays,
+	node: { ...delays.node, parameters: { ...delays.node.parameters, settings: { delaySendMessagesMilliseconds: '={{ 1000 + $json.n }}' } } },
+};
 
 /** The operations for which all items are alike. */
 export const alikeOperations: AlikeOperation[] = [
+	alike('account', 'getQrCode', 'qr', { seed: () => ({ stateInstance: 'notAuthorized' }) }),
+	alike('account', 'getSettings', 'getSettings'),
+	alike('account', 'getState', 'getStateInstance'),
+	alike('account', 'getStateHistory', 'GetStateInstanceHistory', { content: () => ({ count: '50' }) }),
+	alike('account', 'getWhatsAppAccount', 'getWaSettings'),
+	alike('account', 'logOut', 'logout'),
+	alike('account', 'reboot', 'reboot'),
+	updateSettings,
 	alike('queue', 'clearMessages', 'clearMessagesQueue'),
 	// Once a minute.
 	alike('queue', 'clearNotifications', 'clearWebhooksQueue', { verb: 'DELETE', most: 1 }),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { atOnce, type MethodName, methods } from '../../nodes/shared/api/methods';
 import type { World } from '../host/world';
-import { admitted, type AlikeOperation, alikeOperations, contentOf, forNames, numbered, operations, type Operation } from './operations';
+import { admitted, type AlikeOperation, alikeOperations, contentOf, forNames, numbered, operations, type Operation, ownOf } from './operations';
 import { callNode, openStage, outputOf, type Called, type Stage } from './stage';
 import { startTogether } from './together';
 
@@ -47,11 +47,12 @@ function expectWalked({ operation, count, stage, called }: Walk): void {
 	expect(called.execution.data.resultData.error).toBeUndefined();
 	expect([called.status, called.execution.status]).toEqual([200, 'success']);
 
-	const accepted = admitted(simulator.requests);
+	const requests = ownOf(simulator.requests, operation);
+	const accepted = admitted(requests);
 	expect(accepted.map((request) => [request.method, request.apiMethod, request.status])).toEqual(items.map(() => [verb, apiMethod, 200]));
 	expect(known(accepted.map(contentOf), operation)).toEqual(known(items.map((_, index) => operation.content(index + 1)), operation));
 	expect(forNames(simulator.requests).length).toBeLessThanOrEqual(1);
-	const asked = simulator.requests.filter(({ apiMethod: asking }) => asking !== '');
+	const asked = requests.filter(({ apiMethod: asking }) => asking !== '');
 	expect(asked.length - count).toBeLessThanOrEqual(Math.max(FEW, count * MOST_REFUSED));
 
 	const answers = called.data as IDataObject[];

@@ -71,6 +71,8 @@ it.each([
 	['typing', ['GreenApi']],
 	['disappearing', ['GreenApi']],
 	['clear queue', ['GreenApi']],
+	['qr code', ['GreenApi']],
+	['log out', ['GreenApi']],
 ])("n8n's node panel finds by the words %s what they mean", (words, folders) => {
 	const found = codices.filter(([, { alias }]) => alias.some((name) => name.toLowerCase().includes(words)));
 	expect(found.map(([folder]) => folder).sort()).toEqual(folders);

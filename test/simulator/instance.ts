@@ -7,6 +7,14 @@ import { defaultSettings, type Settings } from './settings';
 /** The states of the docs' getStateInstance page. */
 export type StateInstance = 'notAuthorized' | 'authorized' | 'blocked' | 'sleepMode' | 'starting' | 'suspended' | 'yellowCard';
 
+/** A row of GetStateInstanceHistory: when the account was linked, unlinked or blocked. */
+export interface StateRow {
+	stateInstance: StateInstance;
+	/** Seconds. */
+	timestamp: number;
+	phoneNumber: string;
+}
+
 /**
  * A row of getContacts. Groups have no contactName. With the setting enableLidMode the id hides the number, contactName and even
  * the id may be empty, and a person's other chat ID may stand in one of the last three fields.
@@ -56,6 +64,10 @@ export interface Instance {
 	wid: string;
 	stateInstance: StateInstance;
 	settings: Settings;
+	/** Until when it starts after a reboot (milliseconds), and what its state is then. */
+	starts?: { until: number; state: StateInstance };
+	/** The rows of GetStateInstanceHistory, newest first. */
+	states: StateRow[];
 	contacts: Contact[];
 	/** Everything that was posted or waits for it, newest first, journaled or not. */
 	statuses: StoredStatus[];
@@ -122,6 +134,8 @@ export function newInstance(number: number, now: number): Instance {
 		wid,
 		stateInstance: 'authorized',
 		settings: defaultSettings(wid),
+		starts: undefined,
+		states: [{ stateInstance: 'authorized', timestamp: Math.floor(now / 1000) - 86_400, phoneNumber: wid }],
 		contacts: seedContacts(),
 		statuses: [],
 		messages: seedMessages(now),

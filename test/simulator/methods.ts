@@ -10,6 +10,7 @@ import { getAvatar } from './getAvatar';
 import { deleteMessage, editMessage, getChatHistory, getMessage } from './history';
 import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
 import { clearMessagesQueue, clearWebhooksQueue, getMessagesCount, getWebhooksCount, showMessagesQueue } from './queue';
+import { getAuthorizationCode, getStateInstanceHistory, getWaSettings, logout, qr, reboot } from './login';
 import { sendFileByUrl } from './sendFileByUrl';
 import { forwardMessages } from './forwardMessages';
 import { sendInteractiveButtons, sendInteractiveButtonsReply } from './sendButtons';
@@ -60,6 +61,13 @@ const methods: Record<string, Method> = {
 	getStateInstance: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getStateInstance },
 	getSettings: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getSettings },
 	setSettings: { verb: 'POST', perSecond: 1, needs: 'nothing', handle: setSettings },
+	getWaSettings: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getWaSettings },
+	reboot: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: reboot },
+	logout: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: logout },
+	qr: { verb: 'GET', perSecond: 3, needs: 'nothing', handle: qr },
+	// Of these two no page tells an allowance.
+	getAuthorizationCode: { verb: 'POST', perSecond: 1, needs: 'nothing', handle: getAuthorizationCode },
+	GetStateInstanceHistory: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getStateInstanceHistory },
 	getContacts: { verb: 'GET', perSecond: 1, needs: 'account', handle: getContacts },
 	getContactInfo: { verb: 'POST', perSecond: 1, needs: 'account', handle: getContactInfo },
 	addContact: { verb: 'POST', perSecond: 1, needs: 'account', handle: addContact },

@@ -6,6 +6,7 @@ import { waitsInQueue, type Instance } from './instance';
 import { formIn } from './form';
 import { fileAt } from './links';
 import { parseMediaPath, serveFile } from './media';
+import { endRestart } from './login';
 import { deliverMessages, releaseMessages } from './message';
 import { findMethod, type Need } from './methods';
 import { parseApiPath, queryOf, withoutQuery } from './path';
@@ -76,6 +77,7 @@ export function respond(world: World, request: ApiRequest): Answer {
 	const window = `${instance.idInstance}/${parts.apiMethod.toLowerCase()}`;
 	if (world.limits && !admit(world.windows, window, method.perSecond, now)) return tooManyRequests429();
 
+	endRestart(instance, now);
 	if (instance.stateInstance === 'authorized') {
 		releaseQueue(instance.statuses, now);
 		releaseMessages(instance, now);

@@ -103,6 +103,14 @@ export const methods = {
 	clearMessagesQueue: clears('GET', 'Messages'),
 	getWebhooksCount: reads(1),
 	clearWebhooksQueue: clears('DELETE', 'Notifications'),
+	getStateInstance: reads(1),
+	GetStateInstanceHistory: reads(1),
+	getWaSettings: reads(1),
+	qr: reads(3),
+	getAuthorizationCode: reads(1, 'POST'),
+	setSettings: changes(1, { noun: 'configuration', verb: 'saved', isRepeatable: true, doing: 'Saving' }),
+	reboot: { ...changes(1, { noun: 'instance', verb: 'rebooted', isRepeatable: true, doing: 'Rebooting' }), verb: 'GET' },
+	logout: { ...changes(1, { noun: 'account', verb: 'logged out', isRepeatable: true, doing: 'Unlinking' }), verb: 'GET' },
 } satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;
