@@ -6,6 +6,12 @@ import { runDataOf, withExpressions } from './engineOf';
 import { node, ownNode } from './node';
 import { loaded, nodeTypesFor } from './nodeTypes';
 
+/** A node as n8n offers it to AI agents: under a name of its own, while its `execute` still routes by the description of the node itself. */
+export const toolOf = (nodeType: INodeType): INodeType => {
+	const { description } = loaded(nodeType);
+	return Object.create(nodeType, { description: { value: { ...description, name: `${description.name}Tool`, outputs: ['ai_tool'], inputs: [] } } }) as INodeType;
+};
+
 /**
  * Calls a node as an AI agent does: the agent's own item list is longer than the call, and the arguments arrive
  * where `$fromAI` reads them.

@@ -4,7 +4,7 @@ import { isObject } from '../isObject';
 /** What a field may see of its item besides the form: the input, whose files a form only names. */
 export type Item = Pick<
 	IExecuteSingleFunctions,
-	'getCredentials' | 'getExecuteData' | 'getExecutionCancelSignal' | 'getInputData' | 'getTimezone' | 'helpers'
+	'getCredentials' | 'getExecuteData' | 'getExecutionCancelSignal' | 'getInputData' | 'getNode' | 'getTimezone' | 'helpers'
 >;
 
 /** What the forms of a run's items have in common while they are read. */

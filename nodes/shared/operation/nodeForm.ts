@@ -1,5 +1,6 @@
 import { type INodeProperties, type INodePropertyOptions, updateDisplayOptions } from 'n8n-workflow';
 import { sharedProperties } from '../form/sharedProperties';
+import { allowDestructive, hiddenUnlessAllowed } from './forAgents';
 import type { Operation, Option } from './operation';
 import { unknownOperation, unknownResource } from './unknownOperation';
 
@@ -21,7 +22,11 @@ const operationField = (operations: Offered[], { default: usual, description }: 
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
-	options: operations.map(({ option, routing }): INodePropertyOptions => ({ ...option, routing })),
+	options: operations.map(({ option: { destroys, ...option }, routing }): INodePropertyOptions => ({
+		...option,
+		...(destroys !== undefined && hiddenUnlessAllowed),
+		routing,
+	})),
 	default: usual,
 	description,
 	routing: unknownOperation,
@@ -50,10 +55,13 @@ const resourceField = (resources: Resource[], { default: usual, description }: C
 	routing: unknownResource,
 });
 
-/** The properties of a node with several resources. */
+const destroysSomething = ({ operations }: Resource): boolean => operations.some(({ option }) => option.destroys !== undefined);
+
+/** The properties of a node with several resources. The switch for AI agents comes last, since it decides what the list shows. */
 export const resourcesForm = (resources: Resource[], chooser: Chooser): INodeProperties[] => [
 	resourceField(resources, chooser),
 	...resources.flatMap(({ value, operations, ...ofOperation }) =>
 		updateDisplayOptions({ show: { resource: [value] } }, operationsForm(operations, ofOperation)),
 	),
+	...(resources.some(destroysSomething) ? [allowDestructive(resources.filter(destroysSomething).map(({ value }) => value))] : []),
 ];

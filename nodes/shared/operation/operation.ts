@@ -14,6 +14,7 @@ import { type Fields, type InputOf, type Item, propertiesOf, readFields, type Su
 import { itemFilesIn } from '../form/itemFile';
 import type { Api } from '../transport/api';
 import type { Hint } from '../transport/notedHint';
+import { refuseAgents } from './forAgents';
 import { journeyTo } from './journey';
 import type { Output, Piece } from './plan';
 
@@ -29,7 +30,11 @@ export interface Example {
 }
 
 /** How n8n offers an operation beside others of its node. */
-export type Option = Required<Pick<INodePropertyOptions, 'action' | 'description' | 'name'>> & { value: string };
+export type Option = Required<Pick<INodePropertyOptions, 'action' | 'description' | 'name'>> & {
+	value: string;
+	/** What it destroys, for the subtitle: unlinks the phone. An AI agent's tool offers such an operation only where its author allows it. */
+	destroys?: string;
+};
 
 /** What every operation says of itself. */
 interface About<Some extends Fields, Offered> {
@@ -85,13 +90,14 @@ const nothingToDo = refusal(
 	'A list in its form has come out empty: fill it in, or keep such items from the node with a Filter before it',
 );
 
-function operationOf<Some extends Fields, Offered>(
+function operationOf<Some extends Fields, Offered extends Option | undefined>(
 	{ after, each = (input) => new Map([['', input]]), example, fields, hints = () => [], method, option, prepare }: About<Some, Offered>,
 	itemsAtOnce: number,
 	work: LongWork<Some, Offered>['work'],
 ): Operation<Offered> {
 	const pagination = journeyTo(method, async (form, wasDone) => {
 		const { item, run } = form;
+		if (option?.destroys !== undefined) refuseAgents(item, option.name);
 		const inputs = each(await readFields(fields, form));
 		if (inputs.size === 0) throw nothingToDo;
 		const pieceOf = async ([name, read]: [string, InputOf<Some>]): Promise<Piece> => {

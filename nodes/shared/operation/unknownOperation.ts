@@ -2,6 +2,7 @@ import { refusal } from '../failures/failure';
 import type { Form } from '../form/field';
 import { asText } from '../form/text';
 import type { Routing } from './operation';
+import { closedToAgents } from './forAgents';
 import { journeyTo } from './journey';
 
 /** What n8n adds to the operations of nodes whose credential its HTTP Request node can use. */
@@ -17,11 +18,11 @@ const customCall = refusal(
 
 /** Refuses each item of a node whose field `name`, labelled `label`, chooses what the node does not have. */
 const refusing = (name: string, label: string): Pick<Routing, 'operations' | 'send'> => {
-	const refuse = async ({ value }: Form): Promise<never> => {
+	const refuse = async ({ item, value }: Form): Promise<never> => {
 		const chosen = asText(value(name), label);
-		throw chosen === CUSTOM_API_CALL
-			? customCall
-			: refusal(`This node has no ${name} '${chosen}'`, `Open the node and choose one of the list in '${label}'`);
+		if (chosen === CUSTOM_API_CALL) throw customCall;
+		const unknown = refusal(`This node has no ${name} '${chosen}'`, `Open the node and choose one of the list in '${label}'`);
+		throw closedToAgents(item, chosen) ?? unknown;
 	};
 	return { send: { paginate: true }, operations: { pagination: journeyTo('getSettings', refuse) } };
 };

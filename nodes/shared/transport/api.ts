@@ -44,7 +44,8 @@ export interface Api {
 }
 
 /** Whether an AI agent calls: its call has no run of its own or, in newer n8n, that of a node of type "…Tool". */
-export const isAgents = (context: IExecutePaginationFunctions): boolean => context.getNode().type.endsWith('Tool') || isToolCall(context);
+export const isAgents = (context: Pick<IExecutePaginationFunctions, 'getExecuteData' | 'getNode'>): boolean =>
+	context.getNode().type.endsWith('Tool') || isToolCall(context);
 
 /** What is left of an object without the fields that hold nothing. */
 const withoutUndefined = (content: Record<string, unknown>): IDataObject =>

@@ -1,4 +1,5 @@
 import { chat } from '../../../nodes/GreenApi/resources/chat';
+import { archive } from '../../../nodes/GreenApi/resources/chat/archive';
 import { contact } from '../../../nodes/GreenApi/resources/contact';
 import { subtitleOf } from '../../../nodes/GreenApi/subtitle';
 
@@ -9,11 +10,13 @@ function valueOf(expression: string, $parameter: object): unknown {
 	return new Function('$parameter', `return ${code}`)($parameter);
 }
 
-const subtitle = subtitleOf([chat, contact]);
+const clearing = { ...archive, option: { ...archive.option, value: 'clear', name: 'Clear', destroys: 'drops messages' } };
+const subtitle = subtitleOf([{ ...chat, operations: [archive, clearing] }, contact]);
 
 it.each([
 	['contact', 'checkWhatsapp', 'Check WhatsApp: contact'],
 	['chat', 'archive', 'Archive: chat'],
+	['chat', 'clear', 'Clear: drops messages'],
 	['chat', 'unheardOf', 'unheardOf'],
 	['chat', 'constructor', 'constructor'],
 ])('says of %s and %s: %s', (resource, operation, expected) => {
