@@ -35,9 +35,14 @@ export const documentedAnswer = ({ operation: { example } }: TitledOperation, si
 /** What came out without its time, which for a send is now. */
 export const undated = (json: IDataObject): IDataObject => ({ ...json, time: undefined });
 
-/** The requests of an operation, without the one for the names of the people in its output, and those for files. */
+/** The requests of an operation, without those by which it looks at names or settings, and those for files. */
 export const ownRequests = (requests: ReceivedRequest[], { operation: { method } }: TitledOperation): ReceivedRequest[] =>
-	requests.filter(({ apiMethod }) => apiMethod !== '' && (apiMethod !== 'getContacts' || method === 'getContacts'));
+	requests.filter(({ apiMethod }) => apiMethod === method || !['', 'getContacts', 'getSettings'].includes(apiMethod));
 
 /** Operations whose items share one answer where they ask the same, and the parameters with which each item asks for itself. */
 export const sharing: Record<string, INodeParameters> = { 'getOutgoingStatuses.get': { minutes: '={{ 1440 + $json.item }}' } };
+
+/** Operations that do nothing for what is so already, and the parameters with which each item asks for something else. */
+export const differing: Record<string, INodeParameters> = {
+	'greenApi.account.updateSettings': { settings: { delaySendMessagesMilliseconds: '={{ 1000 + $json.item }}' } },
+};

@@ -7,36 +7,17 @@ import type {
 } from 'n8n-workflow';
 import { instanceUrl, readInstance, tokenIn, withToken } from '../../credentials/instance';
 import { presentable } from './failures/failure';
+import { remedyFor, stateWord } from './failures/instanceStates';
 import { failureIn } from './failures/judge';
 import { failureFrom } from './failures/thrown';
 import { explained } from './transport/ask';
 import { pause } from './transport/pause';
 
-const SUSPENDED =
-	'WhatsApp has restricted sending from this account because of suspected spam. Pause sending, then reboot the instance in the GREEN-API console. If it lasts, ask GREEN-API support';
-
-/**
- * What each state other than authorized means and what to do about it.
- * Follows https://green-api.com/en/docs/api/account/GetStateInstance/
- */
-const remedies: Record<string, string> = {
-	notAuthorized: 'The instance is not linked to a WhatsApp account. Open it in the GREEN-API console and scan the QR code with WhatsApp on the phone',
-	blocked: 'WhatsApp has blocked the account of this instance. Ask WhatsApp for a review in its app, or link another account to the instance',
-	sleepMode: 'The instance sleeps because the phone is switched off or offline. Switch the phone on; the instance wakes up within five minutes',
-	starting: 'The instance is starting. Wait a few minutes and test again; if it lasts over five minutes, reboot it in the GREEN-API console',
-	suspended: SUSPENDED,
-	// As GREEN-API called it until July 2026.
-	yellowCard: SUSPENDED,
-};
-
-const unknownState = (state: string): string =>
-	`The instance is in the state '${state}', in which it cannot be used. Look at it in the GREEN-API console`;
-
 /** What an answer to getStateInstance means that does not say `authorized`. */
-function explain(state: unknown, body: unknown): string {
-	if (typeof state === 'string') return remedies[state] ?? unknownState(state);
+function explain(state: unknown, body: unknown): string | undefined {
+	if (typeof state === 'string') return remedyFor(stateWord(state));
 	return body === null || body === ''
-		? 'The instance is still being created. Wait a few minutes and test again'
+		? remedyFor(stateWord(body))
 		: "The server under the API URL is not GREEN-API. Copy apiUrl from the instance's page in the GREEN-API console";
 }
 
@@ -71,8 +52,8 @@ async function testInstance(
 	const failure = failureIn(response);
 	if (failure) throw failure;
 	const { stateInstance } = (response.body ?? {}) as { stateInstance?: unknown };
-	if (stateInstance === 'authorized') return { status: 'OK', message: 'The instance is authorized' };
-	return { status: 'Error', message: explain(stateInstance, response.body) };
+	const remedy = explain(stateInstance, response.body);
+	return remedy === undefined ? { status: 'OK', message: 'The instance is authorized' } : { status: 'Error', message: remedy };
 }
 
 /**

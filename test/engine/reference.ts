@@ -28,14 +28,14 @@ function formOf(content: object, { fileName, mimeType, content: bytes }: MadeFil
 /** A request as the documentation writes it, sent by axios, which shares no code with the nodes. With a file it is a form. */
 export async function sendReference(
 	{ apiUrl, idInstance, apiTokenInstance }: Credential,
-	method: 'GET' | 'POST',
+	method: 'DELETE' | 'GET' | 'POST',
 	apiMethod: string,
 	content: object,
 	file?: MadeFile,
 ): Promise<void> {
 	const url = `${apiUrl}/waInstance${idInstance}/${apiMethod}/${apiTokenInstance}`;
 	const body = file ? formOf(content, file) : content;
-	await axios.request({ method, url, ...(method === 'GET' ? { params: content } : { data: body }), proxy: false, validateStatus: () => true });
+	await axios.request({ method, url, ...(method === 'POST' ? { data: body } : { params: content }), proxy: false, validateStatus: () => true });
 }
 
 /** An upload as the documentation writes it: the bytes of the file as they are, and what they are in a header. */

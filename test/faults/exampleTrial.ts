@@ -1,7 +1,7 @@
 // First, since the nodes must find its clock in place.
 import { runNode, simulator } from '../engine/virtualSuite';
 import type { Outcome } from '../engine/runNode';
-import { documentedAnswer, exampleFiles, exampleForm, ownRequests, sharing } from '../examples';
+import { differing, documentedAnswer, exampleFiles, exampleForm, ownRequests, sharing } from '../examples';
 import type { TitledOperation } from '../titledOperations';
 import type { Fault, ReceivedRequest } from '../simulator';
 import type { OnError } from './plan';
@@ -26,7 +26,7 @@ export async function tryExample(declared: TitledOperation, { items, onError, fa
 	simulator.answerNext(declared.operation.method, ...(fault ? well.toSpliced(faulty, 0, fault) : well));
 	const outcome = await runNode(declared.node, {
 		credential,
-		parameters: { ...exampleForm(declared), ...sharing[declared.key] },
+		parameters: { ...exampleForm(declared), ...sharing[declared.key], ...differing[declared.key] },
 		items: Array.from({ length: items }, (_, item) => ({ item })),
 		files: exampleFiles(declared, items),
 		settings: { onError },

@@ -10,7 +10,7 @@ const states: Array<[StateInstance, status: 'OK' | 'Error', message: RegExp]> = 
 	['notAuthorized', 'Error', /not linked to a WhatsApp account.*scan the QR code/],
 	['blocked', 'Error', /WhatsApp has blocked the account/],
 	['sleepMode', 'Error', /sleeps because the phone is switched off/],
-	['starting', 'Error', /is starting.*test again/],
+	['starting', 'Error', /is starting.*try again/],
 	['suspended', 'Error', /restricted sending/],
 	['yellowCard', 'Error', /restricted sending/],
 ];

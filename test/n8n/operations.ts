@@ -9,7 +9,7 @@ import { newGroup } from '../simulator/groupSeeds';
 export interface Operation {
 	node: NodeUnderTest;
 	apiMethod: string;
-	verb: 'GET' | 'POST';
+	verb: 'DELETE' | 'GET' | 'POST';
 	/** What an instance must hold to answer for items 1 to `count`. */
 	seed(count: number, now: number): Partial<Instance>;
 	/** The query or body that GREEN-API must receive for an item. */
@@ -20,8 +20,18 @@ export interface Operation {
 	numberIn(answer: IDataObject, instance: Instance): number;
 }
 
+/** One that does the same whatever item it is given, so that no answer shows a number. */
+export interface AlikeOperation extends Omit<Operation, 'numberIn' | 'refusedField'> {
+	/** With how many items it can be tried at most, where that is few. */
+	most?: number;
+}
+
 /** The part of a request that carries its values. */
-export const contentOf = ({ method, query, body }: ReceivedRequest): unknown => (method === 'GET' ? query : body);
+export const contentOf = ({ method, query, body }: ReceivedRequest): unknown => (method === 'POST' ? body : query);
+
+/** The requests of an operation, without those by which it looks at what is there. */
+export const ownOf = (requests: ReceivedRequest[], { apiMethod: own }: Pick<Operation, 'apiMethod'>): ReceivedRequest[] =>
+	requests.filter(({ apiMethod }) => apiMethod === own || apiMethod !== 'getSettings');
 
 /** Whether a request is for people's names: Get Many, which is tried with people, says of whom. */
 const isForNames = ({ apiMethod, query }: ReceivedRequest): boolean => apiMethod === 'getContacts' && !('group' in query);
@@ -246,7 +256,17 @@ const called = (direction: string, n: number, now: number): CallRow => ({
 	status: 'pickUp',
 });
 
-/** All operations of all nodes. */
+/** An operation of the GREEN-API node that asks for nothing of an item. */
+const alike = (resource: string, operation: string, apiMethod: string, more: Partial<AlikeOperation> = {}): AlikeOperation => ({
+	node: { name: apiMethod, type: 'n8n-nodes-green-api.greenApi', parameters: { resource, operation } },
+	apiMethod,
+	verb: 'GET',
+	seed: () => ({}),
+	content: () => ({}),
+	...more,
+});
+
+/** All operations of all nodes whose items are not alike. */
 export const operations: Operation[] = [
 	send('sendText', { message: '=Number {{ $json.n }}', backgroundColor: '#228B22', font: 'SERIF' }, (n) => ({ message: `Number ${n}`, backgroundColor: '#228B22', font: 'SERIF' })),
 	send('sendMedia', { urlFile: '=https://example.com/{{ $json.n }}.jpg', fileName: '={{ $json.n }}.jpg', caption: '=Number {{ $json.n }}' }, (n) => ({
@@ -359,6 +379,13 @@ export const operations: Operation[] = [
 		{ apiMethod: 'sendTyping', seed: () => ({}), content: (n) => ({ chatId: contact(n), typingTime: 5000 }), numberIn: ({ chatId }) => numberOfContact(chatId) },
 		{ typingSeconds: 5 },
 	),
+	{
+		...alike('account', 'getAuthorizationCode', 'getAuthorizationCode', { verb: 'POST', seed: () => ({ stateInstance: 'notAuthorized' }) }),
+		node: { name: 'getAuthorizationCode', type: 'n8n-nodes-green-api.greenApi', parameters: { resource: 'account', operation: 'getAuthorizationCode', phoneNumber: '=+7 900 {{ $json.padded }}' } },
+		content: (n) => ({ phoneNumber: Number(contact(n).replace('@c.us', '')) }),
+		refusedField: 'Phone Number',
+		numberIn: ({ phoneNumber }) => lastNumber(phoneNumber),
+	},
 	onChat('contact', 'getAvatar', {
 		seed: (count) => ({ avatars: new Map(numbers(count).map((n) => [contact(n), `https://pps.whatsapp.net/v/${n}.jpg`])) }),
 		numberIn: ({ urlAvatar }) => lastNumber(urlAvatar),
@@ -420,6 +447,7 @@ export const operations: Operation[] = [
 		refusedField: 'Limit',
 		numberIn: ({ name }) => lastNumber(name),
 	},
+	onGroup('leave', 'leaveGroup', {}),
 	onParticipant('makeAdmin', 'setGroupAdmin'),
 	onParticipant('removeAdmin', 'removeAdmin', grouped(true)),
 	onParticipant('removeParticipant', 'removeGroupParticipant'),
@@ -483,6 +511,34 @@ export const operations: Operation[] = [
 		numberIn: ({ chatId }) => numberOfContact(chatId),
 	},
 	list('lastIncomingMessages', 'Letter', (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) })),
+];
+
+const oneWaits: Operation['seed'] = () => ({ queue: [{ messageID: '3EB0', type: 'sendMessage', body: { chatId: contact(1), message: 'Hello' } }] });
+
+/** Each item has another delay, since what is so already is not sent. */
+const delays = alike('account', 'updateSettings', 'setSettings', { verb: 'POST', content: (n) => ({ delaySendMessagesMilliseconds: 1000 + n }) });
+
+const updateSettings: AlikeOperation = {
+	...delays,
+	node: { ...delays.node, parameters: { ...delays.node.parameters, settings: { delaySendMessagesMilliseconds: '={{ 1000 + $json.n }}' } } },
+};
+
+/** The operations for which all items are alike. */
+export const alikeOperations: AlikeOperation[] = [
+	alike('account', 'getQrCode', 'qr', { seed: () => ({ stateInstance: 'notAuthorized' }) }),
+	alike('account', 'getSettings', 'getSettings'),
+	alike('account', 'getState', 'getStateInstance'),
+	alike('account', 'getStateHistory', 'GetStateInstanceHistory', { content: () => ({ count: '50' }) }),
+	alike('account', 'getWhatsAppAccount', 'getWaSettings'),
+	alike('account', 'logOut', 'logout'),
+	alike('account', 'reboot', 'reboot'),
+	updateSettings,
+	alike('queue', 'clearMessages', 'clearMessagesQueue'),
+	// Once a minute.
+	alike('queue', 'clearNotifications', 'clearWebhooksQueue', { verb: 'DELETE', most: 1 }),
+	alike('queue', 'countMessages', 'getMessagesCount'),
+	alike('queue', 'countNotifications', 'getWebhooksCount'),
+	alike('queue', 'getMessages', 'showMessagesQueue', { seed: oneWaits }),
 ];
 
 /** The operation of that name. */

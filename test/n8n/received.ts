@@ -4,7 +4,7 @@ import { startSimulator, type Credential } from '../simulator';
 /** A request as GREEN-API's documentation describes it: its query or body is the content. */
 export interface Documented {
 	apiMethod: string;
-	method: 'GET' | 'POST';
+	method: 'DELETE' | 'GET' | 'POST';
 	content: object;
 }
 

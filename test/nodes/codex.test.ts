@@ -70,6 +70,9 @@ it.each([
 	['mark as read', ['GreenApi']],
 	['typing', ['GreenApi']],
 	['disappearing', ['GreenApi']],
+	['clear queue', ['GreenApi']],
+	['qr code', ['GreenApi']],
+	['log out', ['GreenApi']],
 ])("n8n's node panel finds by the words %s what they mean", (words, folders) => {
 	const found = codices.filter(([, { alias }]) => alias.some((name) => name.toLowerCase().includes(words)));
 	expect(found.map(([folder]) => folder).sort()).toEqual(folders);

@@ -1,7 +1,7 @@
 // First, since the nodes must find its clock in place.
 import { runNode, simulator, useVirtualSimulator } from '../engine/virtualSuite';
 import { inVirtualTime } from '../engine/virtualTime';
-import { callAsTool } from '../engine/asTool';
+import { callAsTool, toolOf } from '../engine/asTool';
 import { expectNoToken } from '../engine/expectNoToken';
 import { asSent, sendReference } from '../engine/reference';
 import { documentedAnswer, exampleFile, exampleFiles, exampleForm, ownRequests, sharing, undated } from '../examples';
@@ -46,7 +46,8 @@ describe.each(everyOperation)('%s', (_, declared) => {
 		expect(second.map(({ json }) => undated(json))).toEqual(first.map(({ json }) => undated(json)));
 	});
 
-	const callByAgent = async (credential: Credential) => await inVirtualTime(async () => await callAsTool(declared.node, credential, exampleForm(declared), {}));
+	const callByAgent = async (credential: Credential) =>
+		await inVirtualTime(async () => await callAsTool(toolOf(declared.node), credential, { ...exampleForm(declared), allowDestructive: true }, {}));
 
 	if (exampleFile(declared)) {
 		it("says as an AI agent's tool that there is no file: n8n hands none to a tool", async () => {

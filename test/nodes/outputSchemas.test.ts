@@ -10,7 +10,7 @@ import { PollingWorkflow } from '../engine/runPoll';
 import { schemaOf } from '../engine/schemaOf';
 import { exampleFiles, exampleForm } from '../examples';
 import { type TitledOperation, titledOperations } from '../titledOperations';
-import { type Simulator, startSimulator } from '../simulator';
+import { type Instance, type Simulator, startSimulator } from '../simulator';
 
 const nodes = join(__dirname, '..', '..', 'nodes');
 
@@ -25,8 +25,8 @@ let simulator: Simulator;
 /** One status of each kind. */
 let sent: IDataObject[];
 
-/** The form and the items for which the simulator has something, where it has nothing for the documentation's example. */
-const AT_HAND: Record<string, { form: INodeParameters; items?: () => IDataObject[] }> = {
+/** The form, the items and the instance for which the simulator has something, where it has nothing for the documentation's example. */
+const AT_HAND: Record<string, { form?: INodeParameters; items?: () => IDataObject[]; instance?: Partial<Instance> }> = {
 	'greenApi.chat.archive': { form: { chatId: '120363020000000001@g.us' } },
 	'greenApi.chat.markAsRead': { form: { chatId: '120363020000000001@g.us' } },
 	// The archive has it from the operation above.
@@ -37,11 +37,17 @@ const AT_HAND: Record<string, { form: INodeParameters; items?: () => IDataObject
 	'greenApi.message.get': { form: { chatId: '79001110001@c.us', idMessage: '3EB0F000000000000003' } },
 	'greenApi.message.getAll': { form: { chatId: '120363020000000001@g.us' } },
 	'greenApi.message.markAsRead': { form: { chatId: '79001110001@c.us', idMessage: '3EB0E000000000000001' } },
+	'greenApi.account.getQrCode': { instance: { stateInstance: 'notAuthorized' } },
+	'greenApi.account.getAuthorizationCode': { instance: { stateInstance: 'notAuthorized' } },
+	'greenApi.account.getWhatsAppAccount': { instance: { avatars: new Map([['79001110009@c.us', 'https://pps.whatsapp.net/v/1.jpg']]), wid: '79001110009@c.us' } },
+	'greenApi.account.updateSettings': { instance: {} },
+	'greenApi.queue.getMessages': { instance: { queue: [{ messageID: '3EB0', type: 'sendMessage', body: { chatId: '79001110001@c.us', message: 'Hello' } }] } },
 	'greenApi.contact.delete': { form: { chatId: '79001110002@c.us' } },
 	'greenApi.contact.update': { form: { chatId: '79001110001@c.us' } },
 	...Object.fromEntries(
 		['get', 'rename', 'setPicture', 'updateSettings'].map((operation) => [`greenApi.group.${operation}`, { form: { groupId: '120363020000000001@g.us' } }]),
 	),
+	'greenApi.group.leave': { form: { groupId: '120363020000000002@g.us' } },
 	...Object.fromEntries(
 		['addParticipant', 'makeAdmin', 'removeAdmin', 'removeParticipant'].map((operation) => [
 			`greenApi.group.${operation}`,
@@ -56,8 +62,9 @@ const AT_HAND: Record<string, { form: INodeParameters; items?: () => IDataObject
 
 /** What an operation gives for the documentation's example, or for what is at hand. */
 async function run(declared: TitledOperation): Promise<IDataObject[]> {
-	const { form, items } = AT_HAND[declared.key] ?? {};
-	const outcome = await runNode(declared.node, { credential: simulator.credential, parameters: { ...exampleForm(declared), ...form }, items: items?.(), files: exampleFiles(declared, 1) });
+	const { form, items, instance } = AT_HAND[declared.key] ?? (declared.operation.option?.destroys ? { instance: {} } : {});
+	const credential = instance ? simulator.addInstance(instance) : simulator.credential;
+	const outcome = await runNode(declared.node, { credential, parameters: { ...exampleForm(declared), ...form }, items: items?.(), files: exampleFiles(declared, 1) });
 	if (outcome.error) throw new Error(`${outcome.error.message}. Has the simulator nothing for the example? Then give it a form in AT_HAND`);
 	return outcome.items.map(({ json }) => json);
 }

@@ -1,5 +1,6 @@
 import { validation400 } from './answers';
 import { ok, type Handler } from './call';
+import { restart } from './login';
 import { settingsProblem } from './settings';
 import { optional, positiveInteger, refusal } from './validation';
 
@@ -9,11 +10,12 @@ export const getStateInstance: Handler = ({ instance }) => ok({ stateInstance: i
 /** GET getSettings (docs: GetSettings). */
 export const getSettings: Handler = ({ instance }) => ok(instance.settings);
 
-/** POST setSettings (docs: SetSettings). In reality it takes up to five minutes and a reboot, here it applies at once. */
-export const setSettings: Handler = ({ instance, body }) => {
+/** POST setSettings (docs: SetSettings). In reality it takes up to five minutes, here it applies at once; the instance reboots. */
+export const setSettings: Handler = ({ instance, body, now }) => {
 	const problem = settingsProblem(body, instance.settings);
 	if (problem !== undefined) return validation400(`Validation failed. Details: ${problem}`);
 	Object.assign(instance.settings, body);
+	restart(instance, now);
 	return ok({ saveSettings: true });
 };
 

@@ -63,6 +63,7 @@ export function addIncomingMessage(world: World, partial: Partial<IncomingRow> =
 	if (instance.settings.incomingWebhook === 'no') return undefined;
 	const row = incomingRow(world, instance, partial.typeMessage ?? 'textMessage', partial);
 	insert(instance.incomingMessages, row, timestampOf);
+	instance.notifications += 1;
 	return row;
 }
 

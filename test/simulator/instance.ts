@@ -1,12 +1,21 @@
 import { type CallRow, seedIncomingCalls, seedOutgoingCalls } from './callSeeds';
 import type { StoredStatus } from './delivery';
 import { type Group, seedGroups } from './groupSeeds';
+import type { QueuedRow } from './queue';
 import { seedIncomingMessages, seedIncomingStatuses } from './incomingSeeds';
 import { seedAvatars, seedContacts, seedMessages, WITHOUT_WHATSAPP } from './seeds';
 import { defaultSettings, type Settings } from './settings';
 
 /** The states of the docs' getStateInstance page. */
 export type StateInstance = 'notAuthorized' | 'authorized' | 'blocked' | 'sleepMode' | 'starting' | 'suspended' | 'yellowCard';
+
+/** A row of GetStateInstanceHistory: when the account was linked, unlinked or blocked. */
+export interface StateRow {
+	stateInstance: StateInstance;
+	/** Seconds. */
+	timestamp: number;
+	phoneNumber: string;
+}
 
 /**
  * A row of getContacts. Groups have no contactName. With the setting enableLidMode the id hides the number, contactName and even
@@ -57,6 +66,10 @@ export interface Instance {
 	wid: string;
 	stateInstance: StateInstance;
 	settings: Settings;
+	/** Until when it starts after a reboot (milliseconds), and what its state is then. */
+	starts?: { until: number; state: StateInstance };
+	/** The rows of GetStateInstanceHistory, newest first. */
+	states: StateRow[];
 	contacts: Contact[];
 	/** Everything that was posted or waits for it, newest first, journaled or not. */
 	statuses: StoredStatus[];
@@ -66,6 +79,11 @@ export interface Instance {
 	waitingMessages: Map<string, number>;
 	/** The messages that are on their way to a phone: since when, in milliseconds, by idMessage. */
 	sentMessages: Map<string, number>;
+	/** What was put into the queue while it had to wait, the first one first; what has left it since is sorted out when it is asked for. */
+	queue: QueuedRow[];
+	/** How many notifications wait, and when they were dropped last (milliseconds). */
+	notifications: number;
+	notificationsClearedAt?: number;
 	/** The chats in the archive, by chat id. */
 	archivedChats: Set<string>;
 	/** After how many seconds messages of a chat disappear, and since when that is so (seconds), by chat id. Of others they stay. */
@@ -123,11 +141,16 @@ export function newInstance(number: number, now: number): Instance {
 		wid,
 		stateInstance: 'authorized',
 		settings: defaultSettings(wid),
+		starts: undefined,
+		states: [{ stateInstance: 'authorized', timestamp: Math.floor(now / 1000) - 86_400, phoneNumber: wid }],
 		contacts: seedContacts(),
 		statuses: [],
 		messages: seedMessages(now),
 		waitingMessages: new Map(),
 		sentMessages: new Map(),
+		queue: [],
+		notifications: 2,
+		notificationsClearedAt: undefined,
 		archivedChats: new Set(),
 		disappearingChats: new Map(),
 		readMessages: new Set(),

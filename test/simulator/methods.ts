@@ -29,6 +29,8 @@ import {
 	lastOutgoingCalls,
 	lastOutgoingMessages,
 } from './journals';
+import { clearMessagesQueue, clearWebhooksQueue, getMessagesCount, getWebhooksCount, showMessagesQueue } from './queue';
+import { getAuthorizationCode, getStateInstanceHistory, getWaSettings, logout, qr, reboot } from './login';
 import { sendFileByUrl } from './sendFileByUrl';
 import { forwardMessages } from './forwardMessages';
 import { sendInteractiveButtons, sendInteractiveButtonsReply } from './sendButtons';
@@ -44,7 +46,7 @@ export type Need = 'nothing' | 'account' | 'queue';
 
 /** One row of the method table. */
 export interface Method {
-	verb: 'GET' | 'POST';
+	verb: 'DELETE' | 'GET' | 'POST';
 	/** Requests a second and instance (docs: "Rate limits"). */
 	perSecond: number;
 	needs: Need;
@@ -79,6 +81,13 @@ const methods: Record<string, Method> = {
 	getStateInstance: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getStateInstance },
 	getSettings: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getSettings },
 	setSettings: { verb: 'POST', perSecond: 1, needs: 'nothing', handle: setSettings },
+	getWaSettings: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getWaSettings },
+	reboot: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: reboot },
+	logout: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: logout },
+	qr: { verb: 'GET', perSecond: 3, needs: 'nothing', handle: qr },
+	// Of these two no page tells an allowance.
+	getAuthorizationCode: { verb: 'POST', perSecond: 1, needs: 'nothing', handle: getAuthorizationCode },
+	GetStateInstanceHistory: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getStateInstanceHistory },
 	getContacts: { verb: 'GET', perSecond: 1, needs: 'account', handle: getContacts },
 	getContactInfo: { verb: 'POST', perSecond: 1, needs: 'account', handle: getContactInfo },
 	addContact: { verb: 'POST', perSecond: 1, needs: 'account', handle: addContact },
@@ -103,6 +112,12 @@ const methods: Record<string, Method> = {
 	lastOutgoingCalls: { verb: 'GET', perSecond: 1, needs: 'account', handle: lastOutgoingCalls },
 	setDisappearingChat: { verb: 'POST', perSecond: 1, needs: 'account', handle: setDisappearingChat },
 	readChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: readChat },
+	showMessagesQueue: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: showMessagesQueue },
+	clearMessagesQueue: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: clearMessagesQueue },
+	// Of these no page tells an allowance.
+	getMessagesCount: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getMessagesCount },
+	getWebhooksCount: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getWebhooksCount },
+	clearWebhooksQueue: { verb: 'DELETE', perSecond: 1, needs: 'nothing', handle: clearWebhooksQueue },
 	// Of these two no page tells an allowance.
 	getChats: { verb: 'GET', perSecond: 1, needs: 'account', handle: getChats },
 	sendTyping: { verb: 'POST', perSecond: 1, needs: 'queue', handle: sendTyping },

@@ -2,13 +2,15 @@ import { admit } from './allowance';
 import { forbidden403, notAuthorized400, notFound404, starting400, tooManyRequests429, unauthorized401, validation400 } from './answers';
 import { releaseQueue } from './delivery';
 import type { Answer } from './faults';
-import type { Instance } from './instance';
+import { waitsInQueue, type Instance } from './instance';
 import { formIn } from './form';
 import { fileAt } from './links';
 import { parseMediaPath, serveFile } from './media';
+import { endRestart } from './login';
 import { deliverMessages, releaseMessages } from './message';
 import { findMethod, type Need } from './methods';
 import { parseApiPath, queryOf, withoutQuery } from './path';
+import { noteQueued } from './queue';
 import { nextFileNumber, nextIdMessage, type World } from './world';
 
 /** What a handler needs of an HTTP request. */
@@ -75,6 +77,7 @@ export function respond(world: World, request: ApiRequest): Answer {
 	const window = `${instance.idInstance}/${parts.apiMethod.toLowerCase()}`;
 	if (world.limits && !admit(world.windows, window, method.perSecond, now)) return tooManyRequests429();
 
+	endRestart(instance, now);
 	if (instance.stateInstance === 'authorized') {
 		releaseQueue(instance.statuses, now);
 		releaseMessages(instance, now);
@@ -85,7 +88,7 @@ export function respond(world: World, request: ApiRequest): Answer {
 
 	const body = method.takesFile || method.takesForm ? {} : bodyOf(request);
 	if (typeof body === 'string') return validation400(body);
-	return method.handle({
+	const answer = method.handle({
 		instance,
 		query: queryOf(request.url),
 		body,
@@ -98,4 +101,6 @@ export function respond(world: World, request: ApiRequest): Answer {
 		nextFileNumber: () => nextFileNumber(world),
 		fileAt: (address) => fileAt(world, address),
 	});
+	if (method.needs === 'queue' && waitsInQueue(instance)) noteQueued(instance, parts.apiMethod, body, answer);
+	return answer;
 }

@@ -1,3 +1,5 @@
+import { numberBetween } from './validation';
+
 type Flag = 'yes' | 'no';
 
 /** The settings of an instance, with the names and the "yes"/"no" strings of the docs' getSettings page. */
@@ -23,6 +25,9 @@ export interface Settings {
 	outgoingCallWebhook: Flag;
 	incomingMessageStatusWebhook: Flag;
 	catalogWebhook: Flag;
+	enableLidMode: Flag;
+	autoTyping: number;
+	linkPreview: boolean;
 }
 
 /**
@@ -52,8 +57,14 @@ export function defaultSettings(wid: string): Settings {
 		outgoingCallWebhook: 'no',
 		incomingMessageStatusWebhook: 'no',
 		catalogWebhook: 'no',
+		enableLidMode: 'no',
+		autoTyping: 0,
+		linkPreview: true,
 	};
 }
+
+/** The numbers that settings may have (docs: SetSettings, Working with typing notification). */
+const RANGES: Record<string, [least: number, most: number]> = { delaySendMessagesMilliseconds: [500, 600_000], autoTyping: [0, 4] };
 
 function problemWith(key: string, value: unknown, known: unknown): string | undefined {
 	if (key === 'wid' || known === undefined) return `'${key}' is not allowed`;
@@ -61,8 +72,7 @@ function problemWith(key: string, value: unknown, known: unknown): string | unde
 		return value === 'yes' || value === 'no' ? undefined : `'${key}' must be one of [yes, no]`;
 	}
 	if (typeof value !== typeof known) return `'${key}' must be a ${typeof known}`;
-	if (typeof value === 'number' && value < 500) return `'${key}' must be greater than or equal to 500`;
-	return undefined;
+	return key in RANGES ? numberBetween(...RANGES[key])(key, value) : undefined;
 }
 
 /**

@@ -22,6 +22,8 @@ export type Change = {
 			isRepeatable: false;
 			/** Where a person sees whether it was done: Get Outgoing Statuses. */
 			lookAt: string;
+			/** What is seen there if it was done, where it is not what was sent: there are none. */
+			ifDone?: string;
 	  }
 );
 
@@ -50,9 +52,17 @@ const sendMessage = sends(50);
 const changesGroup = (perSecond: number): Method =>
 	changes(perSecond, { noun: 'group', verb: 'changed', isRepeatable: true, doing: 'Changing' });
 
+/** A repeat would drop, too, what has come into the queue meanwhile. */
+const clears = (verb: IHttpRequestMethods, what: string): Method => ({
+	verb,
+	perSecond: 1,
+	change: { noun: 'queue', verb: 'cleared', isRepeatable: false, lookAt: `Queue > Count ${what}`, ifDone: 'there are none' },
+});
+
 /**
  * Allowances from https://green-api.com/en/docs/api/ratelimiter/; a method that is not there is asked once a second: buttons, typing,
- * the list of chats, the contacts, the settings of groups and calls.
+ * the list of chats, the contacts, what a queue holds, an authorization code,
+ * the settings of groups, calls.
  */
 export const methods = {
 	sendTextStatus: sendStatus,
@@ -97,12 +107,26 @@ export const methods = {
 	removeAdmin: changesGroup(10),
 	setGroupPicture: changesGroup(1),
 	updateGroupSettings: changesGroup(1),
+	leaveGroup: changes(10, { noun: 'group', verb: 'left', isRepeatable: true, doing: 'Leaving' }),
 	lastIncomingCalls: reads(1),
 	lastOutgoingCalls: reads(1),
 	checkWhatsapp: reads(10, 'POST'),
 	getAvatar: reads(10, 'POST'),
 	downloadFile: reads(5, 'POST'),
 	uploadFile: { ...reads(50, 'POST'), onMediaHost: true },
+	showMessagesQueue: reads(1),
+	getMessagesCount: reads(1),
+	clearMessagesQueue: clears('GET', 'Messages'),
+	getWebhooksCount: reads(1),
+	clearWebhooksQueue: clears('DELETE', 'Notifications'),
+	getStateInstance: reads(1),
+	GetStateInstanceHistory: reads(1),
+	getWaSettings: reads(1),
+	qr: reads(3),
+	getAuthorizationCode: reads(1, 'POST'),
+	setSettings: changes(1, { noun: 'configuration', verb: 'saved', isRepeatable: true, doing: 'Saving' }),
+	reboot: { ...changes(1, { noun: 'instance', verb: 'rebooted', isRepeatable: true, doing: 'Rebooting' }), verb: 'GET' },
+	logout: { ...changes(1, { noun: 'account', verb: 'logged out', isRepeatable: true, doing: 'Unlinking' }), verb: 'GET' },
 } satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

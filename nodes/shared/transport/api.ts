@@ -96,7 +96,7 @@ export async function apiFor(
 		return await send(transmit, method, paceOf(idInstance, name), signal, isOpen()).catch(emptyWhereDone(method));
 	};
 	const sendContent = async (content: Record<string, unknown>): Promise<unknown> =>
-		await sendOptions({ [method.verb === 'GET' ? 'qs' : 'body']: withoutUndefined(content) });
+		await sendOptions({ [method.verb === 'POST' ? 'body' : 'qs']: withoutUndefined(content) });
 	return {
 		context,
 		network,

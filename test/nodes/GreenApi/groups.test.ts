@@ -3,6 +3,7 @@ import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../eng
 import type { INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import type { NodeRun } from '../../engine/runNode';
+import { callAsTool, toolOf } from '../../engine/asTool';
 import { badGateway502, type Fault, type Instance } from '../../simulator';
 
 useVirtualSimulator();
@@ -197,6 +198,30 @@ describe.each<[string, string, string, string]>([
 		const { rows } = await onGroup(operation, { participants: `${ABSENT}, ${person}` }, CONTINUE);
 		const ofAbsent = operation === 'removeParticipant' ? { removed: true, participantId: ABSENT } : { error: expect.stringMatching(/^\+7 999 999 9999 was /) };
 		expect(rows).toEqual([expect.objectContaining(ofAbsent), output]);
+	});
+});
+
+describe('Leave', () => {
+	it.each<[string, Fault[], string[]]>([
+		['at once', [], ['leaveGroup']],
+		['though a connection broke off', [{ cut: 'after' }], ['leaveGroup', 'leaveGroup', 'getGroupData']],
+		['where it had left before', [{ status: 200, taken: true, body: { leaveGroup: false } }], ['leaveGroup', 'getGroupData']],
+	])('takes the account out of a group %s', async (_, faults, asked) => {
+		const { rows, group, instance } = await onGroup('leave', {}, { faults: [['leaveGroup', ...faults]] });
+		expect([rows, group.participants.has(instance.wid)]).toEqual([[{ left: true, chatId: GROUP }], false]);
+		expect(methodsAsked()).toEqual(asked);
+	});
+
+	it('is no success where the account is still in the group, or the group is not there', async () => {
+		const { error } = await onGroup('leave', {}, { faults: [['leaveGroup', { status: 200, body: { leaveGroup: false } }]] });
+		expect([error?.message, error?.description]).toEqual(['This account did not leave the group', expect.stringContaining('Group > Get Many')]);
+		expect((await onGroup('leave', { groupId: UNKNOWN })).error?.message).toBe('This account did not leave the group');
+	});
+
+	it('says to agents that they may not', async () => {
+		const call = callAsTool(toolOf(new GreenApi()), simulator.addInstance(), { resource: 'group', operation: 'leave', groupId: GROUP }, {});
+		await expect(call).rejects.toMatchObject({ message: expect.stringContaining("'leave'") });
+		expect(methodsAsked()).toEqual([]);
 	});
 });
 

@@ -1,5 +1,6 @@
 import axios, { type AxiosResponse } from 'axios';
 import { DELIVERY_AFTER_MS, RECIPIENT_STAGGER_MS } from '../index';
+import { STARTS_FOR_MS } from '../login';
 import { FIRST_ID, get, judged, later, post, seconds, setClock, simulator, START, TEXT_STATUS, urlOf } from './workbench';
 
 describe('delivery and journals', () => {
@@ -54,9 +55,10 @@ describe('delivery and journals', () => {
 
 	it('neither lists nor counts what was sent while outgoingWebhook was off', async () => {
 		await post('setSettings', { outgoingWebhook: 'no' });
+		later(STARTS_FOR_MS);
 		const { data } = await post('sendTextStatus', { message: 'unseen' });
-		later(1000);
 		await post('setSettings', { outgoingWebhook: 'yes' });
+		later(STARTS_FOR_MS);
 		await post('sendTextStatus', { message: 'seen' });
 		expect((await get('getOutgoingStatuses')).data).toMatchObject([{ textMessage: 'seen' }]);
 		expect((await get('getStatusStatistic', data)).data).toEqual([]);

@@ -1,0 +1,210 @@
+// First, since the nodes must find its clock in place.
+import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
+import type { NodeRun } from '../../engine/runNode';
+import type { Fault, Instance } from '../../simulator';
+
+useVirtualSimulator();
+
+const WID = '79001110009@c.us';
+
+/** Asks an instance of its own. */
+async function ask(operation: string, parameters: INodeParameters = {}, partial: Partial<Instance> = {}, run: Partial<NodeRun> = {}) {
+	const credential = simulator.addInstance({ wid: WID, ...partial });
+	const outcome = await runNode(new GreenApi(), { ...run, credential, parameters: { resource: 'account', operation, ...parameters } });
+	return { ...outcome, json: outcome.items.map(({ json }) => json), instance: simulator.instance(credential.idInstance) };
+}
+
+const answering = (method: string, body: unknown): void => simulator.answerNext(method, { status: 200, body: body as object });
+
+describe('Get State', () => {
+	it.each<[body: unknown, state: string, advice?: RegExp]>([
+		[{ stateInstance: 'authorized' }, 'authorized'],
+		[{ stateInstance: 'notAuthorized' }, 'notAuthorized', /scan the QR code/],
+		[{ stateInstance: 'starting' }, 'starting', /over five minutes, reboot it/],
+		[{ stateInstance: 'suspended' }, 'suspended', /Pause sending/],
+		[{ stateInstance: 'yellowCard' }, 'suspended', /Pause sending/],
+		[{ stateInstance: 'dreaming' }, 'dreaming', /in the state 'dreaming'/],
+		[null, 'creating', /still being created/],
+	].map((row): [unknown, string, RegExp?] => [row[0], String(row[1]), row[2] as RegExp | undefined]))('says of %j: %s', async (body, state, advice) => {
+		answering('getStateInstance', body);
+		const isAuthorized = advice === undefined;
+		expect((await ask('getState')).json).toEqual([{ state, isAuthorized, ...(advice && { advice: expect.stringMatching(advice) }) }]);
+	});
+
+	it('takes no web page for a state', async () => {
+		answering('getStateInstance', '<html></html>');
+		expect((await ask('getState')).error?.message).toMatch(/answer is not a state/);
+	});
+});
+
+describe('Get State History', () => {
+	const rows = [
+		{ stateInstance: 'authorized', timestamp: 1778132812, phoneNumber: WID },
+		{ stateInstance: 'yellowCard', timestamp: 1778132743, phoneNumber: WID },
+	];
+
+	it('asks for as many as the limit says, and takes the first ones of what comes all the same', async () => {
+		answering('GetStateInstanceHistory', rows);
+		expect((await ask('getStateHistory', { limit: 1 })).json).toEqual([{ time: expect.stringMatching(/^2026-05-/), state: 'authorized', chatId: WID }]);
+		expect(simulator.requests.map(({ query }) => query)).toEqual([{ count: '1' }]);
+	});
+
+	it('gives all, also as they are', async () => {
+		answering('GetStateInstanceHistory', rows);
+		expect((await ask('getStateHistory', { returnAll: true, simplify: false })).json).toEqual(rows);
+		expect(simulator.requests.map(({ query }) => query)).toEqual([{ count: '1000' }]);
+		answering('GetStateInstanceHistory', rows);
+		expect((await ask('getStateHistory')).json.map(({ state }) => state)).toEqual(['authorized', 'suspended']);
+	});
+});
+
+describe('Get Settings', () => {
+	const settings = { wid: WID, typeAccount: '', webhookUrl: '', webhookUrlToken: 'hush', delaySendMessagesMilliseconds: 500, incomingWebhook: 'yes', enableLidMode: 'No', linkPreview: true };
+
+	it.each<[words: string, parameters: INodeParameters, expected: IDataObject]>([
+		['in words, without the secret', {}, { wid: WID, webhookUrl: '', delaySendMessagesMilliseconds: 500, incomingWebhook: true, enableLidMode: false, linkPreview: true }],
+		['as they are, without the secret', { simplify: false }, { ...settings, webhookUrlToken: undefined }],
+		['with the secret where it is asked for', { simplify: false, showWebhookToken: true }, settings],
+	])('gives them %s', async (_, parameters, expected) => {
+		answering('getSettings', settings);
+		const { json } = await ask('getSettings', parameters);
+		expect(json).toEqual([expected]);
+		expect(JSON.stringify(json).includes('hush')).toBe('showWebhookToken' in parameters);
+	});
+});
+
+describe('Update Settings', () => {
+	const update = async (settings: IDataObject, present: IDataObject = {}, run: Partial<NodeRun> = {}) => {
+		const credential = simulator.addInstance();
+		const instance = simulator.instance(credential.idInstance);
+		Object.assign(instance.settings, present);
+		const outcome = await runNode(new GreenApi(), { ...run, credential, parameters: { resource: 'account', operation: 'updateSettings', settings: settings as INodeParameters } });
+		const sent = simulator.requests.filter(({ apiMethod }) => apiMethod === 'setSettings').map(({ body }) => body);
+		return { ...outcome, json: outcome.items.map(({ json }) => json), sent, instance };
+	};
+
+	it.each<[settings: IDataObject, present: IDataObject, sent: IDataObject]>([
+		[{ incomingWebhook: true }, {}, { incomingWebhook: 'yes' }],
+		[{ incomingWebhook: true, outgoingWebhook: true, stateWebhook: false }, {}, { incomingWebhook: 'yes' }],
+		[{ outgoingWebhook: 'false' }, {}, { outgoingWebhook: 'no' }],
+		[{ linkPreview: false, autoTyping: 2 }, {}, { autoTyping: 2, linkPreview: false }],
+		[{ enableLidMode: true }, { enableLidMode: 'No' }, { enableLidMode: 'yes' }],
+		[{ delaySendMessagesMilliseconds: '1000' }, {}, { delaySendMessagesMilliseconds: 1000 }],
+		[{ webhookUrl: 'https://example.com/hook', webhookUrlToken: 'hush' }, { webhookUrlToken: 'hush' }, { webhookUrl: 'https://example.com/hook' }],
+		[{ webhookUrl: '' }, { webhookUrl: 'https://example.com/hook' }, { webhookUrl: '' }],
+	])('of %j sends what is not so yet', async (settings, present, sent) => {
+		const outcome = await update(settings, present);
+		expect(outcome.sent).toEqual([sent]);
+		expect(outcome.json).toEqual([{ changed: Object.keys(sent), isRebooting: true }]);
+		expect(outcome.instance.stateInstance).toBe('starting');
+	});
+
+	it.each<[settings: IDataObject, present: IDataObject]>([
+		[{ incomingWebhook: false }, {}],
+		[{ enableLidMode: false }, { enableLidMode: 'No' }],
+		[{ linkPreview: true, delaySendMessagesMilliseconds: 500 }, {}],
+		[{ webhookUrlToken: 'hush' }, { webhookUrlToken: 'hush' }],
+	])('sends nothing of %j where it is so already', async (settings, present) => {
+		const { json, sent, instance } = await update(settings, present);
+		expect([json, sent, instance.stateInstance]).toEqual([[{ changed: [], isRebooting: false }], [], 'authorized']);
+	});
+
+	it('sends what an instance does not show, in the form in which most have it', async () => {
+		answering('getSettings', { wid: WID });
+		expect((await update({ linkPreview: true, incomingWebhook: false })).sent).toEqual([{ incomingWebhook: 'no', linkPreview: true }]);
+	});
+
+	it('reboots once for items that want the same', async () => {
+		const { json, sent } = await update({ incomingWebhook: true }, {}, { items: [{}, {}] });
+		expect(json.map(({ changed }) => changed)).toEqual([['incomingWebhook'], []]);
+		expect(sent).toHaveLength(1);
+	});
+
+	it.each<[settings: IDataObject, title: RegExp]>([
+		[{}, /no setting to change/],
+		[{ incomingWebhook: '' }, /no setting to change/],
+		[{ incomingWebhook: 'perhaps' }, /'Incoming Message Notifications' must be true or false/],
+		[{ delaySendMessagesMilliseconds: 100 }, /'Delay Between Messages \(Milliseconds\)' must be a number from 500 to 600000/],
+		[{ webhookUrl: 'n8n.example.com' }, /'Webhook URL' must be a web address/],
+	])('refuses %j before anything is sent', async (settings, title) => {
+		const { error } = await update(settings);
+		expect([error?.message, methodsAsked()]).toEqual([expect.stringMatching(title), []]);
+	});
+
+	it('is certain that nothing was changed where the present settings could not be had', async () => {
+		simulator.answerNext('getSettings', { status: 500 });
+		const { error, sent } = await update({ incomingWebhook: true });
+		expect([error?.message, sent]).toEqual(['GREEN-API could not handle the request', []]);
+	});
+
+	it('says so where GREEN-API did not save them', async () => {
+		answering('setSettings', { saveSettings: false });
+		expect((await update({ incomingWebhook: true })).error?.message).toBe('GREEN-API did not save the settings');
+	});
+});
+
+describe('Get WhatsApp Account', () => {
+	it('tells whose account it is', async () => {
+		expect((await ask('getWhatsAppAccount')).json).toEqual([{ phoneNumber: '+79001110009', chatId: WID, state: 'authorized', deviceId: '79001110009:4@s.whatsapp.net' }]);
+	});
+
+	it('tells the state alone while none is linked', async () => {
+		expect((await ask('getWhatsAppAccount', {}, { stateInstance: 'notAuthorized' })).json).toEqual([{ state: 'notAuthorized' }]);
+	});
+});
+
+describe('Get QR Code', () => {
+	it('gives a picture that n8n shows', async () => {
+		const { items: [{ json, binary }] } = await ask('getQrCode', { binaryPropertyName: 'code' }, { stateInstance: 'notAuthorized' });
+		expect(json).toEqual({ fileName: 'qr.png', mimeType: 'image/png', fileSize: expect.any(Number), scanWithinSeconds: 20 });
+		expect(binary?.code).toMatchObject({ fileName: 'qr.png', mimeType: 'image/png', fileType: 'image' });
+		expect(Buffer.from(binary?.code.data ?? '', 'base64').subarray(1, 4).toString()).toBe('PNG');
+	});
+
+	it.each<[body: IDataObject, title: RegExp, advice: RegExp]>([
+		[{ type: 'alreadyLogged', message: 'instance account already authorized' }, /linked to a WhatsApp account already/, /Log Out first/],
+		[{ type: 'passkeyRequired', message: '' }, /passkey/, /GREEN-API console/],
+		[{ type: 'error', message: 'try later' }, /no QR code now: try later/, /in a minute/],
+		[{ type: 'qrCode', message: '' }, /no QR code now: qrCode/, /in a minute/],
+	])('takes %j for a failure', async (body, title, advice) => {
+		answering('qr', body);
+		const { error } = await ask('getQrCode');
+		expect([error?.message, error?.description]).toEqual([expect.stringMatching(title), expect.stringMatching(advice)]);
+	});
+});
+
+describe('Get Authorization Code', () => {
+	it.each(['+7 900 111-00-09', '8 (900) 111-00-09', WID])('reads the number %s', async (phoneNumber) => {
+		const { json } = await ask('getAuthorizationCode', { phoneNumber }, { stateInstance: 'notAuthorized' });
+		expect(json).toEqual([{ code: 'GAPI2015', phoneNumber: '+79001110009' }]);
+		expect(simulator.requests.map(({ body }) => body)).toEqual([{ phoneNumber: 79001110009 }]);
+	});
+
+	it('says what to do where there is no code', async () => {
+		const { error } = await ask('getAuthorizationCode', { phoneNumber: WID });
+		expect([error?.message, error?.description]).toEqual(['GREEN-API got no code from WhatsApp', expect.stringMatching(/Log Out first/)]);
+	});
+
+	it('refuses what is no number', async () => {
+		const { error } = await ask('getAuthorizationCode', { phoneNumber: '123456789012345@lid' });
+		expect([error?.message, methodsAsked()]).toEqual([expect.stringMatching(/hides the phone number/), []]);
+	});
+});
+
+it.each<[string, IDataObject, Instance['stateInstance']]>([
+	['logOut', { loggedOut: true }, 'notAuthorized'],
+	['reboot', { rebooting: true }, 'starting'],
+])('%s does it', async (operation, expected, state) => {
+	const { json, instance } = await ask(operation);
+	expect([json, instance.stateInstance]).toEqual([[expected], state]);
+});
+
+it.each<[string, string, Fault]>([
+	['logOut', 'GREEN-API did not log the account out', { status: 200, body: { isLogout: false } }],
+	['reboot', 'GREEN-API did not reboot the instance', { status: 200, body: { isReboot: false } }],
+])('%s says so where GREEN-API did nothing', async (operation, title, fault) => {
+	simulator.answerNext(operation.toLowerCase(), fault);
+	expect((await ask(operation)).error?.message).toBe(title);
+});
