@@ -4,7 +4,7 @@ import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
 import { runDataOf, withExpressions } from './engineOf';
 import { node, ownNode } from './node';
-import { loaded, type MadeFile, nodeTypesFor } from './nodeTypes';
+import { loaded, nodeTypesFor } from './nodeTypes';
 
 /** A node as n8n offers it to AI agents: under a name of its own, while its `execute` still routes by the description of the node itself. */
 export const toolOf = (nodeType: INodeType): INodeType => {
@@ -14,15 +14,14 @@ export const toolOf = (nodeType: INodeType): INodeType => {
 
 /**
  * Calls a node as an AI agent does: the agent's own item list is longer than the call, and the arguments arrive
- * where `$fromAI` reads them. A file of its item is in the field `data`.
+ * where `$fromAI` reads them.
  */
-export async function callAsTool(nodeType: INodeType, credential: Credential, parameters: INodeParameters, args: IDataObject, file?: MadeFile): Promise<INodeExecutionData[]> {
+export async function callAsTool(nodeType: INodeType, credential: Credential, parameters: INodeParameters, args: IDataObject): Promise<INodeExecutionData[]> {
 	const tool = loaded(nodeType);
 	const agent = node('Agent', 'start');
 	const called = ownNode('Tool', tool.description.name, { parameters });
 	const workflow = new Workflow({ id: 'workflow', active: false, nodeTypes: nodeTypesFor(tool, []), nodes: [agent, called], connections: {} });
-	const binary = file && { data: { data: file.content.toString('base64'), fileName: file.fileName, mimeType: file.mimeType ?? '' } };
-	const call = [[{ json: args, ...(binary && { binary }) }]];
+	const call = [[{ json: args }]];
 	const run = runDataOf({ runData: { Tool: [{ startTime: 0, executionTime: 0, executionIndex: 0, source: [], inputOverride: { ai_tool: call } }] } });
 	const agentExecution = { node: agent, data: { main: [[{ json: {} }, { json: {} }, { json: {} }]] }, source: null };
 	const context = new SupplyDataContext(workflow, called, additionalDataFor(credential), 'manual', run, 0, [{ json: {} }], { ai_tool: call }, 'ai_tool', agentExecution, []);

@@ -46,10 +46,20 @@ describe.each(everyOperation)('%s', (_, declared) => {
 		expect(second.map(({ json }) => undated(json))).toEqual(first.map(({ json }) => undated(json)));
 	});
 
+	const callByAgent = async (credential: Credential) =>
+		await inVirtualTime(async () => await callAsTool(toolOf(declared.node), credential, { ...exampleForm(declared), allowDestructive: true }, {}));
+
+	if (exampleFile(declared)) {
+		it("says as an AI agent's tool that there is no file: n8n hands none to a tool", async () => {
+			await expect(callByAgent(simulator.addInstance())).rejects.toMatchObject({ message: expect.stringContaining('which the item does not have') });
+		});
+		return;
+	}
+
 	it("gives the same as an AI agent's tool", async () => {
 		const { items, credential } = await runTwice(declared);
 		simulator.answerNext(declared.operation.method, documentedAnswer(declared, simulator, credential));
-		const outputs = await inVirtualTime(async () => await callAsTool(toolOf(declared.node), credential, { ...exampleForm(declared), allowDestructive: true }, {}, exampleFile(declared)));
+		const outputs = await callByAgent(credential);
 		expectNoToken(outputs, credential.apiTokenInstance);
 		expect([...outputs, ...outputs].map(({ json }) => undated(json))).toEqual(items.map(({ json }) => undated(json)));
 	});
