@@ -53,10 +53,6 @@ export const leftOut: Record<string, LeftOut> = {
 	deleteInstanceAccount: partners,
 };
 
-/** The methods whose operations are on their way, with the names that these will have. Once there is one, its row here has to go. */
-export const soon: Record<string, string> = {
-};
-
 /** What asks a method besides the operations that are there for it. */
 export const onTheWay: Record<string, string> = {
 	uploadFile: 'GREEN-API > Message > Send File and Send Status, for a file of the workflow; its link lives 15 days',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { methods } from '../../nodes/shared/api/methods';
 import { methodSections } from './greenApiMethods';
-import { leftOut, onTheWay, soon } from './leftOut';
+import { leftOut, onTheWay } from './leftOut';
 import { METHODS_FILE, methodsDocument, operationsFor } from './methodsTable';
 
 const all = methodSections.flatMap((section) => section.methods);
@@ -13,8 +13,7 @@ const isDeclared = (method: string): boolean => operationsFor(method).length > 0
 const explanations = (method: string): string[] => [
 	...(isDeclared(method) ? ['an operation'] : []),
 	...(method in leftOut ? ['leftOut'] : []),
-	...(method in soon ? ['soon'] : []),
-	...(method in onTheWay && !isDeclared(method) && !(method in soon) ? ['onTheWay'] : []),
+	...(method in onTheWay && !isDeclared(method) ? ['onTheWay'] : []),
 ];
 
 it('lists every method as the nodes have it; if not, run `npx tsx test/documents/writeOperations.ts`', () => {
@@ -25,14 +24,10 @@ it('knows every method once, and all that the nodes ask', () => {
 	expect(all.filter((method, at) => all.indexOf(method) !== at)).toEqual([]);
 	const known = all.map((method) => method.toLowerCase());
 	expect(Object.keys(methods).filter((method) => !known.includes(method.toLowerCase()))).toEqual([]);
-	expect(Object.keys({ ...leftOut, ...soon, ...onTheWay }).filter((method) => !all.includes(method))).toEqual([]);
+	expect(Object.keys({ ...leftOut, ...onTheWay }).filter((method) => !all.includes(method))).toEqual([]);
 });
 
 it('says of each method which operation asks it, or why none does, and not both', () => {
 	const told = all.map((method) => [method, explanations(method)] as const);
 	expect(told.filter(([, words]) => words.length !== 1)).toEqual([]);
-});
-
-it('promises no operation that is there: its row in `soon` has to go, and the page to be written anew', () => {
-	expect(Object.keys(soon).filter(isDeclared)).toEqual([]);
 });

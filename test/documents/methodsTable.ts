@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../host/paths';
 import { type TitledOperation, titledOperations } from '../titledOperations';
 import { methodSections } from './greenApiMethods';
-import { leftOut, onTheWay, soon } from './leftOut';
+import { leftOut, onTheWay } from './leftOut';
 
 export const METHODS_FILE = join(packageRoot, 'docs', 'METHODS.md');
 
@@ -24,7 +24,6 @@ export const operationsFor = (method: string): TitledOperation[] => titledOperat
 
 /** Why no operation asks a method, and how it is asked otherwise. */
 function whyNone(method: string): string {
-	if (method in soon) return `Comes as GREEN-API > ${soon[method]}`;
 	if (!(method in leftOut)) return `Asked by ${onTheWay[method]}`;
 	const { why, request } = leftOut[method];
 	return request ? `${why}. By HTTP Request: ${request}` : why;

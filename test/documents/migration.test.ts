@@ -1,5 +1,4 @@
 import { titledOperations } from '../titledOperations';
-import { soon } from './leftOut';
 import { operationsFor } from './methodsTable';
 import { formNames, nodeNames } from './nodes';
 import { officialOperations } from './officialOperations';
@@ -17,13 +16,10 @@ const languages = ['english', 'russian'] as const;
 const rows = (language: 'english' | 'russian') =>
 	Object.keys(officialOperations).flatMap((resource) => rowsOf(sectionOf(resource, migrationPage, language)).map(([theirs, here]) => ({ resource, theirs, here })));
 
-/** The names that may stand for a method: those of its operations, or that which one will have. */
-const namesFor = (method: string): string[] => {
-	const titles = operationsFor(method).map(({ title }) => title);
-	return titles.length > 0 || !(method in soon) ? titles : [`GREEN-API > ${soon[method]}`];
-};
+/** The names that may stand for a method: those of its operations. */
+const namesFor = (method: string): string[] => operationsFor(method).map(({ title }) => title);
 
-const known = [...titledOperations.map(({ title }) => title), ...Object.values(soon).map((name) => `GREEN-API > ${name}`)];
+const known = titledOperations.map(({ title }) => title);
 
 it('knows all 46 operations of the official package', () => {
 	expect(Object.values(officialOperations).flat()).toHaveLength(46);

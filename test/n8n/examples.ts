@@ -53,12 +53,14 @@ export function describeExamples(world: () => World): void {
 	});
 
 	test.each([
-		['by name', 'Anna', ', Anna'],
-		['without one whom only the number tells', '+7 900 111 0001', ''],
-		['without one whom only a hidden ID tells', '100200300400500@lid', ''],
-		['without one that is no word', '.', ''],
-	])('"Answer when a VIP posts a status" greets who posted it %s', async (_, senderName, greeted) => {
-		world().simulator.addIncomingStatus({ chatId: ANNA, senderId: ANNA, senderName, senderContactName: '' });
+		['by name', 'Anna', ', Anna', 1],
+		['without one whom only the number tells', '+7 900 111 0001', '', 2],
+		['without one whom only a hidden ID tells', '100200300400500@lid', '', 3],
+		['without one that is no word', '.', '', 4],
+	])('"Answer when a VIP posts a status" greets who posted it %s', async (_, senderName, greeted, second) => {
+		// Each later than the one before, however fast they follow each other: the latest one is shown.
+		const timestamp = Math.floor(Date.now() / 1000) + second;
+		world().simulator.addIncomingStatus({ chatId: ANNA, senderId: ANNA, senderName, senderContactName: '', timestamp });
 		const { bodies } = await run('answer-when-a-vip-posts-a-status', 'WhatsApp Status Trigger', 'sendMessage');
 		expect(bodies).toEqual([{ chatId: ANNA, message: `I have just seen your story${greeted} 😊` }]);
 	});

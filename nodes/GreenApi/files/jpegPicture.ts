@@ -25,7 +25,8 @@ export const jpegPicture: Field<ItemFile> = group([property], async ({ value, it
 	checkKnownSize(file, start);
 	const inside = extensionInside(start, file.binary);
 	if (!start || inside === 'jpg') return file;
-	throw unsuited(file, 'which is no JPG picture', inside === 'html', "Turn it into one by the node Edit Image, with 'Format' JPEG among its options");
+	const remedy = "Turn it into one by the node Edit Image, with 'Format' JPEG among its options";
+	throw unsuited(file, 'which is no JPG picture', inside === 'html', remedy);
 });
 
 /** Sends a picture, beside what the method asks for in words, to the routed method, and returns the answer's body. Throws a Failure. */

@@ -14,7 +14,10 @@ const remedies: Record<string, string> = {
 	creating: 'The instance is still being created. Wait a few minutes and try again',
 };
 
-/** A state as this package calls it: until July 2026 GREEN-API called suspended yellowCard, and of one that is being created it says nothing. */
+/**
+ * A state as this package calls it: until July 2026 GREEN-API called suspended yellowCard, and of one that is being created it says
+ * nothing.
+ */
 export function stateWord(state: unknown): string {
 	if (state === null || state === '') return 'creating';
 	return state === 'yellowCard' ? 'suspended' : String(state);

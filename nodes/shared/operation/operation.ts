@@ -32,7 +32,7 @@ export interface Example {
 /** How n8n offers an operation beside others of its node. */
 export type Option = Required<Pick<INodePropertyOptions, 'action' | 'description' | 'name'>> & {
 	value: string;
-	/** What it destroys, for the subtitle: unlinks the phone. An AI agent's tool offers such an operation only where its author allows it. */
+	/** What it destroys, for the subtitle: unlinks the phone. An AI agent's tool has such an operation only where its author allows it. */
 	destroys?: string;
 };
 

@@ -8,7 +8,8 @@ import { tokenOf } from './secret';
 /** What to do where nobody knows whether something was done: only a look at the account tells, or it is simply done again. */
 function adviceInDoubt({ advice, hopeless }: FailureFacts, change: Change): string {
 	if (change.isRepeatable) return `${advice}. ${change.doing} it once more does no harm`;
-	return `${hopeless ? `${advice}. ` : ''}Look at ${change.lookAt} before you send it again: if ${change.ifDone ?? 'it is there'}, it was ${change.verb}`;
+	const remedy = hopeless ? `${advice}. ` : '';
+	return `${remedy}Look at ${change.lookAt} before you send it again: if ${change.ifDone ?? 'it is there'}, it was ${change.verb}`;
 }
 
 /** Says first that it may have been done all the same, where that is not certain. */

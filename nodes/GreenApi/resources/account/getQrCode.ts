@@ -47,7 +47,8 @@ export const getQrCode = longOperation({
 	work: async ({ fieldName }, api) => {
 		const bytes = pictureIn(await api.send({}));
 		const file = await storeFile(api.context, 'QR code', bytes, NAME, TYPE);
-		return [{ json: { fileName: NAME, mimeType: TYPE, fileSize: bytes.length, scanWithinSeconds: SECONDS }, binary: { [fieldName]: file } }];
+		const json = { fileName: NAME, mimeType: TYPE, fileSize: bytes.length, scanWithinSeconds: SECONDS };
+		return [{ json, binary: { [fieldName]: file } }];
 	},
 	example: {
 		page: 'https://green-api.com/en/docs/api/account/QR/',

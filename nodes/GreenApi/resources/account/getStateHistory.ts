@@ -9,7 +9,10 @@ import { timeOf } from '../../../shared/workflowTime';
 /** More states than an instance has had; left to itself GREEN-API gives 100. */
 const ALL = 1000;
 
-/** The page shows the count in the body of a GET, which n8n does not send, so it goes into the query. GREEN-API may give more all the same. */
+/**
+ * The page shows the count in the body of a GET, which n8n does not send, so it goes into the query. GREEN-API may give more all the
+ * same.
+ */
 export const getStateHistory = operation({
 	method: 'GetStateInstanceHistory',
 	option: {

@@ -31,6 +31,11 @@ export const getWhatsAppAccount = operation({
 		page: 'https://green-api.com/en/docs/api/account/GetWaSettings/',
 		form: {},
 		request: {},
-		answer: { avatar: 'https://pps.whatsapp.net/v/1.jpg', phone: '79001110009', stateInstance: 'authorized', deviceId: '79001110009:4@s.whatsapp.net' },
+		answer: {
+			avatar: 'https://pps.whatsapp.net/v/1.jpg',
+			phone: '79001110009',
+			stateInstance: 'authorized',
+			deviceId: '79001110009:4@s.whatsapp.net',
+		},
 	},
 });

@@ -81,13 +81,21 @@ const collection = optionalFields(
 		incomingWebhook: telling('Incoming Message Notifications', 'incomingWebhook', 'messages and files that come'),
 		keepOnlineStatus: flag('Keep Online', 'keepOnlineStatus', 'the account is shown as online'),
 		linkPreview: flag('Link Preview', 'linkPreview', 'links in texts are shown with a preview'),
-		markIncomingMessagesReaded: flag('Mark Messages as Read', 'markIncomingMessagesReaded', 'messages that come are marked as read at once'),
+		markIncomingMessagesReaded: flag(
+			'Mark Messages as Read',
+			'markIncomingMessagesReaded',
+			'messages that come are marked as read at once',
+		),
 		markIncomingMessagesReadedOnReply: flag(
 			'Mark Messages as Read on Reply', 'markIncomingMessagesReadedOnReply', 'a chat is marked as read when something is sent to it',
 		),
 		outgoingCallWebhook: telling('Outgoing Call Notifications', 'outgoingCallWebhook', 'calls that the account makes'),
 		pollMessageWebhook: telling('Poll Notifications', 'pollMessageWebhook', 'polls and votes'),
-		incomingMessageStatusWebhook: telling('Read Elsewhere Notifications', 'incomingMessageStatusWebhook', 'messages that were read on other devices'),
+		incomingMessageStatusWebhook: telling(
+			'Read Elsewhere Notifications',
+			'incomingMessageStatusWebhook',
+			'messages that were read on other devices',
+		),
 		outgoingAPIMessageWebhook: telling('Sent by API Notifications', 'outgoingAPIMessageWebhook', 'messages sent through GREEN-API'),
 		outgoingMessageWebhook: telling('Sent on Phone Notifications', 'outgoingMessageWebhook', 'messages sent on the phone'),
 		stateWebhook: telling('State Notifications', 'stateWebhook', 'changes of the state of the instance'),

@@ -5,8 +5,16 @@ type Words = Record<string, INodePropertyOptions>;
 
 const answered: INodePropertyOptions = { name: 'Answered', value: 'answered' };
 const missed: INodePropertyOptions = { name: 'Missed', value: 'missed', description: 'Not answered, or the caller gave up' };
-const rejected: INodePropertyOptions = { name: 'Rejected', value: 'rejected', description: 'Hung up on this side, or the phone was set not to disturb' };
-const failed: INodePropertyOptions = { name: 'Failed', value: 'failed', description: 'It never got through, as to a number that is not there' };
+const rejected: INodePropertyOptions = {
+	name: 'Rejected',
+	value: 'rejected',
+	description: 'Hung up on this side, or the phone was set not to disturb',
+};
+const failed: INodePropertyOptions = {
+	name: 'Failed',
+	value: 'failed',
+	description: 'It never got through, as to a number that is not there',
+};
 const unanswered: INodePropertyOptions = { name: 'Unanswered', value: 'unanswered', description: 'Nobody answered, or the number is not on WhatsApp' };
 
 /** Follows https://green-api.com/en/docs/api/receiving/notifications-format/IncomingCall */

@@ -51,6 +51,10 @@ export const create = operation({
 		page: 'https://green-api.com/en/docs/api/groups/CreateGroup/',
 		form: { groupName: 'Group created by GREEN-API', participants: '79001234567@c.us, 79001234569@c.us' },
 		request: { groupName: 'Group created by GREEN-API', chatIds: ['79001234567@c.us', '79001234569@c.us'] },
-		answer: { created: true, chatId: '79876543210-1587570015@g.us', groupInviteLink: 'https://chat.whatsapp.com/xxxxxxxxxxxxxxxxxxxxxx' },
+		answer: {
+			created: true,
+			chatId: '79876543210-1587570015@g.us',
+			groupInviteLink: 'https://chat.whatsapp.com/xxxxxxxxxxxxxxxxxxxxxx',
+		},
 	},
 });

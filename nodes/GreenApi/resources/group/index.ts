@@ -11,7 +11,19 @@ import { updateSettings } from './updateSettings';
 export const group: Resource = {
 	name: 'Group',
 	value: 'group',
-	operations: [addParticipant, create, get, getMany, leave, makeAdmin, removeAdmin, removeParticipant, rename, setPicture, updateSettings],
+	operations: [
+		addParticipant,
+		create,
+		get,
+		getMany,
+		leave,
+		makeAdmin,
+		removeAdmin,
+		removeParticipant,
+		rename,
+		setPicture,
+		updateSettings,
+	],
 	default: 'get',
 	description: 'What to do with a group',
 };

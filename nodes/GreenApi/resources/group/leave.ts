@@ -21,7 +21,11 @@ export const leave = longOperation({
 		if (reason !== undefined) {
 			const words = wordsAlone(await ask('getGroupData', { body: { groupId: chatId } }));
 			if (!NOT_IN_IT.test(words ?? '')) {
-				throw notDone('This account did not leave the group', reason, "Compare 'Group' with what Group > Get Many gives, or leave it in WhatsApp on the phone");
+				throw notDone(
+					'This account did not leave the group',
+					reason,
+					"Compare 'Group' with what Group > Get Many gives, or leave it in WhatsApp on the phone",
+				);
 			}
 		}
 		return [{ json: { left: true, chatId } }];

@@ -31,7 +31,8 @@ function failureOf(personId: string, { refused, needsParticipant, advice }: Chan
 	const title = `${readableNumber(personId) ?? personId} ${refused}`;
 	if (!standing) return notDone(title, reason, `${NO_ADMIN}. If it is one: ${advice}`);
 	if (needsParticipant && !standing.isIn) {
-		return notDone(title, 'not in the group', "Compare 'Participants' with those whom Group > Get lists, or use Group > Add Participant first");
+		const remedy = "Compare 'Participants' with those whom Group > Get lists, or use Group > Add Participant first";
+		return notDone(title, 'not in the group', remedy);
 	}
 	if (!standing.isOwnAdmin) return notDone(title, 'this account is no admin of the group', NO_ADMIN);
 	return notDone(title, reason, advice);

@@ -4,10 +4,13 @@ import { isObject } from '../../../shared/isObject';
 import { operation } from '../../../shared/operation/operation';
 import { expectDone } from '../../../shared/transport/answer';
 
-/** Throws a Failure for an answer that does not say that the queue was cleared: once a minute GREEN-API does it, and else tells the wait. */
+/** Throws a Failure for an answer that does not say that it was cleared: GREEN-API does it once a minute, and else tells the wait. */
 function cleared(body: unknown): IDataObject {
 	if (isObject(body) && body.isCleared === false && Number(body.leftTime) > 0) {
-		throw refusal('GREEN-API clears this queue once a minute only, and did not do it now', `Run the node again in ${Number(body.leftTime)} seconds`);
+		throw refusal(
+			'GREEN-API clears this queue once a minute only, and did not do it now',
+			`Run the node again in ${Number(body.leftTime)} seconds`,
+		);
 	}
 	expectDone(body, 'isCleared', 'GREEN-API did not clear the queue');
 	return { cleared: true };

@@ -73,7 +73,11 @@ export const getMessages = operation({
 				type: 'sendMessage',
 				body: { chatId: '79001110001@c.us', message: 'Hello', linkPreview: true, typingTime: null },
 			},
-			{ messagesIDs: ['BAE5849D7A78175D'], type: 'ForwardMessages', body: { chatId: '79001110002@c.us', messages: ['3EB0E000000000000001'] } },
+			{
+				messagesIDs: ['BAE5849D7A78175D'],
+				type: 'ForwardMessages',
+				body: { chatId: '79001110002@c.us', messages: ['3EB0E000000000000001'] },
+			},
 		],
 	},
 });
