@@ -16,7 +16,7 @@ const names: Array<[operation: unknown, title: RegExp, advice: RegExp]> = [
 ];
 
 const resources: Array<[resource: string, title: RegExp, advice: RegExp]> = [
-	['group', /^This node has no resource 'group'$/, /^Open the node and choose one of the list in 'Resource'$/],
+	['channel', /^This node has no resource 'channel'$/, /^Open the node and choose one of the list in 'Resource'$/],
 	['__CUSTOM_API_CALL__', /^This node makes no custom API calls$/, /HTTP Request node/],
 ];
 
