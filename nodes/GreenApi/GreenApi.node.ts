@@ -2,7 +2,7 @@ import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from '
 import { greenApiTest } from '../shared/credentialTest';
 import { HintingNode } from '../shared/journals/hintingNode';
 import { resourcesForm } from '../shared/operation/nodeForm';
-import { searchChats, searchPeople } from '../shared/people/chatPicker';
+import { searchChats, searchGroups, searchPeople } from '../shared/people/chatPicker';
 import { requestDefaults } from '../shared/transport/request';
 import { resources } from './resources';
 import { subtitleOf } from './subtitle';
@@ -15,7 +15,7 @@ export class GreenApi extends HintingNode implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: subtitleOf(resources),
-		description: 'Send WhatsApp messages and files, read and manage chats and messages, and look people up, over GREEN-API',
+		description: 'Send WhatsApp messages and files, manage chats, messages and groups, list calls, and look people up, over GREEN-API',
 		defaults: { name: 'GREEN-API' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -25,5 +25,5 @@ export class GreenApi extends HintingNode implements INodeType {
 		properties: resourcesForm(resources, { default: 'message', description: 'What to work with' }),
 	};
 
-	methods = { credentialTest: { greenApiTest }, listSearch: { searchChats, searchPeople } };
+	methods = { credentialTest: { greenApiTest }, listSearch: { searchChats, searchGroups, searchPeople } };
 }

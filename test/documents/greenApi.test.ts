@@ -10,7 +10,7 @@ import { nodesPage, rowsOf, sectionOf } from './readmes';
 const operations = titledOperations.filter(({ key }) => key.startsWith('greenApi.'));
 
 /** The sections with a table of operations, and the resource of each. */
-const sections = { 'Message: sending': 'Message', 'Message: what is there already': 'Message', Chat: 'Chat', Contact: 'Contact', Account: 'Account', Queue: 'Queue' };
+const sections = { 'Message: sending': 'Message', 'Message: what is there already': 'Message', Chat: 'Chat', Contact: 'Contact', Account: 'Account', Queue: 'Queue', Group: 'Group', Call: 'Call' };
 
 /** A row of such a table: the operation, what comes out of it, and what to know. */
 const rows = Object.entries(sections).flatMap(([heading, resource]) =>

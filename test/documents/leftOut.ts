@@ -55,18 +55,6 @@ export const leftOut: Record<string, LeftOut> = {
 
 /** The methods whose operations are on their way, with the names that these will have. Once there is one, its row here has to go. */
 export const soon: Record<string, string> = {
-	createGroup: 'Group > Create',
-	getGroupData: 'Group > Get',
-	updateGroupName: 'Group > Rename',
-	addGroupParticipant: 'Group > Add Participant',
-	removeGroupParticipant: 'Group > Remove Participant',
-	setGroupAdmin: 'Group > Make Admin',
-	removeAdmin: 'Group > Remove Admin',
-	setGroupPicture: 'Group > Set Picture',
-	updateGroupSettings: 'Group > Update Settings',
-	leaveGroup: 'Group > Leave',
-	lastIncomingCalls: 'Call > Get Many Incoming',
-	lastOutgoingCalls: 'Call > Get Many Outgoing',
 };
 
 /** What asks a method besides the operations that are there for it. */

@@ -21,7 +21,10 @@ function figuresOf(beginning: string): number[][] {
 /** What the limits speak of, in the order of their figures; one a second is for all else. */
 const paced = [
 	['sendMessage', 'sendFileByUrl', 'sendPoll', 'sendLocation', 'sendContact', 'forwardMessages'],
-	['deleteStatus', 'deleteMessage', 'readChat', 'archiveChat', 'unarchiveChat', 'checkWhatsapp', 'getAvatar', 'getMessage'],
+	[
+		...['deleteStatus', 'deleteMessage', 'readChat', 'archiveChat', 'unarchiveChat', 'checkWhatsapp', 'getAvatar', 'getMessage'],
+		...['addGroupParticipant', 'removeGroupParticipant', 'setGroupAdmin', 'removeAdmin', 'leaveGroup'],
+	],
 	['sendTextStatus', 'sendMediaStatus', 'sendVoiceStatus', 'downloadFile'],
 ];
 

@@ -11,7 +11,7 @@ const ABOUT = `# Operations
 
 Every operation of the nodes, with the GREEN-API method that it asks. The requests a second are what GREEN-API allows each instance, and the pace that the nodes keep. After an answer that leaves open whether GREEN-API did what was asked, such as a 502 or a connection that broke off, a request is made again where that does no harm. What is refused with 429 is sent again in any case.
 
-Some operations ask further methods for what their form wants besides: \`uploadFile\` for a file of the workflow, \`downloadFile\` for one whose link has expired, \`checkWhatsapp\` for *Look Up Number First*, \`getMessage\` for *Wait for Delivery*, \`getContacts\` for names, \`getSettings\` for what explains an empty list and for what *Update Settings* compares.
+Some operations ask further methods for what their form wants besides: \`uploadFile\` for a file of the workflow, \`downloadFile\` for one whose link has expired, \`checkWhatsapp\` for *Look Up Number First*, \`getMessage\` for *Wait for Delivery*, \`getContacts\` for names, \`getGroupData\` for why a group refuses what was asked, \`getSettings\` for what explains an empty list and for what *Update Settings* compares.
 
 This page is written by \`npx tsx test/documents/writeOperations.ts\`.
 `;

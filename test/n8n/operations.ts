@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { NodeUnderTest } from '../host/webhook';
 import type { Instance, JournalMessage, ReceivedRequest } from '../simulator';
+import type { CallRow } from '../simulator/callSeeds';
+import { newGroup } from '../simulator/groupSeeds';
 
 /** A node's operation: what it is asked for a list of numbered items, and how its answers show the number again. */
 export interface Operation {
@@ -199,6 +201,61 @@ const knowing: Operation['seed'] = (count) => ({
 	contacts: numbers(count).map((n) => ({ id: contact(n), name: `Profile ${n}`, contactName: `Number (${n})`, type: 'user' })),
 });
 
+/** The group of each item's number. */
+const groupOf = (n: number): string => `12036302000${String(n).padStart(7, '0')}@g.us`;
+
+/** The first instance's own chat id: it owns the groups. */
+const OWN = '70000000001@c.us';
+
+/** The groups of all items, each with the contact of its number as an admin or not. */
+const grouped = (isAdmin: boolean, withContact = true): Operation['seed'] => (count, now) => ({
+	wid: OWN,
+	groups: new Map(
+		numbers(count).map((n) => {
+			const group = newGroup(`Number (${n})`, OWN, [], now);
+			if (withContact) group.participants.set(contact(n), isAdmin);
+			return [groupOf(n), group];
+		}),
+	),
+});
+
+/** An operation on the group of each item's number. */
+const onGroup = (operation: string, apiMethod: string, form: INodeParameters, more: Partial<Operation> = {}): Operation => ({
+	node: {
+		name: `${operation}Group`,
+		type: 'n8n-nodes-green-api.greenApi',
+		parameters: { resource: 'group', operation, groupId: '=12036302000{{ $json.padded }}@g.us', ...form },
+	},
+	apiMethod,
+	verb: 'POST',
+	seed: grouped(false),
+	refusedField: 'Group',
+	numberIn: ({ chatId }) => Number(String(chatId).slice(11, 18)),
+	...more,
+	content: (n) => ({ groupId: groupOf(n), ...more.content?.(n) }),
+});
+
+/** The same on the contact of each item's number in that group. */
+const onParticipant = (operation: string, apiMethod: string, seed = grouped(false)): Operation =>
+	onGroup(operation, apiMethod, { participants: '=+7 900 {{ $json.padded }}' }, { seed, content: (n) => ({ participantChatId: contact(n) }) });
+
+/** The beginning of a JPG, which an expression can give in place of a binary field's name. */
+const PICTURE = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
+
+const picture = { bytes: PICTURE.length, sha256: createHash('sha256').update(PICTURE).digest('hex'), fileName: 'picture.jpg', mimeType: 'image/jpeg' };
+
+/** A call from or to the contact of that number, now. */
+const called = (direction: string, n: number, now: number): CallRow => ({
+	type: direction === 'Incoming' ? 'incoming' : 'outgoing',
+	idMessage: `3EB0D${String(n).padStart(15, '0')}`,
+	timestamp: Math.floor(now / 1000),
+	typeMessage: direction === 'Incoming' ? 'incomingCall' : 'outgoingCall',
+	chatId: contact(n),
+	duration: n,
+	isVideo: false,
+	status: 'pickUp',
+});
+
 /** An operation of the GREEN-API node that asks for nothing of an item. */
 const alike = (resource: string, operation: string, apiMethod: string, more: Partial<AlikeOperation> = {}): AlikeOperation => ({
 	node: { name: apiMethod, type: 'n8n-nodes-green-api.greenApi', parameters: { resource, operation } },
@@ -362,6 +419,66 @@ export const operations: Operation[] = [
 	onPerson('add', { apiMethod: 'addContact', seed: () => ({ contacts: [] }), content: named }, names),
 	onPerson('update', { apiMethod: 'editContact', seed: knowing, content: named }, names),
 	onPerson('delete', { apiMethod: 'deleteContact', seed: knowing }),
+	onParticipant('addParticipant', 'addGroupParticipant', grouped(false, false)),
+	{
+		node: {
+			name: 'createGroup',
+			type: 'n8n-nodes-green-api.greenApi',
+			parameters: { resource: 'group', operation: 'create', groupName: '=Number {{ $json.n }}', participants: '=+7 900 {{ $json.padded }}' },
+		},
+		apiMethod: 'createGroup',
+		verb: 'POST',
+		seed: () => ({}),
+		content: (n) => ({ groupName: `Number ${n}`, chatIds: [contact(n)] }),
+		refusedField: 'Participants',
+		numberIn: ({ name }) => lastNumber(name),
+	},
+	onGroup('get', 'getGroupData', {}),
+	{
+		node: {
+			name: 'getManyGroups',
+			type: 'n8n-nodes-green-api.greenApi',
+			parameters: { resource: 'group', operation: 'getAll', limit: '={{ Number($json.n) || 0 }}', filters: { nameContains: '=Number ({{ $json.n }})' } },
+		},
+		apiMethod: 'getContacts',
+		verb: 'GET',
+		seed: (count) => ({ contacts: numbers(count).map((n) => ({ id: groupOf(n), name: `Number (${n})`, type: 'group' })) }),
+		content: () => ({ group: 'true' }),
+		refusedField: 'Limit',
+		numberIn: ({ name }) => lastNumber(name),
+	},
+	onGroup('leave', 'leaveGroup', {}),
+	onParticipant('makeAdmin', 'setGroupAdmin'),
+	onParticipant('removeAdmin', 'removeAdmin', grouped(true)),
+	onParticipant('removeParticipant', 'removeGroupParticipant'),
+	onGroup('rename', 'updateGroupName', { groupName: '=House {{ $json.n }}' }, { content: (n) => ({ groupName: `House ${n}` }) }),
+	onGroup(
+		'setPicture',
+		'setGroupPicture',
+		{ binaryPropertyName: `={{ ({ mimeType: "image/jpeg", data: "${PICTURE.toString('base64')}" }) }}` },
+		{ content: () => ({ file: picture }) },
+	),
+	onGroup('updateSettings', 'updateGroupSettings', { settings: { allowParticipantsSendMessages: false } }, { content: () => ({ allowParticipantsSendMessages: false }) }),
+	...['Incoming', 'Outgoing'].map((direction): Operation => ({
+		node: {
+			name: `get${direction}Calls`,
+			type: 'n8n-nodes-green-api.greenApi',
+			parameters: {
+				resource: 'call',
+				operation: `getAll${direction}`,
+				minutes: '={{ 1440 + $json.n }}',
+				returnAll: true,
+				filters: { chatId: '=+7 900 {{ $json.padded }}' },
+				options: { explainEmpty: false },
+			},
+		},
+		apiMethod: `last${direction}Calls`,
+		verb: 'GET',
+		seed: (count, now) => ({ [`${direction.toLowerCase()}Calls`]: numbers(count).map((n) => called(direction, n, now)) }),
+		content: (n) => ({ minutes: String(1440 + n) }),
+		refusedField: 'Minutes',
+		numberIn: ({ chatId }) => numberOfContact(chatId),
+	})),
 	onChat('chat', 'archive', {
 		apiMethod: 'archiveChat',
 		seed: (count, now) => ({ incomingMessages: numbers(count).map((n) => incoming(n, now, 'Letter')) }),

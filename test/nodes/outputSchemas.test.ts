@@ -45,6 +45,17 @@ const AT_HAND: Record<string, { form?: INodeParameters; items?: () => IDataObjec
 	'greenApi.contact.delete': { form: { chatId: '79001110002@c.us' } },
 	'greenApi.contact.update': { form: { chatId: '79001110001@c.us' } },
 	...Object.fromEntries(
+		['get', 'rename', 'setPicture', 'updateSettings'].map((operation) => [`greenApi.group.${operation}`, { form: { groupId: '120363020000000001@g.us' } }]),
+	),
+	'greenApi.group.leave': { form: { groupId: '120363020000000002@g.us' } },
+	...Object.fromEntries(
+		['addParticipant', 'makeAdmin', 'removeAdmin', 'removeParticipant'].map((operation) => [
+			`greenApi.group.${operation}`,
+			// In the order in which they are made.
+			{ form: { groupId: '120363020000000001@g.us', participants: operation === 'addParticipant' ? '79001234565@c.us' : '79001110002@c.us' } },
+		]),
+	),
+	...Object.fromEntries(
 		['getOutgoingStatuses.get', 'getStatusStatistic', 'deleteStatus'].map((key) => [key, { form: { idMessage: '={{ $json.idMessage }}' }, items: () => sent }]),
 	),
 };

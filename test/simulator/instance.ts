@@ -1,4 +1,6 @@
+import { type CallRow, seedIncomingCalls, seedOutgoingCalls } from './callSeeds';
 import type { StoredStatus } from './delivery';
+import { type Group, seedGroups } from './groupSeeds';
 import type { QueuedRow } from './queue';
 import { seedIncomingMessages, seedIncomingStatuses } from './incomingSeeds';
 import { seedAvatars, seedContacts, seedMessages, WITHOUT_WHATSAPP } from './seeds';
@@ -100,6 +102,11 @@ export interface Instance {
 	incomingStatuses: IncomingRow[];
 	/** The journal of received messages, newest first. */
 	incomingMessages: IncomingRow[];
+	/** The groups in which the account is or was, by chat id. */
+	groups: Map<string, Group>;
+	/** The calls to the account, and those from it, newest first. */
+	incomingCalls: CallRow[];
+	outgoingCalls: CallRow[];
 	/** The bytes of uploaded and sent files by name, the last part of their address. Seeds have none: they are made up when asked for. */
 	files: Map<string, Buffer>;
 	/** Names of files whose links have expired; downloadFile gives new ones. */
@@ -153,6 +160,9 @@ export function newInstance(number: number, now: number): Instance {
 		checkQuota: { used: 0, total: CHECKS_A_MONTH },
 		incomingStatuses: seedIncomingStatuses(now),
 		incomingMessages: seedIncomingMessages(now),
+		groups: seedGroups(wid, now),
+		incomingCalls: seedIncomingCalls(now),
+		outgoingCalls: seedOutgoingCalls(now),
 		files: new Map(),
 		expiredFiles: new Set(),
 		lostFiles: new Set(),

@@ -18,6 +18,9 @@ function journalEntry({ wid }: Instance, status: StoredStatus, seen: number): Jo
 	return isDeleted ? { ...row, timestamp: Math.floor(deletedAt / 1000), typeMessage: 'deletedMessage' } : { ...row, ...content };
 }
 
+/** A row's time, which calls from the account have in milliseconds already. */
+const inMilliseconds = (timestamp: number): number => (timestamp > 1e11 ? timestamp : timestamp * 1000);
+
 /** Answers those rows of a journal, newest first, that it shows already and that are younger than the `minutes` of the query. */
 function list<Row extends { timestamp: number }>(call: Call, rowsAt: (seen: number) => Row[]) {
 	const { instance, query, now, url } = call;
@@ -25,7 +28,7 @@ function list<Row extends { timestamp: number }>(call: Call, rowsAt: (seen: numb
 	if (refused) return refused;
 	const seen = seenUntil(call);
 	const oldest = now - Number(query.minutes ?? DEFAULT_MINUTES) * 60_000;
-	const rows = rowsAt(seen).filter(({ timestamp }) => timestamp * 1000 > oldest && timestamp * 1000 <= seen);
+	const rows = rowsAt(seen).filter(({ timestamp }) => inMilliseconds(timestamp) > oldest && inMilliseconds(timestamp) <= seen);
 	return ok(rows.map((row) => withAddress(row, url, instance)));
 }
 
@@ -45,6 +48,12 @@ export const lastOutgoingMessages: Handler = (call) => list(call, () => call.ins
 
 /** GET lastIncomingMessages?minutes= (docs: LastIncomingMessages): the younger received messages, newest first. */
 export const lastIncomingMessages: Handler = (call) => list(call, () => call.instance.incomingMessages);
+
+/** GET lastIncomingCalls?minutes= (docs: LastIncomingCalls): the younger calls to the account, newest first. */
+export const lastIncomingCalls: Handler = (call) => list(call, () => call.instance.incomingCalls);
+
+/** GET lastOutgoingCalls?minutes= (docs: LastOutgoingCalls): the younger calls from the account, newest first. */
+export const lastOutgoingCalls: Handler = (call) => list(call, () => call.instance.outgoingCalls);
 
 /** GET getStatusStatistic?idMessage= (docs: GetStatusStatistic): one row a recipient; none for an unknown, deleted or not journaled status. */
 export const getStatusStatistic: Handler = (call) => {

@@ -7,8 +7,28 @@ import { addContact, deleteContact, editContact, getContactInfo } from './contac
 import { deleteStatus } from './deleteStatus';
 import { downloadFile } from './downloadFile';
 import { getAvatar } from './getAvatar';
+import {
+	addGroupParticipant,
+	createGroup,
+	getGroupData,
+	leaveGroup,
+	removeAdmin,
+	removeGroupParticipant,
+	setGroupAdmin,
+	setGroupPicture,
+	updateGroupName,
+	updateGroupSettings,
+} from './groups';
 import { deleteMessage, editMessage, getChatHistory, getMessage } from './history';
-import { getIncomingStatuses, getOutgoingStatuses, getStatusStatistic, lastIncomingMessages, lastOutgoingMessages } from './journals';
+import {
+	getIncomingStatuses,
+	getOutgoingStatuses,
+	getStatusStatistic,
+	lastIncomingCalls,
+	lastIncomingMessages,
+	lastOutgoingCalls,
+	lastOutgoingMessages,
+} from './journals';
 import { setProfilePicture } from './pictures';
 import { clearMessagesQueue, clearWebhooksQueue, getMessagesCount, getWebhooksCount, showMessagesQueue } from './queue';
 import { getAuthorizationCode, getStateInstanceHistory, getWaSettings, logout, qr, reboot } from './login';
@@ -79,6 +99,19 @@ const methods: Record<string, Method> = {
 	checkWhatsapp: { verb: 'POST', perSecond: 10, needs: 'account', handle: checkWhatsapp },
 	archiveChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: archiveChat },
 	unarchiveChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: unarchiveChat },
+	createGroup: { verb: 'POST', perSecond: 1, needs: 'account', handle: createGroup },
+	getGroupData: { verb: 'POST', perSecond: 1, needs: 'account', handle: getGroupData },
+	updateGroupName: { verb: 'POST', perSecond: 1, needs: 'account', handle: updateGroupName },
+	addGroupParticipant: { verb: 'POST', perSecond: 10, needs: 'account', handle: addGroupParticipant },
+	removeGroupParticipant: { verb: 'POST', perSecond: 10, needs: 'account', handle: removeGroupParticipant },
+	setGroupAdmin: { verb: 'POST', perSecond: 10, needs: 'account', handle: setGroupAdmin },
+	removeAdmin: { verb: 'POST', perSecond: 10, needs: 'account', handle: removeAdmin },
+	setGroupPicture: { verb: 'POST', perSecond: 1, needs: 'account', takesForm: true, handle: setGroupPicture },
+	leaveGroup: { verb: 'POST', perSecond: 10, needs: 'account', handle: leaveGroup },
+	// Of these three no page tells an allowance.
+	updateGroupSettings: { verb: 'POST', perSecond: 1, needs: 'account', handle: updateGroupSettings },
+	lastIncomingCalls: { verb: 'GET', perSecond: 1, needs: 'account', handle: lastIncomingCalls },
+	lastOutgoingCalls: { verb: 'GET', perSecond: 1, needs: 'account', handle: lastOutgoingCalls },
 	setDisappearingChat: { verb: 'POST', perSecond: 1, needs: 'account', handle: setDisappearingChat },
 	readChat: { verb: 'POST', perSecond: 10, needs: 'account', handle: readChat },
 	showMessagesQueue: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: showMessagesQueue },

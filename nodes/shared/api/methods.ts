@@ -49,6 +49,9 @@ const sends = (perSecond: number): Method =>
 
 const sendMessage = sends(50);
 
+const changesGroup = (perSecond: number): Method =>
+	changes(perSecond, { noun: 'group', verb: 'changed', isRepeatable: true, doing: 'Changing' });
+
 /** A repeat would drop, too, what has come into the queue meanwhile. */
 const clears = (verb: IHttpRequestMethods, what: string): Method => ({
 	verb,
@@ -58,7 +61,8 @@ const clears = (verb: IHttpRequestMethods, what: string): Method => ({
 
 /**
  * Allowances from https://green-api.com/en/docs/api/ratelimiter/; a method that is not there is asked once a second: buttons, typing,
- * the list of chats, the contacts, what a queue holds, an authorization code.
+ * the list of chats, the contacts, what a queue holds, an authorization code,
+ * the settings of groups, calls.
  */
 export const methods = {
 	sendTextStatus: sendStatus,
@@ -94,6 +98,18 @@ export const methods = {
 	addContact: changes(1, { noun: 'contact', verb: 'added', isRepeatable: true, doing: 'Adding', isDoneWhereThere: true }),
 	editContact: changes(1, { noun: 'contact', verb: 'updated', isRepeatable: true, doing: 'Updating' }),
 	deleteContact: changes(1, { noun: 'contact', verb: 'deleted', isRepeatable: true, doing: 'Deleting', isDoneWhereMissing: true }),
+	createGroup: changes(1, { noun: 'group', verb: 'created', isRepeatable: false, lookAt: 'the groups in WhatsApp' }),
+	getGroupData: reads(1, 'POST'),
+	updateGroupName: changesGroup(1),
+	addGroupParticipant: changesGroup(10),
+	removeGroupParticipant: changesGroup(10),
+	setGroupAdmin: changesGroup(10),
+	removeAdmin: changesGroup(10),
+	setGroupPicture: changesGroup(1),
+	updateGroupSettings: changesGroup(1),
+	leaveGroup: changes(10, { noun: 'group', verb: 'left', isRepeatable: true, doing: 'Leaving' }),
+	lastIncomingCalls: reads(1),
+	lastOutgoingCalls: reads(1),
 	checkWhatsapp: reads(10, 'POST'),
 	getAvatar: reads(10, 'POST'),
 	downloadFile: reads(5, 'POST'),

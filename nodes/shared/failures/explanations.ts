@@ -1,6 +1,7 @@
 import { type Explanation, refused } from './explanation';
 import { explanationsOfChats } from './ofChats';
 import { explanationsOfContacts } from './ofContacts';
+import { explanationsOfGroups } from './ofGroups';
 import { explanationsOfMessages } from './ofMessages';
 import { explanationsOfStatuses } from './ofStatuses';
 
@@ -58,6 +59,7 @@ export const explanations: Explanation[] = [
 	...explanationsOfChats,
 	...explanationsOfMessages,
 	...explanationsOfContacts,
+	...explanationsOfGroups,
 	{
 		code: 400, says: /encrypted url not ?found/i, ...refused, missing: true,
 		title: 'GREEN-API has no link to the file (any more)',

@@ -55,6 +55,9 @@ function explain(statusCode: number, body: unknown, asked = ''): FailureFacts {
 	return known ?? unexplained(statusCode, words, isFromGreenApi);
 }
 
+/** The failure that WhatsApp's words stand for where GREEN-API answers a request of method `asked` with them as with a success. */
+export const failureOfWords = (words: string, asked: string): Failure => new Failure(explain(400, words, asked));
+
 /** Where a redirect leads to, cut off before what can hold the token: the instance's path and the query. Empty without an address. */
 const targetOf = (location: unknown): string => (typeof location === 'string' ? location.split(/\/waInstance|[?#]/i)[0] : '');
 

@@ -39,7 +39,7 @@ export const explanationsOfMessages: Explanation[] = [
 	{
 		...byWhatsApp, says: /item-not-found/i,
 		title: 'WhatsApp knows no such group, or this account was never in it',
-		advice: "Compare the group's chat ID with the chatId of Contact > Get Many: it ends in @g.us and cannot be made up from a number",
+		advice: "Compare the group's chat ID with the chatId of Group > Get Many: it ends in @g.us and cannot be made up from a number",
 	},
 	{
 		...byWhatsApp, says: /^Error: forbidden/i,

@@ -1,7 +1,7 @@
 import { refusal } from '../failures/failure';
-import { toChats, toParticipants } from './chatId';
+import { toChats, toGroups, toParticipants } from './chatId';
 import { type Field, field } from './field';
-import { located, locator } from './locator';
+import { groupLocator, located, locator } from './locator';
 import { oneText } from './oneText';
 
 const EMPTY = 'Choose one of the list, or enter a phone number with its country code, e.g. +7 900 000-00-01, or a chat ID';
@@ -10,12 +10,16 @@ const CHAT = 'Chat';
 
 const FROM_CHAT = 'From Chat';
 
+const GROUP = 'Group';
+
 const CONTACT = 'Contact';
+
+export const PARTICIPANTS = 'Participants';
 
 export const RECIPIENT = 'Recipient';
 
-function atLeastOne(ids: string[], label: string): string[] {
-	if (ids.length === 0) throw refusal(`'${label}' is empty`, EMPTY);
+function atLeastOne(ids: string[], label: string, advice = EMPTY): string[] {
+	if (ids.length === 0) throw refusal(`'${label}' is empty`, advice);
 	return ids;
 }
 
@@ -90,4 +94,31 @@ export const recipients: Field<string[]> = field(
 		'searchChats',
 	),
 	(value) => atLeastOne(toChats(located(value), RECIPIENT), RECIPIENT),
+);
+
+const toGroup = (value: unknown): string =>
+	oneText(atLeastOne(toGroups(located(value), GROUP), GROUP, 'Choose one of the list, or enter its chat ID, which ends in @g.us'), GROUP);
+
+/** The field in which a user says which group is meant. */
+export const group: Field<string> = field(
+	groupLocator({
+		displayName: GROUP,
+		name: 'groupId',
+		description: 'The group: chosen by name, or by its chat ID, which ends in @g.us',
+	}),
+	toGroup,
+);
+
+/** The field in which a user says which people are in a group, or are to be, mostly several. */
+export const participants: Field<string[]> = field(
+	locator(
+		{
+			displayName: PARTICIPANTS,
+			name: 'participants',
+			description:
+				'The people: chosen by name, by phone number with its country code, or by chat ID, which ends in @c.us or @lid. Separate several by commas, or let an expression give a list.',
+		},
+		'searchPeople',
+	),
+	(value) => atLeastOne(toParticipants(located(value), PARTICIPANTS), PARTICIPANTS),
 );

@@ -10,6 +10,7 @@ const GROUP = /^\d+(?:-\d+)?@g\.us$/;
 
 const NO_GROUPS = 'Only people can be entered here, and this is a group: enter a phone number or a chat ID ending in @c.us or @lid';
 const WRONG_GROUP = "Before @g.us a group's chat ID has digits only, or two numbers with a hyphen between them: copy it again";
+const NO_PEOPLE = "Choose a group in the list, or enter its chat ID, which ends in @g.us: Group > Get Many gives it";
 const WRONG_DIGITS = 'Before @c.us a chat ID has 7 to 15 digits, the first of them not 0, and nothing else: copy it again, or write the phone number';
 const SEPARATE = 'If these are several people, separate them by commas, semicolons or new lines';
 const BRACKETS = 'Leave the brackets out and separate the entries by commas, or give a whole list: ["79000000001", "79000000002"]';
@@ -45,6 +46,13 @@ function readPeople(entry: string, noGroups: string): string[] | Refused {
 function readChats(entry: string): string[] | Refused {
 	const text = unwrapped(entry);
 	return GROUP.test(text) ? [text] : readPeople(entry, WRONG_GROUP);
+}
+
+/** The chat ID of a group, or what is said of an entry that is none. */
+function readGroup(entry: string): string[] | Refused {
+	const text = unwrapped(entry);
+	if (GROUP.test(text)) return [text];
+	return { verdict: 'is no group', advice: text.endsWith('@g.us') ? WRONG_GROUP : NO_PEOPLE };
 }
 
 const refusalOf = (entry: string, field: string, { verdict = 'is neither a phone number nor a chat ID', advice }: Refused): Failure =>
@@ -113,3 +121,6 @@ export const toParticipants = (value: unknown, field = 'Participants', noGroups 
 
 /** The same for chats, with people or groups. */
 export const toChats = (value: unknown, field: string): string[] => idsIn(value, field, readChats);
+
+/** The same for groups alone. */
+export const toGroups = (value: unknown, field: string): string[] => idsIn(value, field, readGroup);

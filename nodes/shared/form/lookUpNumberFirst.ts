@@ -17,26 +17,26 @@ function toLookUp(value: unknown): LookUp {
 	);
 }
 
-const ways = (noun: string): INodePropertyOptions[] => [
+const ways = (noun: string, others: string): INodePropertyOptions[] => [
 	{
 		name: 'Leave Them Out',
 		value: 'leaveOut',
-		description: "Send it to the others; the output names those who were left out in 'leftOut'",
+		description: `${others}; the output names those who were left out in 'leftOut'`,
 	},
 	{ name: `Refuse the ${noun}`, value: 'refuse', description: 'Send nothing, and name the numbers' },
 ];
 
 /**
  * The option by which the numbers in the field with this label are looked up on WhatsApp before anything is sent; `noun` is what is sent,
- * as a title: Status. It is an option since each number counts in the tariff.
+ * as a title: Status, and `others` what is done for the others. It is an option since each number counts in the tariff.
  */
-export const lookUpNumberFirst = (label: string, noun: string): Field<LookUp> =>
+export const lookUpNumberFirst = (label: string, noun: string, others = 'Send it to the others'): Field<LookUp> =>
 	field(
 		{
 			displayName: LOOK_UP_NUMBER_FIRST,
 			name: 'lookUpNumberFirst',
 			type: 'options',
-			options: ways(noun),
+			options: ways(noun, others),
 			default: 'refuse',
 			description: [
 				`What to do if numbers in ${label} are not on WhatsApp. GREEN-API checks each number once before anything is sent,`,

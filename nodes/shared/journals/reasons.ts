@@ -27,6 +27,11 @@ const phone = {
 	past: 'what was sent on the phone before is not filled in',
 };
 
+const incomingCalls = {
+	effect: 'GREEN-API lists incoming calls only while incomingWebhook and incomingCallWebhook are both on',
+	past: 'calls that came before are not filled in',
+};
+
 const recorded = 'GREEN-API records who received and viewed a status only while it is on';
 const delivered = (what: string) =>
 	`GREEN-API learns that a ${what} was delivered or read only while it is on: rows stay Sent, whatever became of them`;
@@ -60,6 +65,24 @@ export const reasons = {
 		...incoming,
 		effect: 'GREEN-API keeps incoming messages only while it is on',
 		past: 'what came before is not filled in',
+	},
+	lastIncomingCalls: {
+		found: nothing,
+		...incoming,
+		...incomingCalls,
+	},
+	incomingCalls: {
+		found: nothing,
+		setting: 'incomingCallWebhook',
+		label: 'Get notifications about calls',
+		...incomingCalls,
+	},
+	lastOutgoingCalls: {
+		found: nothing,
+		setting: 'outgoingCallWebhook',
+		label: 'Get notifications about outgoing calls',
+		effect: 'GREEN-API lists calls that were made on the phone only while it is on',
+		past: 'calls that were made before are not filled in',
 	},
 	messageDelivery: {
 		found: filtered,
@@ -96,14 +119,14 @@ const oncePerSetting = (given: Reason[]): Reason[] =>
 /** One text that explains what was found, for reasons whose settings are all off. */
 export function explain(names: Explainable[]): string {
 	const off = oncePerSetting(names.map((name) => reasons[name]));
-	const all = (part: (reason: Reason) => string, between: string) => off.map(part).join(between);
+	const all = (part: (reason: Reason) => string, between: string) => [...new Set(off.map(part))].join(between);
 	const settings = off.length === 1
 		? `setting ${off[0].setting} is off`
 		: `settings ${all(({ setting }) => setting, ' and ')} are off`;
 	const switches = all(({ label, setting }) => `'${label}' (${setting})`, ' and ');
 	return [
 		`${off[0].found}, and the instance's ${settings}`,
-		...off.map(({ effect }) => effect),
+		...new Set(off.map(({ effect }) => effect)),
 		`Switch on ${switches} in the instance's settings in the GREEN-API console`,
 		`That takes up to 5 minutes, and ${all(({ past }) => past, '; ')}.`,
 	].join('. ');

@@ -50,12 +50,15 @@ function personEntry(person: Person): INodeListSearchItems {
 
 const groupEntry = (id: string, name = id): INodeListSearchItems => ({ name: `${name} (group)`, value: id });
 
+/** With whom a list has chats. */
+type With = 'anybody' | 'groups' | 'people';
+
 /** The chats in rows, each once, in the rows' order: a person may have several rows, with different chat IDs. */
-function entriesIn(rows: IDataObject[], { people, groups }: Contacts, withGroups: boolean): INodeListSearchItems[] {
+function entriesIn(rows: IDataObject[], { people, groups }: Contacts, wanted: With): INodeListSearchItems[] {
 	const entries = rows.flatMap(({ id, chatId }) => {
 		const ids = [id, chatId].filter((one) => typeof one === 'string');
-		const person = ids.map((one) => people.get(one)).find(Boolean);
-		const group = withGroups ? ids.find((one) => GROUP_ID.test(one)) : undefined;
+		const person = wanted === 'groups' ? undefined : ids.map((one) => people.get(one)).find(Boolean);
+		const group = wanted === 'people' ? undefined : ids.find((one) => GROUP_ID.test(one));
 		return [...(person ? [personEntry(person)] : []), ...(group ? [groupEntry(group, groups.get(group))] : [])];
 	});
 	return [...new Map(entries.map((entry) => [entry.value, entry])).values()];
@@ -74,11 +77,16 @@ const nobodyYet: Failure = refusal(
 	'Load the list again in five minutes, or choose Phone Number or Chat ID in place of From List',
 );
 
-async function search(context: ILoadOptionsFunctions, withGroups: boolean, typed = '', from?: string): Promise<INodeListSearchResult> {
+const noGroupYet: Failure = refusal(
+	'GREEN-API knows no group of this account',
+	'If the account is in one, load the list again in five minutes, or choose Group ID in place of From List',
+);
+
+async function search(context: ILoadOptionsFunctions, wanted: With, typed = '', from?: string): Promise<INodeListSearchResult> {
 	try {
 		const rows = await rowsOf(context);
-		const entries = entriesIn(rows, contactsIn(rows), withGroups);
-		if (entries.length === 0) throw nobodyYet;
+		const entries = entriesIn(rows, contactsIn(rows), wanted);
+		if (entries.length === 0) throw wanted === 'groups' ? noGroupYet : nobodyYet;
 		const start = Number(from ?? 0);
 		const found = entries.filter((entry) => isFound(entry, typed.trim()));
 		const end = start + PAGE;
@@ -95,10 +103,15 @@ async function search(context: ILoadOptionsFunctions, withGroups: boolean, typed
  * Follows https://green-api.com/en/docs/api/service/GetChats/ and https://green-api.com/en/docs/api/service/GetContacts/
  */
 export async function searchChats(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
-	return await search(this, true, filter, paginationToken);
+	return await search(this, 'anybody', filter, paginationToken);
 }
 
 /** The same with people alone. */
 export async function searchPeople(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
-	return await search(this, false, filter, paginationToken);
+	return await search(this, 'people', filter, paginationToken);
+}
+
+/** The same with groups alone. */
+export async function searchGroups(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
+	return await search(this, 'groups', filter, paginationToken);
 }

@@ -46,19 +46,36 @@ export function expectNothing(body: unknown): void {
 	if (!isEmpty) throw unreadable('empty');
 }
 
+/** What WhatsApp's words look like where GREEN-API answers with them alone: Error: forbidden, participant not found. */
+const WORDS = /^[\w :'-]{1,100}$/;
+
+/** The words of WhatsApp's with which GREEN-API has answered in place of what was asked for; undefined where it has not. */
+export const wordsAlone = (body: unknown): string | undefined => (typeof body === 'string' && WORDS.test(body) ? body : undefined);
+
+/**
+ * Why nothing was done, empty where GREEN-API does not say, unless an answer says by a field that it was done: it answers with HTTP 200,
+ * too, where it has done nothing. An empty answer stands for what was done before. Throws a Failure for what says neither.
+ */
+export function refusedIn(body: unknown, flag: string): string | undefined {
+	const words = wordsAlone(body);
+	if (words !== undefined) return words;
+	if (body === '') return undefined;
+	if (!isObject(body) || typeof body[flag] !== 'boolean') throw unreadable('a yes or no');
+	if (body[flag]) return undefined;
+	return [body.reason, body.message].find((one) => typeof one === 'string' && one !== '') as string | undefined ?? '';
+}
+
+/** The failure of what was not done: `title`, and GREEN-API's reason behind it, if there is one. */
+export const notDone = (title: string, reason: string, advice: string): Failure =>
+	refusal(reason === '' ? title : `${title}: ${reason}`, advice);
+
 const NOTHING_DONE =
 	'GREEN-API took the request and says that nothing was done. Run the node again; if it lasts, do the same in WhatsApp on the phone';
 
-/**
- * Throws a Failure, with this title, unless an answer says by a field that it was done: GREEN-API answers with HTTP 200, too, where it
- * has done nothing, and then may say why. An empty answer stands for what was done before.
- */
-export function expectDone(body: unknown, flag: string, title: string): void {
-	if (body === '') return;
-	if (!isObject(body) || typeof body[flag] !== 'boolean') throw unreadable('a yes or no');
-	if (body[flag]) return;
-	const reason = [body.reason, body.message].find((words) => typeof words === 'string' && words !== '');
-	throw refusal(reason === undefined ? title : `${title}: ${String(reason)}`, NOTHING_DONE);
+/** Throws a Failure, with this title and advice, unless an answer says by a field that it was done. */
+export function expectDone(body: unknown, flag: string, title: string, advice = NOTHING_DONE): void {
+	const reason = refusedIn(body, flag);
+	if (reason !== undefined) throw notDone(title, reason, advice);
 }
 
 /** The answer to a send: an object with the id under which GREEN-API has queued it. Throws a Failure for any other. */

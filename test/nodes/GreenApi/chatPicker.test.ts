@@ -42,6 +42,12 @@ it('shows people alone where only people are meant', async () => {
 	expect((await shown(CHATS, CONTACTS, 'searchPeople')).entries).toEqual(ALL.slice(1));
 });
 
+it('shows groups alone where only groups are meant, and says where there is none', async () => {
+	expect((await shown(CHATS, CONTACTS, 'searchGroups')).entries).toEqual(ALL.slice(0, 1));
+	const { error } = await shown(rows([chat(BORIS, 'Boris')]), rows([]), 'searchGroups');
+	expect(error?.message).toMatch(/^GREEN-API knows no group of this account\. .*Group ID/);
+});
+
 it.each([
 	['a part of a name in any case', 'KAT', []],
 	['a part of a name', 'anna', [ALL[2]]],

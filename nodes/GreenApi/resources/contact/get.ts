@@ -5,7 +5,7 @@ import { simplify } from '../../../shared/journals/simplify';
 import { wordOf } from '../../../shared/journals/text';
 import { operation } from '../../../shared/operation/operation';
 import { unreadable } from '../../../shared/transport/answer';
-import { inWords, knownIn } from './inWords';
+import { inWords, knownIn } from '../../knownContacts';
 
 const isAboutSomebody = (body: IDataObject): boolean => ['avatar', 'name', 'contactName'].some((field) => typeof body[field] === 'string');
 

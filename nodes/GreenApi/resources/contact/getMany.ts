@@ -1,14 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
 import { choice } from '../../../shared/form/choice';
 import { field } from '../../../shared/form/field';
 import { optionalFields } from '../../../shared/form/optionalFields';
-import { asText } from '../../../shared/form/text';
-import { comparable } from '../../../shared/journals/comparable';
 import { mostRows } from '../../../shared/journals/listFields';
 import { simplify } from '../../../shared/journals/simplify';
 import { operation } from '../../../shared/operation/operation';
 import { listOf } from '../../../shared/transport/answer';
-import { inWords, type Known, knownIn } from './inWords';
+import { hasName, nameContains } from '../../fields/nameContains';
+import { listedContacts } from '../../knownContacts';
 
 const kind = choice(
 	{
@@ -26,18 +24,6 @@ const kind = choice(
 
 /** What GREEN-API calls that; without it, it gives both. */
 const GROUP = { all: undefined, groups: 'true', people: 'false' };
-
-const nameContains = field(
-	{
-		displayName: 'Name Contains',
-		name: 'nameContains',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Anna',
-		description: "Keep only people and groups with this text in their saved or own name, in upper or lower case",
-	},
-	(value) => comparable(asText(value, 'Name Contains').trim()),
-);
 
 const savedOnly = field(
 	{
@@ -60,11 +46,6 @@ const filters = optionalFields(
 	{ nameContains, savedOnly },
 );
 
-/** Each row by itself, with whom it shows. */
-const rowByRow = (rows: IDataObject[]): Array<[Known, IDataObject]> => rows.map((row) => [knownIn([row])[0], row]);
-
-const simplified = (rows: IDataObject[]): Array<[Known, IDataObject]> => knownIn(rows).map((known) => [known, inWords(known)]);
-
 export const getMany = operation({
 	method: 'getContacts',
 	option: {
@@ -75,12 +56,8 @@ export const getMany = operation({
 	},
 	fields: { kind, most: mostRows, isSimplified: simplify, filters },
 	request: ({ kind: { chosen } }) => ({ group: GROUP[chosen] }),
-	answer: (body, { most, isSimplified, filters: { nameContains: part = '', savedOnly: isSaved = false } }) => {
-		const rows = listOf(body);
-		const passes = ({ contactName, name }: Known): boolean =>
-			(!isSaved || contactName !== '') && [contactName, name].some((one) => comparable(one).includes(part));
-		return (isSimplified ? simplified(rows) : rowByRow(rows)).filter(([known]) => passes(known)).slice(0, most).map(([, json]) => json);
-	},
+	answer: (body, { filters: { nameContains: part = '', savedOnly: isSaved = false }, ...wish }) =>
+		listedContacts(listOf(body), wish, (known) => (!isSaved || known.contactName !== '') && hasName(known, part)),
 	example: {
 		page: 'https://green-api.com/en/docs/api/service/GetContacts/',
 		form: {},

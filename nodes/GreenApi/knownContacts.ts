@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readableNumber } from '../../../shared/people/contacts';
-import { numberIn, peopleIn } from '../../../shared/people/people';
-import { wordOf } from '../../../shared/journals/text';
+import { wordOf } from '../shared/journals/text';
+import { readableNumber } from '../shared/people/contacts';
+import { numberIn, peopleIn } from '../shared/people/people';
 
 /** A person or a group, from one or more rows of GREEN-API's. */
 export interface Known {
@@ -47,3 +47,16 @@ export function inWords(known: Known, more: IDataObject = {}): IDataObject {
 	};
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 }
+
+/** Each row by itself, with whom it shows. */
+const rowByRow = (rows: IDataObject[]): Array<[Known, IDataObject]> => rows.map((row) => [knownIn([row])[0], row]);
+
+const simplified = (rows: IDataObject[]): Array<[Known, IDataObject]> => knownIn(rows).map((known) => [known, inWords(known)]);
+
+/** The first of GREEN-API's rows that show somebody who passes: as they are, or simplified, each person once then. */
+export const listedContacts = (
+	rows: IDataObject[],
+	{ most, isSimplified }: { most: number; isSimplified: boolean },
+	passes: (known: Known) => boolean,
+): IDataObject[] =>
+	(isSimplified ? simplified(rows) : rowByRow(rows)).filter(([known]) => passes(known)).slice(0, most).map(([, json]) => json);

@@ -1,0 +1,17 @@
+import { type Explanation, refused } from './explanation';
+
+const PICTURES = ['setGroupPicture', 'setProfilePicture'];
+
+/** Answers that speak of groups and of their pictures. Follows the pages below https://green-api.com/en/docs/api/groups/ */
+export const explanationsOfGroups: Explanation[] = [
+	{
+		code: 500, says: /rate.?overlimit/i, methods: ['createGroup'], ...refused,
+		title: 'WhatsApp does not let this account create more groups for now',
+		advice: 'Wait, and create no more than one group in five minutes, as GREEN-API asks for: WhatsApp on the phone says the same until then',
+	},
+	{
+		code: 400, says: /unsupported media type|file is empty/i, methods: PICTURES, ...refused,
+		title: 'GREEN-API does not take this picture',
+		advice: 'It takes JPG files: open the picture in a program for pictures, and save it as one',
+	},
+];
