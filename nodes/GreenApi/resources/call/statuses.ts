@@ -15,7 +15,11 @@ const failed: INodePropertyOptions = {
 	value: 'failed',
 	description: 'It never got through, as to a number that is not there',
 };
-const unanswered: INodePropertyOptions = { name: 'Unanswered', value: 'unanswered', description: 'Nobody answered, or the number is not on WhatsApp' };
+const unanswered: INodePropertyOptions = {
+	name: 'Unanswered',
+	value: 'unanswered',
+	description: 'Nobody answered, or the number is not on WhatsApp',
+};
 
 /** Follows https://green-api.com/en/docs/api/receiving/notifications-format/IncomingCall */
 export const ofIncoming: Words = { pickUp: answered, missed, declined: missed, hungUp: rejected, hangUp: rejected };
