@@ -116,6 +116,8 @@ const halves = [['*a ', 'b_ '], ['*_a ', 'b** '], ['[', ']'], ['[', '](u)'], ['!
 it('takes no longer for any text than its length says', () => {
 	// A third of what the simplest quadratic work takes, as this machine shows with a shorter text.
 	const limit = (timeOf(() => `${'/'.repeat(LENGTH / 5)}!`.replace(/\/+$/, '')) * 25) / 3;
-	const slow = pieces.flatMap((piece) => ['', '!', '\n|-|-|'].map((end) => filled(piece, LENGTH) + end)).concat(halves).filter((text) => timeOf(() => toWhatsAppMarks(text)) > limit);
+	// Once alone says nothing: the collector of garbage may have come in between.
+	const isSlow = (text: string) => [1, 2, 3].every(() => timeOf(() => toWhatsAppMarks(text)) > limit);
+	const slow = pieces.flatMap((piece) => ['', '!', '\n|-|-|'].map((end) => filled(piece, LENGTH) + end)).concat(halves).filter(isSlow);
 	expect(slow.map((text) => text.slice(0, 20))).toEqual([]);
 });
