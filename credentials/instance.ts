@@ -63,11 +63,23 @@ const mediaUrlBeside = (apiUrl: string): string =>
 const isInstanceId = (id: string): boolean => /^(?=\D*\d)(?!waInstance)[a-z\d]{1,20}$/i.test(id);
 
 /**
+ * Of several packages with a credential type of one name n8n lets the one rule that it has loaded last, and hands out none but its
+ * fields, for the nodes of all of them.
+ */
+const isAnothers = (credential: ICredentialDataDecryptedObject): boolean => 'instanceId' in credential && !('idInstance' in credential);
+
+/**
  * The instance that a credential describes, without white space, invisible characters and slashes at the end of addresses.
  * Throws an UnusableCredential that names the field and where to find its value, never the value of the token.
  * Follows https://green-api.com/en/docs/before-start/
  */
 export function readInstance(credential: ICredentialDataDecryptedObject): Instance {
+	if (isAnothers(credential)) {
+		throw new UnusableCredential(
+			"Another installed package has a credential type of the same name, and n8n uses that package's",
+			'Uninstall the other package in Settings > Community nodes, then see whether the credential is filled in',
+		);
+	}
 	const apiUrl = readAddress(credential.apiUrl, API_URL);
 	const mediaUrl = text(credential.mediaUrl) === '' ? mediaUrlBeside(apiUrl) : readAddress(credential.mediaUrl, MEDIA_URL);
 	const idInstance = text(credential.idInstance);

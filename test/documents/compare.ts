@@ -4,7 +4,11 @@ import type { Section } from './markdown';
 import { comparableNames } from './names';
 
 /** The paths of translations, with those of what they translate. */
-const ORIGINALS: Record<string, string> = { 'docs/README.ru.md': 'README.md', 'docs/NODES.ru.md': 'docs/NODES.md' };
+const ORIGINALS: Record<string, string> = {
+	'docs/README.ru.md': 'README.md',
+	'docs/NODES.ru.md': 'docs/NODES.md',
+	'docs/MIGRATION.ru.md': 'docs/MIGRATION.md',
+};
 
 /** A heading by its place, which is the same in both languages. */
 function headingAt({ path, sections }: Document, anchor: string): string {

@@ -26,7 +26,7 @@ const quoted = seen().filter((text) => !isDescription(text));
 const inDoubt = Object.values<Method>(methods).flatMap(({ change }) => (change ? [`The ${change.noun} may have been ${change.verb}`] : []));
 
 it('lists failures in the words of the nodes', () => {
-	const texts = [...textsIn('nodes'), ...inDoubt];
+	const texts = [...textsIn('nodes', 'credentials'), ...inDoubt];
 	expect(quoted.filter((words) => !texts.some((text) => canBegin(text, words)))).toEqual([]);
 });
 

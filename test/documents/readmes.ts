@@ -14,7 +14,10 @@ export const readme = translated('README.md', 'docs/README.ru.md');
 /** What each node is for, what it asks for, and what comes out. */
 export const nodesPage = translated('docs/NODES.md', 'docs/NODES.ru.md');
 
-export const translatedDocuments = [readme, nodesPage];
+/** The way over from other packages. */
+export const migrationPage = translated('docs/MIGRATION.md', 'docs/MIGRATION.ru.md');
+
+export const translatedDocuments = [readme, nodesPage, migrationPage];
 
 /** A section of a document by its English heading, in English unless said otherwise. Throws an Error when there is none. */
 export function sectionOf(heading: string, { english, russian }: Translated = readme, language: keyof Translated = 'english'): Section {

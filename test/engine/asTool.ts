@@ -1,10 +1,15 @@
 import { SupplyDataContext } from 'n8n-core';
-import { type IDataObject, type INodeExecutionData, type INodeParameters, type INodeType, Workflow } from 'n8n-workflow';
+import { type IDataObject, type INodeExecutionData, type INodeParameters, type INodeType, type INodeTypeDescription, NodeHelpers, Workflow } from 'n8n-workflow';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
 import { runDataOf, withExpressions } from './engineOf';
 import { node, ownNode } from './node';
 import { loaded, nodeTypesFor } from './nodeTypes';
+
+const shownInTools = { displayOptions: { show: { '@tool': [true] } } };
+
+/** Whether this n8n can show a property in an agent's tool alone: n8n 1.85 cannot. */
+export const knowsTools = NodeHelpers.displayParameter({}, shownInTools as never, null, { name: 'Tool' } as INodeTypeDescription);
 
 /** A node as n8n offers it to AI agents: under a name of its own, while its `execute` still routes by the description of the node itself. */
 export const toolOf = (nodeType: INodeType): INodeType => {

@@ -523,6 +523,21 @@ const updateSettings: AlikeOperation = {
 	node: { ...delays.node, parameters: { ...delays.node.parameters, settings: { delaySendMessagesMilliseconds: '={{ 1000 + $json.n }}' } } },
 };
 
+const PROFILE = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
+
+const profile = { bytes: PROFILE.length, sha256: createHash('sha256').update(PROFILE).digest('hex'), fileName: 'picture.jpg', mimeType: 'image/jpeg' };
+
+const pictures = alike('account', 'setProfilePicture', 'setProfilePicture', { verb: 'POST', content: () => ({ file: profile }), most: 2 });
+
+/** The file comes by an expression, which takes the place of a binary field. One in ten seconds is allowed. */
+const setProfilePicture: AlikeOperation = {
+	...pictures,
+	node: {
+		...pictures.node,
+		parameters: { ...pictures.node.parameters, binaryPropertyName: `={{ ({ mimeType: "image/jpeg", data: "${PROFILE.toString('base64')}" }) }}` },
+	},
+};
+
 /** The operations for which all items are alike. */
 export const alikeOperations: AlikeOperation[] = [
 	alike('account', 'getQrCode', 'qr', { seed: () => ({ stateInstance: 'notAuthorized' }) }),
@@ -532,6 +547,7 @@ export const alikeOperations: AlikeOperation[] = [
 	alike('account', 'getWhatsAppAccount', 'getWaSettings'),
 	alike('account', 'logOut', 'logout'),
 	alike('account', 'reboot', 'reboot'),
+	setProfilePicture,
 	updateSettings,
 	alike('queue', 'clearMessages', 'clearMessagesQueue'),
 	// Once a minute.

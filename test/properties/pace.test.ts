@@ -6,7 +6,7 @@ import { send } from '../../nodes/shared/transport/send';
 import { crowding } from '../unit/shared/transport/crowding';
 import { fc } from './fixed';
 
-const perSecond = fc.constantFrom(1, 3, 5, 10);
+const perSecond = fc.constantFrom(0.1, 1, 3, 5, 10);
 
 /** Silences between two arrivals, in milliseconds: often none, so that many come at once. */
 const gap = fc.oneof(fc.constant(0), fc.constant(0), fc.nat(30), fc.nat(400), fc.nat(3000));

@@ -29,6 +29,7 @@ import {
 	lastOutgoingCalls,
 	lastOutgoingMessages,
 } from './journals';
+import { setProfilePicture } from './pictures';
 import { clearMessagesQueue, clearWebhooksQueue, getMessagesCount, getWebhooksCount, showMessagesQueue } from './queue';
 import { getAuthorizationCode, getStateInstanceHistory, getWaSettings, logout, qr, reboot } from './login';
 import { sendFileByUrl } from './sendFileByUrl';
@@ -47,7 +48,7 @@ export type Need = 'nothing' | 'account' | 'queue';
 /** One row of the method table. */
 export interface Method {
 	verb: 'DELETE' | 'GET' | 'POST';
-	/** Requests a second and instance (docs: "Rate limits"). */
+	/** Requests a second and instance (docs: "Rate limits"); one in ten seconds is 0.1. */
 	perSecond: number;
 	needs: Need;
 	/** Its body is a file, not JSON. */
@@ -84,6 +85,7 @@ const methods: Record<string, Method> = {
 	getWaSettings: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getWaSettings },
 	reboot: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: reboot },
 	logout: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: logout },
+	setProfilePicture: { verb: 'POST', perSecond: 0.1, needs: 'account', takesForm: true, handle: setProfilePicture },
 	qr: { verb: 'GET', perSecond: 3, needs: 'nothing', handle: qr },
 	// Of these two no page tells an allowance.
 	getAuthorizationCode: { verb: 'POST', perSecond: 1, needs: 'nothing', handle: getAuthorizationCode },

@@ -30,7 +30,7 @@ export type Change = {
 /** What the journey has to know of a GREEN-API method. */
 export interface Method {
 	verb: IHttpRequestMethods;
-	/** Requests a second that GREEN-API allows each instance; above that it answers 429. */
+	/** Requests a second that GREEN-API allows each instance; above that it answers 429. One in ten seconds is 0.1. */
 	perSecond: number;
 	/** Left out where the method changes nothing in WhatsApp. */
 	change?: Change;
@@ -125,6 +125,7 @@ export const methods = {
 	qr: reads(3),
 	getAuthorizationCode: reads(1, 'POST'),
 	setSettings: changes(1, { noun: 'configuration', verb: 'saved', isRepeatable: true, doing: 'Saving' }),
+	setProfilePicture: changes(0.1, { noun: 'picture', verb: 'set', isRepeatable: true, doing: 'Setting' }),
 	reboot: { ...changes(1, { noun: 'instance', verb: 'rebooted', isRepeatable: true, doing: 'Rebooting' }), verb: 'GET' },
 	logout: { ...changes(1, { noun: 'account', verb: 'logged out', isRepeatable: true, doing: 'Unlinking' }), verb: 'GET' },
 } satisfies Record<string, Method>;

@@ -1,5 +1,11 @@
-/** GREEN-API counts requests a second; the margin is for requests that do not all travel equally fast. Milliseconds. */
-const WINDOW = 1000 + 15;
+/** For requests that do not all travel equally fast. Milliseconds. */
+const MARGIN = 15;
+
+/** How long GREEN-API counts a request: for a second, or where less than one a second is allowed, until the next one is. Milliseconds. */
+const windowOf = (perSecond: number): number => 1000 / Math.min(1, perSecond) + MARGIN;
+
+/** How many requests it lets through in that time. */
+const mostIn = (perSecond: number): number => Math.max(1, perSecond);
 
 /** How many answers must have come before the quickest of them says how long a request travels. */
 const ANSWERS_TO_TRUST = 3;
@@ -99,26 +105,28 @@ function countedAt({ start, ended, refused }: Turn, pace: Pace, now: number): nu
 
 /** How many requests a second are expected to be let through at a moment: one more with each second since `growsFrom`. */
 function shareAt({ share, growsFrom }: Pace, perSecond: number, at: number): number {
-	return Math.min(perSecond, at < growsFrom ? share : share + 1 + Math.floor((at - growsFrom) / WINDOW));
+	return Math.min(mostIn(perSecond), at < growsFrom ? share : share + 1 + Math.floor((at - growsFrom) / windowOf(perSecond)));
 }
 
 /** When a turn may start that comes after those `before` it. */
 function startAfter(before: Turn[], pace: Pace, perSecond: number, now: number): number {
 	// The turns that GREEN-API may still count, and as many again for late answers. What lies further back does not matter.
-	const recent = before.slice(-2 * perSecond);
-	const freedAt = (turn: Turn): number => countedAt(turn, pace, now) + WINDOW;
+	const [most, window] = [mostIn(perSecond), windowOf(perSecond)];
+	const recent = before.slice(-2 * most);
+	const freedAt = (turn: Turn): number => countedAt(turn, pace, now) + window;
 	const earliest = Math.max(now, pace.restsUntil, ...recent.map(({ start }) => start));
-	const growth = Array.from({ length: perSecond }, (_, step) => pace.growsFrom + step * WINDOW);
+	const growth = Array.from({ length: most }, (_, step) => pace.growsFrom + step * window);
 	const moments = [earliest, ...recent.map(freedAt), ...growth].filter((moment) => moment >= earliest);
 	return Math.min(
 		...moments.filter((at) => {
 			const counted = recent.filter((turn) => freedAt(turn) > at);
-			return counted.length < perSecond && counted.filter(({ refused }) => !refused).length < shareAt(pace, perSecond, at);
+			return counted.length < most && counted.filter(({ refused }) => !refused).length < shareAt(pace, perSecond, at);
 		}),
 	);
 }
 
-const isOver = (turn: Turn, pace: Pace, now: number): boolean => turn.ended !== undefined && countedAt(turn, pace, now) + WINDOW <= now;
+const isOver = (turn: Turn, pace: Pace, now: number): boolean =>
+	turn.ended !== undefined && countedAt(turn, pace, now) + windowOf(pace.perSecond) <= now;
 
 /**
  * Takes the next turn, notes it and returns it. Its request may be sent at its `start`: so GREEN-API counts at most `perSecond`
@@ -166,7 +174,8 @@ export function noteAnswer(pace: Pace, turn: Turn, now: number): void {
 export function noteRefusal(pace: Pace, turn: Turn, now: number, chance: number, retryAfter = 0): void {
 	noteEnd(pace, turn, now);
 	turn.refused = true;
-	const isLetThrough = (other: Turn): boolean => !other.refused && other.start <= now && countedAt(other, pace, now) + WINDOW > now;
+	const from = now - windowOf(pace.perSecond);
+	const isLetThrough = (other: Turn): boolean => !other.refused && other.start <= now && countedAt(other, pace, now) > from;
 	const letThrough = pace.turns.filter(isLetThrough).length;
 	pace.share = Math.max(1, letThrough);
 	pace.growsFrom = now + CAUTION * (1 + chance);

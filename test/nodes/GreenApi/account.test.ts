@@ -193,6 +193,40 @@ describe('Get Authorization Code', () => {
 	});
 });
 
+describe('Set Profile Picture', () => {
+	const JPG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
+
+	const picture = (content = JPG) => ({ data: { content, fileName: 'me.jpg', mimeType: 'image/jpeg' } });
+
+	it('gives the account the picture of the binary field', async () => {
+		const { json, instance } = await ask('setProfilePicture', {}, {}, { files: [picture()] });
+		expect(json).toEqual([{ changed: true, urlAvatar: instance.avatars.get(WID) }]);
+		expect(simulator.requests.map(({ body }) => body)).toEqual([{ file: expect.objectContaining({ bytes: JPG.length, mimeType: 'image/jpeg' }) as unknown }]);
+		expect([...instance.files.values()]).toEqual([JPG]);
+	});
+
+	it('keeps the pace of one in ten seconds', async () => {
+		const files = [picture(), picture(), picture()];
+		const { json, error } = await ask('setProfilePicture', {}, {}, { items: [{}, {}, {}], files });
+		expect([error, json.length]).toEqual([undefined, 3]);
+		expect(simulator.requests.map(({ status }) => status)).toEqual([200, 200, 200]);
+	});
+
+	it('refuses what is no JPG before anything is sent', async () => {
+		const { error } = await ask('setProfilePicture', {}, {}, { files: [picture(Buffer.from('GIF89a'))] });
+		expect([error?.message, methodsAsked()]).toEqual([expect.stringMatching(/no JPG/), []]);
+	});
+
+	it.each<[fault: Fault, title: RegExp, advice: RegExp]>([
+		[{ status: 200, body: { reason: 'rate-overlimit', urlAvatar: '', setProfilePicture: false } }, /took no new picture so soon/, /in a minute/],
+		[{ status: 200, body: { reason: 'bad-request', urlAvatar: '', setProfilePicture: false } }, /did not set the picture: bad-request/, /WhatsApp on the phone/],
+	])('takes %j for a failure', async (fault, title, advice) => {
+		simulator.answerNext('setProfilePicture', fault);
+		const { error } = await ask('setProfilePicture', {}, {}, { files: [picture()] });
+		expect([error?.message, error?.description]).toEqual([expect.stringMatching(title), expect.stringMatching(advice)]);
+	});
+});
+
 it.each<[string, IDataObject, Instance['stateInstance']]>([
 	['logOut', { loggedOut: true }, 'notAuthorized'],
 	['reboot', { rebooting: true }, 'starting'],

@@ -73,9 +73,24 @@ describe("the credential's Test", () => {
 		['an address of another kind', { apiUrl: 'ftp://green-api.com' }, /API URL must be a web address/],
 		['an instance that is no number', { idInstance: 'mine' }, /Instance ID must be a number/],
 		['an empty token', { apiTokenInstance: ' ' }, /API Token is empty/],
+		['an empty instance', { idInstance: '' }, /Copy idInstance/],
 	])('explains %s', async (_, wrong, advice) => {
 		expect(await press({ ...simulator.credential, ...wrong })).toEqual({ status: 'Error', message: expect.stringMatching(advice) });
 	});
+});
+
+/** What n8n makes of any stored credential while another package's type of the same name is in force. */
+const ofAnotherPackage = () => ({ instanceId: simulator.credential.idInstance, apiTokenInstance: simulator.credential.apiTokenInstance }) as Partial<Credential>;
+
+it('says that another package has a credential type of this name, in the test and in a node', async () => {
+	const [title, advice] = [/^Another installed package has a credential type of the same name/, /Uninstall the other package in Settings > Community nodes/];
+	const { status, message } = await press(ofAnotherPackage());
+	expect([status, message]).toEqual(['Error', expect.stringMatching(title)]);
+	expect(message).toMatch(advice);
+	const { error } = await runNode(new GetOutgoingStatuses(), { credential: ofAnotherPackage() as Credential });
+	expect(error?.message).toMatch(title);
+	expect(error?.description).toMatch(advice);
+	expect(methodsAsked()).toEqual([]);
 });
 
 describe('a node', () => {

@@ -1,5 +1,6 @@
+import axios from 'axios';
 import { STARTS_FOR_MS } from '../login';
-import { get, later, post, simulator, START, seconds } from './workbench';
+import { get, judged, later, post, seconds, simulator, START, urlOf } from './workbench';
 
 const state = async () => (await get('getStateInstance')).data.stateInstance;
 
@@ -40,4 +41,21 @@ it('unlinks the account, which the history tells, and gives codes to link it aga
 	]);
 	later(1000);
 	expect((await get('GetStateInstanceHistory')).data).toHaveLength(2);
+});
+
+it('shows a new profile picture, takes one in ten seconds, and no other files', async () => {
+	const send = async (type: string, bytes: number[]) => {
+		const form = new FormData();
+		form.append('file', new Blob([new Uint8Array(bytes)], { type }), 'me.jpg');
+		return await axios.post(urlOf('setProfilePicture'), form, judged);
+	};
+	const { data } = await send('image/jpeg', [0xff, 0xd8, 0xff]);
+	expect(data).toEqual({ reason: null, urlAvatar: simulator.instance().avatars.get(simulator.instance().wid), setProfilePicture: true });
+	expect([...simulator.file(data.urlAvatar)!]).toEqual([0xff, 0xd8, 0xff]);
+	later(9999);
+	expect((await send('image/jpeg', [0xff])).status).toBe(429);
+	later(1);
+	expect((await send('image/png', [0x89])).data.message).toBe('Unsupported media type');
+	later(10_000);
+	expect((await send('image/jpeg', [])).data.message).toBe('File is empty');
 });

@@ -111,6 +111,15 @@ describe('readInstance', () => {
 		expect(() => readInstance({ ...instance, apiTokenInstance: apiTokenInstance as string })).toThrow(/API Token is empty.*Copy apiTokenInstance from .* console/);
 	});
 
+	it('tells the fields of another package from a credential that is not filled in', () => {
+		const anothers = { instanceId: '7103000000', apiTokenInstance: TOKEN };
+		const words = /^Another installed package has a credential type of the same name.*\. Uninstall the other package in Settings > Community nodes/;
+		expect(() => readInstance(anothers)).toThrow(words);
+		expect(() => readInstance({ ...anothers, instanceId: '' })).toThrow(words);
+		expect(() => readInstance({ apiTokenInstance: TOKEN })).toThrow(/API URL/);
+		expect(readInstance({ ...instance, instanceId: '' })).toEqual(instance);
+	});
+
 	it.each([
 		{ ...instance, apiUrl: `${OWN}/getSettings/${TOKEN}` },
 		{ ...instance, idInstance: `11/getSettings/${TOKEN}` },

@@ -6,6 +6,7 @@ import { getState } from './getState';
 import { getStateHistory } from './getStateHistory';
 import { getWhatsAppAccount } from './getWhatsAppAccount';
 import { logOut, reboot } from './restart';
+import { setProfilePicture } from './setProfilePicture';
 import { updateSettings } from './updateSettings';
 
 export const account: Resource = {
@@ -20,6 +21,7 @@ export const account: Resource = {
 		getWhatsAppAccount,
 		logOut,
 		reboot,
+		setProfilePicture,
 		updateSettings,
 	],
 	default: 'getState',

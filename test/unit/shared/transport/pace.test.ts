@@ -26,7 +26,7 @@ const arrivals: Array<[pattern: string, times: number[]]> = [
 ];
 
 /** Every allowance that the table of methods has, and some that it may get, with every pattern. */
-const cases = [1, 3, 5, 10].flatMap((perSecond) => arrivals.map(([pattern, times]) => [perSecond, pattern, times] as const));
+const cases = [0.1, 1, 3, 5, 10].flatMap((perSecond) => arrivals.map(([pattern, times]) => [perSecond, pattern, times] as const));
 
 function startsFor(perSecond: number, times: readonly number[]): number[] {
 	const pace = newPace();
@@ -34,12 +34,12 @@ function startsFor(perSecond: number, times: readonly number[]): number[] {
 }
 
 describe('takeTurn', () => {
-	it.each(cases)('starts at most %i in any 1000 ms when requests come %s', (perSecond, _, times) => {
+	it.each(cases)('starts at most %p in any 1000 ms when requests come %s', (perSecond, _, times) => {
 		const starts = startsFor(perSecond, times);
 		expect(crowding(starts, perSecond)).toBeUndefined();
 	});
 
-	it.each(cases)('at %i a second keeps the order and starts nothing before it came, when requests come %s', (perSecond, _, times) => {
+	it.each(cases)('at %p a second keeps the order and starts nothing before it came, when requests come %s', (perSecond, _, times) => {
 		const starts = startsFor(perSecond, times);
 		expect(starts).toEqual([...starts].sort((a, b) => a - b));
 		expect(starts.filter((start, index) => start < times[index])).toEqual([]);
@@ -49,6 +49,11 @@ describe('takeTurn', () => {
 		const starts = startsFor(perSecond, evenly(perSecond * 6, 0));
 		expect(starts.slice(0, perSecond)).toEqual(evenly(perSecond, 0));
 		expect(starts.at(-1)).toBeLessThanOrEqual(5 * 1050);
+	});
+
+	it('lets one in ten seconds start where a tenth a second is allowed', () => {
+		expect(startsFor(0.1, evenly(3, 0))).toEqual([0, 10_015, 20_030]);
+		expect(startsFor(0.1, [0, 9000, 30_000])).toEqual([0, 10_015, 30_000]);
 	});
 
 	it('lets a request start at once after a silence', () => {

@@ -1,0 +1,70 @@
+/** A method that no operation asks: why, and how n8n's HTTP Request node asks it with the GREEN API credential; empty where it cannot. */
+export interface LeftOut {
+	why: string;
+	request: string;
+}
+
+const DEPRECATED = 'Deprecated by GREEN-API: these messages do not arrive any more. Send a text, buttons or a poll';
+
+const CATALOGS = 'A [beta](https://green-api.com/en/docs/api/catalogs/) for WhatsApp Business accounts, whose methods and answers may still change; its other methods make, edit, delete and send products';
+
+const PARTNERS = "For GREEN-API's partners, with another address and another token, which the credential does not hold";
+
+const deprecated: LeftOut = { why: DEPRECATED, request: '' };
+
+const catalogs: LeftOut = { why: CATALOGS, request: '`POST {apiUrl}`, or `GET` where the page of the method says so' };
+
+const partners: LeftOut = { why: PARTNERS, request: '' };
+
+/** The methods that the package leaves out. */
+export const leftOut: Record<string, LeftOut> = {
+	sendFileByUpload: {
+		why: 'It uploads and sends in one request, which nobody may repeat after a fault, and each recipient would need an upload of their own. GREEN-API > Message > Send File does the same in two steps, with uploadFile',
+		request: '`POST {mediaUrl}` as form data',
+	},
+	sendButtons: deprecated,
+	sendTemplateButtons: deprecated,
+	sendListMessage: deprecated,
+	sendLink: { why: 'Deprecated by GREEN-API: GREEN-API > Message > Send Text shows links with a preview', request: '' },
+	sendTemplate: deprecated,
+	receiveNotification: {
+		why: 'To take notifications out of their queue is the work of a trigger, which comes later: two who take from one queue miss each what the other gets',
+		request: '`GET {apiUrl}`; only while the instance has no webhookUrl',
+	},
+	deleteNotification: { why: 'As receiveNotification', request: '`DELETE {apiUrl}`, with `/{receiptId}` behind the method' },
+	scanqrcode: { why: 'A websocket, which no node can hold open: qr gives the same code', request: '' },
+	updateApiToken: {
+		why: "It makes a new token and the old one invalid at once: the node would cut off its own credential, and all other workflows'. Do it in the GREEN-API console",
+		request: '`GET {apiUrl}`; copy the token of the answer into the credential at once',
+	},
+	getStatusInstance: { why: 'Deprecated by GREEN-API in favour of getStateInstance', request: '`GET {apiUrl}`' },
+	getDeviceInfo: { why: 'Deprecated by GREEN-API in favour of getWaSettings', request: '`GET {apiUrl}`' },
+	getProducts: catalogs,
+	getProduct: catalogs,
+	sendOrder: catalogs,
+	createCollection: catalogs,
+	getCollections: catalogs,
+	getCollection: catalogs,
+	editCollection: catalogs,
+	moveCollections: catalogs,
+	getOrderDetails: catalogs,
+	createInstance: partners,
+	getInstances: partners,
+	deleteInstanceAccount: partners,
+};
+
+/** What asks a method besides the operations that are there for it. */
+export const onTheWay: Record<string, string> = {
+	uploadFile: 'GREEN-API > Message > Send File and Send Status, for a file of the workflow; its link lives 15 days',
+	downloadFile: '*Download* in the lists, where a link has expired',
+	checkWhatsapp: '*Look Up Number First*',
+	getMessage: '*Wait for Delivery*',
+	getGroupData: 'what changes participants, and Leave, for why a group refuses',
+	getContacts: 'the lists and the trigger, for names; *From List*',
+	getChats: '*From List*',
+	getSettings: 'the hint above an empty list, which says what is switched off; Update Settings, to compare',
+	getStateInstance: "the credential's test",
+	getOutgoingStatuses: 'Get Status Statistic, for All Recent Statuses; the trigger',
+	getIncomingStatuses: 'the trigger',
+	getStatusStatistic: 'the trigger',
+};

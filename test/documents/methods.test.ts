@@ -1,0 +1,33 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { readFileSync } from 'node:fs';
+import { methods } from '../../nodes/shared/api/methods';
+import { methodSections } from './greenApiMethods';
+import { leftOut, onTheWay } from './leftOut';
+import { METHODS_FILE, methodsDocument, operationsFor } from './methodsTable';
+
+const all = methodSections.flatMap((section) => section.methods);
+
+const isDeclared = (method: string): boolean => operationsFor(method).length > 0;
+
+/** What the page says of a method that no operation is there for: exactly one of these must say it. */
+const explanations = (method: string): string[] => [
+	...(isDeclared(method) ? ['an operation'] : []),
+	...(method in leftOut ? ['leftOut'] : []),
+	...(method in onTheWay && !isDeclared(method) ? ['onTheWay'] : []),
+];
+
+it('lists every method as the nodes have it; if not, run `npx tsx test/documents/writeOperations.ts`', () => {
+	expect(readFileSync(METHODS_FILE, 'utf8')).toBe(methodsDocument());
+});
+
+it('knows every method once, and all that the nodes ask', () => {
+	expect(all.filter((method, at) => all.indexOf(method) !== at)).toEqual([]);
+	const known = all.map((method) => method.toLowerCase());
+	expect(Object.keys(methods).filter((method) => !known.includes(method.toLowerCase()))).toEqual([]);
+	expect(Object.keys({ ...leftOut, ...onTheWay }).filter((method) => !all.includes(method))).toEqual([]);
+});
+
+it('says of each method which operation asks it, or why none does, and not both', () => {
+	const told = all.map((method) => [method, explanations(method)] as const);
+	expect(told.filter(([, words]) => words.length !== 1)).toEqual([]);
+});
