@@ -59,6 +59,7 @@ export const onTheWay: Record<string, string> = {
 	downloadFile: '*Download* in the lists, where a link has expired',
 	checkWhatsapp: '*Look Up Number First*',
 	getMessage: '*Wait for Delivery*',
+	getGroupData: 'what changes participants, and Leave, for why a group refuses',
 	getContacts: 'the lists and the trigger, for names; *From List*',
 	getChats: '*From List*',
 	getSettings: 'the hint above an empty list, which says what is switched off; Update Settings, to compare',
