@@ -15,7 +15,7 @@ export class GreenApi extends HintingNode implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: subtitleOf(resources),
-		description: 'Send WhatsApp messages and files, manage chats, messages and groups, list calls, and look people up, over GREEN-API',
+		description: 'Send WhatsApp messages and files, manage chats, messages, contacts and groups, and look after the instance, over GREEN-API',
 		defaults: { name: 'GREEN-API' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -384,7 +384,7 @@ export const operations: Operation[] = [
 		node: { name: 'getAuthorizationCode', type: 'n8n-nodes-green-api.greenApi', parameters: { resource: 'account', operation: 'getAuthorizationCode', phoneNumber: '=+7 900 {{ $json.padded }}' } },
 		content: (n) => ({ phoneNumber: Number(contact(n).replace('@c.us', '')) }),
 		refusedField: 'Phone Number',
-		numberIn: ({ phoneNumber }) => lastNumber(phoneNumber),
+		numberIn: ({ phoneNumber }) => numberOfContact(String(phoneNumber).replace('+', '')),
 	},
 	onChat('contact', 'getAvatar', {
 		seed: (count) => ({ avatars: new Map(numbers(count).map((n) => [contact(n), `https://pps.whatsapp.net/v/${n}.jpg`])) }),

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { atOnce, type MethodName, methods } from '../../nodes/shared/api/methods';
+import { atOnce, type Method, type MethodName, methods } from '../../nodes/shared/api/methods';
 import type { World } from '../host/world';
 import { admitted, type AlikeOperation, alikeOperations, contentOf, forNames, numbered, operations, type Operation, ownOf } from './operations';
 import { callNode, openStage, outputOf, type Called, type Stage } from './stage';
@@ -63,34 +63,50 @@ function expectWalked({ operation, count, stage, called }: Walk): void {
 	expect(stored.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
 }
 
-const walkAll = (world: World, count: number): Array<Promise<Walk>> => startTogether(all.map((operation) => async () => await walk(world, operation, 'most' in operation ? Math.min(count, operation.most ?? count) : count)));
+/** How many walks n8n is given at the same time. */
+const AT_ONCE = 16;
 
-const byName = all.map(({ node }, index) => [node.name, index] as const);
+const walkAll = (world: World, some: typeof all, count: number): Array<Promise<Walk>> =>
+	startTogether(some.map((operation) => async () => await walk(world, operation, 'most' in operation ? Math.min(count, operation.most ?? count) : count)), AT_ONCE);
+
+const byName = (some: typeof all) => some.map(({ node }, index) => [node.name, index] as const);
+
+/** What decides how a long list goes: the allowance, and whether something is changed that must not be repeated. */
+function kindOf({ apiMethod }: { apiMethod: string }): string {
+	const { perSecond, change }: Method = methods[apiMethod as MethodName];
+	return JSON.stringify([perSecond, change?.isRepeatable]);
+}
+
+/** One operation of each kind. */
+const oneOfEachKind = all.filter((operation, at) => !('most' in operation) && all.findIndex((other) => kindOf(other) === kindOf(operation)) === at);
 
 const LONG = 300;
 
 /** A read takes a second. */
 const LONGEST_WALK = 8 * 60_000;
 
-/** Every operation with long lists: they start before the tests of `others`, which run meanwhile, and are looked at after them. */
+/**
+ * Every operation with lists, and one of each kind with a long one: these start before the tests of `others`, which run meanwhile, and are
+ * looked at after them.
+ */
 export function describeLists(world: () => World, others: () => void): void {
 	let long: Array<Promise<Walk>>;
 	beforeAll(() => {
-		long = walkAll(world(), LONG);
+		long = walkAll(world(), oneOfEachKind, LONG);
 	});
 
 	describe.each([1, 30])('a list of %d', (count) => {
 		let walks: Array<Promise<Walk>>;
 		beforeAll(() => {
-			walks = walkAll(world(), count);
+			walks = walkAll(world(), all, count);
 		});
 
-		test.each(byName)('%s', async (_, index) => expectWalked(await walks[index]));
+		test.each(byName(all))('%s', async (_, index) => expectWalked(await walks[index]), LONGEST_WALK);
 	});
 
 	others();
 
 	describe(`a list of ${LONG}`, () => {
-		test.each(byName)('%s', async (_, index) => expectWalked(await long[index]), LONGEST_WALK);
+		test.each(byName(oneOfEachKind))('%s', async (_, index) => expectWalked(await long[index]), LONGEST_WALK);
 	});
 }
