@@ -17,11 +17,14 @@ interface Walk {
 	called: Called;
 }
 
+/** How many walks were begun: each has a webhook of its own. */
+let walks = 0;
+
 /** Gives so many items to an operation in a workflow called by webhook, on a stage of its own. */
 async function walk(world: World, operation: Any, count: number): Promise<Walk> {
 	const stage = await openStage(world, operation.seed(count, Date.now()));
 	try {
-		return { operation, count, stage, called: await callNode(world, stage, `${operation.node.name}-${count}`, operation.node, numbered(count)) };
+		return { operation, count, stage, called: await callNode(world, stage, `${operation.node.name}-${(walks += 1)}`, operation.node, numbered(count)) };
 	} finally {
 		await stage.close();
 	}
@@ -96,12 +99,12 @@ export function describeLists(world: () => World, others: () => void): void {
 	});
 
 	describe.each([1, 30])('a list of %d', (count) => {
-		let walks: Array<Promise<Walk>>;
+		let short: Array<Promise<Walk>>;
 		beforeAll(() => {
-			walks = walkAll(world(), all, count);
+			short = walkAll(world(), all, count);
 		});
 
-		test.each(byName(all))('%s', async (_, index) => expectWalked(await walks[index]), LONGEST_WALK);
+		test.each(byName(all))('%s', async (_, index) => expectWalked(await short[index]), LONGEST_WALK);
 	});
 
 	others();
