@@ -33,7 +33,7 @@ const trials: Trial[] = [
 	{ name: 'Plain node, Retry On Fail with 5 tries', sender: plainRetried, ...statuses },
 	{ name: 'axios in a loop', sender: loop, ...statuses },
 	...[100, 200, 400].map((latency) => ({ ...send, latency })),
-	{ name: 'GREEN-API > Send Text', sender: sendMessage, apiMethod: 'sendMessage', perSecond: 50, items: 1000, demanded: { time: 1.1, refused: 10, inOrder: true } },
+	{ name: 'GREEN-API > Send Text', sender: sendMessage, apiMethod: 'sendMessage', perSecond: 50, items: 1000, demanded: { time: 1.25, refused: 10, inOrder: true } },
 	{ name: 'Check WhatsApp', sender: checkWhatsapp, apiMethod: 'checkWhatsapp', perSecond: 10, items: 200, latency: 300, demanded: { time: 1.1, refused: 0, inOrder: false } },
 	{ name: 'Get Status Statistic', sender: getStatusStatistic, apiMethod: 'getStatusStatistic', perSecond: 1, items: 60, demanded: { time: 1.03, refused: 2, inOrder: true } },
 ];
@@ -111,7 +111,8 @@ export async function delivery(): Promise<Section> {
 			'30 text statuses (5 a second are allowed), 1,000 messages (50 a second), 200 checks of numbers (10 a second) and 60 statistics (1 a second), against a server that refuses what is above. ' +
 			'Time is given over the ideal, which sends at once what is allowed and then waits for one answer: 5 s, 19 s, 19 s and 59 s, and the answer. ' +
 			'Statuses go one after the other: while an answer takes no longer than 200 ms, the allowance is used up and only the last five take their time; beyond that the answers set the pace. ' +
-			'Checks overlap, so that their answers may take longer than their share of the second.',
+			'Checks overlap, so that their answers may take longer than their share of the second. ' +
+			'Before the first of 1,000 messages is sent n8n evaluates the forms of all of them, which takes some seconds.',
 		columns: ['Sender', 'Answer after', 'Delivered', 'Doubled', 'Refused', 'In order', 'Time over ideal', 'Demanded'],
 		rows,
 	};
