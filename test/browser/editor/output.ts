@@ -11,10 +11,21 @@ export interface Table {
 
 const trimmed = (texts: string[]): string[] => texts.map((text) => text.trim());
 
+const SOON = 5000;
+
+/** Chooses how the output is shown. Where a tip has opened under the pointer and lies on the button, the pointer goes out of the way first. */
+async function chooseView(page: Page, view: 'binary' | 'json' | 'table'): Promise<void> {
+	const button = part(output(page), `radio-button-${view}`);
+	await button.click({ timeout: SOON }).catch(async () => {
+		await page.mouse.move(0, 0);
+		await button.click();
+	});
+}
+
 /** The output of the node whose window is open, once there is one. */
 export async function outputTable(page: Page): Promise<Table> {
 	step(page, "reading the output's table");
-	await part(output(page), 'radio-button-table').click();
+	await chooseView(page, 'table');
 	const table = output(page).locator('table');
 	await table.locator('tbody tr').first().waitFor();
 	await untilEnded(page);
@@ -33,7 +44,7 @@ export async function outputRows(page: Page): Promise<Array<Record<string, strin
 /** Shows the output as JSON, once there is one. Gives its last line. */
 export async function showJson(page: Page): Promise<Locator> {
 	step(page, "showing the output's JSON");
-	await part(output(page), 'radio-button-json').click();
+	await chooseView(page, 'json');
 	const json = output(page).locator('.vjs-tree');
 	await json.waitFor();
 	await untilEnded(page);
@@ -56,7 +67,7 @@ export async function hintsAbove(page: Page): Promise<string[]> {
 /** The files of an item in the binary view: for each its binary field, and what n8n says of it. */
 export async function filesOf(page: Page, item: number): Promise<Array<Record<string, string>>> {
 	step(page, 'opening the binary view');
-	await part(output(page), 'radio-button-binary').click();
+	await chooseView(page, 'binary');
 	const files = part(output(page), `ndv-binary-data_${item}`);
 	await files.first().waitFor();
 	await untilEnded(page);
