@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { withoutEmpty } from '../shared/form/text';
 import { wordOf } from '../shared/journals/text';
 import { readableNumber } from '../shared/people/contacts';
 import { numberIn, peopleIn } from '../shared/people/people';
@@ -45,7 +46,7 @@ export function inWords(known: Known, more: IDataObject = {}): IDataObject {
 		chatIds: ids.length > 1 ? ids : '',
 		...more,
 	};
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+	return withoutEmpty(fields);
 }
 
 /** Each row by itself, with whom it shows. */

@@ -1,4 +1,5 @@
 import { stateWord } from '../../../shared/failures/instanceStates';
+import { withoutEmpty } from '../../../shared/form/text';
 import { isObject } from '../../../shared/isObject';
 import { wordOf } from '../../../shared/journals/text';
 import { operation } from '../../../shared/operation/operation';
@@ -18,14 +19,13 @@ export const getWhatsAppAccount = operation({
 	answer: (body) => {
 		if (!isObject(body) || typeof body.stateInstance !== 'string') throw unreadable('a WhatsApp account');
 		const digits = wordOf(body.phone).replace(/\D/g, '');
-		const account = {
+		return withoutEmpty({
 			phoneNumber: digits && `+${digits}`,
 			chatId: wordOf(body.chatId) || (digits && `${digits}@c.us`),
 			state: stateWord(body.stateInstance),
 			urlAvatar: wordOf(body.avatar),
 			deviceId: wordOf(body.deviceId),
-		};
-		return Object.fromEntries(Object.entries(account).filter(([, value]) => value !== ''));
+		});
 	},
 	example: {
 		page: 'https://green-api.com/en/docs/api/account/GetWaSettings/',

@@ -2,7 +2,7 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import type { MethodName } from '../../../shared/api/methods';
 import { field } from '../../../shared/form/field';
 import { optionalFields } from '../../../shared/form/optionalFields';
-import { asList } from '../../../shared/form/text';
+import { asList, withoutEmpty } from '../../../shared/form/text';
 import { yesOrNo } from '../../../shared/form/yesOrNo';
 import { acquaintanceWith } from '../../../shared/journals/acquaintance';
 import { chatFilter } from '../../../shared/journals/filterFields';
@@ -76,7 +76,7 @@ function simplified(row: IDataObject, { nameField, statuses }: Calls, timeZone: 
 		chatId,
 		idMessage,
 	};
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+	return withoutEmpty(fields);
 }
 
 /** Declares an operation that lists a journal of calls. */

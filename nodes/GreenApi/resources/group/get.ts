@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { group } from '../../../shared/form/chat';
+import { withoutEmpty } from '../../../shared/form/text';
 import { simplify } from '../../../shared/journals/simplify';
 import { wordOf } from '../../../shared/journals/text';
 import { longOperation } from '../../../shared/operation/operation';
@@ -22,7 +23,7 @@ function simplified(data: IDataObject, chatId: string, timeZone: string, nameOf:
 		ownerId: wordOf(data.owner),
 		chatId,
 	};
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+	return withoutEmpty(fields);
 }
 
 export const get = longOperation({

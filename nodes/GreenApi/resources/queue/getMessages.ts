@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { withoutEmpty } from '../../../shared/form/text';
 import { isObject } from '../../../shared/isObject';
 import { mostRows } from '../../../shared/journals/listFields';
 import { simplify } from '../../../shared/journals/simplify';
@@ -46,7 +47,7 @@ function simplified(row: IDataObject): IDataObject {
 		idMessage: ids[0],
 		idMessages: ids.length > 1 ? ids : undefined,
 	};
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+	return withoutEmpty(fields);
 }
 
 export const getMessages = operation({
