@@ -2,10 +2,14 @@ import type { Page } from 'playwright-core';
 import { step } from '../steps';
 import { nodeWindow, output, part } from './locate';
 
-/** Runs the node whose window is open; a trigger fetches a test event. */
+/** Where the editor asks n8n for an execution. */
+const RUN = /\/workflows\/[^/]+\/run$/;
+
+/** Runs the node whose window is open; a trigger fetches a test event. When it is done the output of an earlier run is gone. */
 export async function executeStep(page: Page): Promise<void> {
 	step(page, 'pressing Execute step');
-	await part(nodeWindow(page), 'node-execute-button').click();
+	const accepted = page.waitForResponse((response) => RUN.test(new URL(response.url()).pathname));
+	await Promise.all([accepted, part(nodeWindow(page), 'node-execute-button').click()]);
 }
 
 /** The output stands there a moment before the execution has ended and the button can be pressed again. */
