@@ -60,6 +60,20 @@ export class N8nClient {
 		return stored;
 	}
 
+	/** Changes a published workflow and publishes it again. n8n 1 has but one version of it, which it takes at once. */
+	async republishWorkflow(id: string, workflow: Workflow): Promise<void> {
+		const { versionId, active } = await this.ask<StoredWorkflow>('GET', `/workflows/${id}`);
+		await this.ask('PATCH', `/workflows/${id}`, { nodes: workflow.nodes, connections: workflow.connections, settings: workflow.settings, versionId, active });
+		await this.activateWorkflow(id);
+	}
+
+	/** Switches a workflow's triggers off. */
+	async unpublishWorkflow(id: string): Promise<void> {
+		const { versionId } = await this.ask<StoredWorkflow>('GET', `/workflows/${id}`);
+		const answer = await this.http.post(`/workflows/${id}/deactivate`, { versionId });
+		if (answer.status !== 200) await this.ask('PATCH', `/workflows/${id}`, { active: false, versionId });
+	}
+
 	/** Starts a stored workflow from one of its triggers, as the editor's button does. Gives the execution's id. */
 	async startWorkflow(id: string, trigger: string): Promise<string> {
 		// n8n 1 runs what it is handed, n8n 2 what it has stored.

@@ -117,6 +117,11 @@ export const methods = {
 	showMessagesQueue: reads(1),
 	getMessagesCount: reads(1),
 	clearMessagesQueue: clears('GET', 'Messages'),
+	receiveNotification: reads(100),
+	deleteNotification: {
+		...changes(100, { noun: 'notification', verb: 'removed', isRepeatable: true, doing: 'Removing' }),
+		verb: 'DELETE',
+	},
 	getWebhooksCount: reads(1),
 	clearWebhooksQueue: clears('DELETE', 'Notifications'),
 	getStateInstance: reads(1),

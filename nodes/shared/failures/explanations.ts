@@ -3,6 +3,7 @@ import { explanationsOfChats } from './ofChats';
 import { explanationsOfContacts } from './ofContacts';
 import { explanationsOfGroups } from './ofGroups';
 import { explanationsOfMessages } from './ofMessages';
+import { explanationsOfNotifications } from './ofNotifications';
 import { explanationsOfStatuses } from './ofStatuses';
 
 const hopeless = { mayBeDone: false, hopeless: true } as const;
@@ -60,6 +61,7 @@ export const explanations: Explanation[] = [
 	...explanationsOfMessages,
 	...explanationsOfContacts,
 	...explanationsOfGroups,
+	...explanationsOfNotifications,
 	{
 		code: 400, says: /encrypted url not ?found/i, ...refused, missing: true,
 		title: 'GREEN-API has no link to the file (any more)',

@@ -17,15 +17,19 @@ export interface Asker extends Pick<IAllExecuteFunctions, 'getCredentials'> {
 	helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequestWithAuthentication'>;
 }
 
-/** What a request holds beside its address. */
+/** What a request holds beside its method's address. */
 export interface Content {
+	/** What the address ends in after the token. */
+	suffix?: string;
 	qs?: IDataObject;
 	body?: IDataObject | Buffer;
 	headers?: IDataObject;
 }
 
 /** How a node's requests reach the server: the user's settings, and the domains that n8n's check of the credential needs. */
-export type NetworkOptions = Partial<Pick<IHttpRequestOptions, 'allowedDomains' | 'proxy' | 'skipSslCertificateValidation' | 'timeout'>>;
+export type NetworkOptions = Partial<
+	Pick<IHttpRequestOptions, 'abortSignal' | 'allowedDomains' | 'proxy' | 'skipSslCertificateValidation' | 'timeout'>
+>;
 
 /** The network options of a node's routed request, for the node's other requests. */
 export function networkOptionsOf(routed: DeclarativeRestApiSettings.HttpRequestOptions): NetworkOptions {
@@ -54,7 +58,7 @@ export const explained = (way: Way) => (error: unknown): never => {
 async function requestFor(
 	context: Asker,
 	name: MethodName,
-	content: Content,
+	{ suffix, ...content }: Content,
 	network: NetworkOptions,
 	onHeaders?: HeaderListener,
 ) {
@@ -62,7 +66,7 @@ async function requestFor(
 	const instance = await readInstanceOf(context);
 	const options: IHttpRequestOptions = {
 		method: method.verb,
-		url: `${instanceUrl(instance, method.onMediaHost)}/${name}`,
+		url: [instanceUrl(instance, method.onMediaHost), name, ...(suffix === undefined ? [] : [suffix])].join('/'),
 		json: true,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,

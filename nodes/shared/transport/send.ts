@@ -77,7 +77,13 @@ export async function sendOnce<Answer>(
 	signal?: AbortSignal,
 ): Promise<Answer> {
 	const turn = await awaitTurn(pace, perSecond, false, signal);
-	return await sendOn(turn, transmit, pace, signal);
+	try {
+		return await sendOn(turn, transmit, pace, signal);
+	} catch (error) {
+		const failure = failureFrom(error);
+		if (isLimited(failure)) noteRefusal(pace, turn, performance.now(), Math.random(), failure.facts.retryAfter);
+		throw failure;
+	}
 }
 
 /**

@@ -1,0 +1,42 @@
+import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
+import { refusal } from '../shared/failures/failure';
+import { toWholeNumber } from '../shared/form/wholeNumber';
+import { type NotificationForm, readNotificationForm } from '../shared/notifications/form';
+import { type Removal, removals } from './removal';
+
+/** The values of the node's form. */
+export interface Form extends NotificationForm {
+	removal: Removal;
+	/** How often the workflow is started with one notification at most. */
+	tries: number;
+	/** Whether a webhook address that keeps the queue from being read is cleared. */
+	clearsAddress: boolean;
+	/** Whether settings that the events need are switched on. */
+	switchesOn: boolean;
+}
+
+export const MOST_TRIES = 100;
+
+/** How often a notification is tried where the form does not say: it may have ended n8n itself. */
+export const USUAL_TRIES = 3;
+
+const TRIES = 'Write how often the workflow is started with one notification before the trigger goes on to the next';
+
+function toRemoval(value: unknown): Removal {
+	const known = removals.find((word) => word === value);
+	if (known) return known;
+	throw refusal(`'${String(value)}' in 'Delete From Queue When' is not known`, `Choose from ${removals.join(', ')}`);
+}
+
+/** Reads the node's parameters. Throws a Failure that names the one that cannot be used. */
+export function readForm(context: Pick<ITriggerFunctions, 'getNodeParameter'>): Form {
+	const parameter = (name: string, fallback?: unknown): unknown => context.getNodeParameter(name, fallback);
+	const { clearWebhookAddress, switchOnSettings, tries = USUAL_TRIES } = parameter('options', {}) as IDataObject;
+	return {
+		...readNotificationForm(parameter),
+		removal: toRemoval(parameter('deleteFromQueueWhen', 'executionFinishes')),
+		tries: toWholeNumber(tries, 'Tries', TRIES, MOST_TRIES),
+		clearsAddress: clearWebhookAddress === true,
+		switchesOn: switchOnSettings === true,
+	};
+}

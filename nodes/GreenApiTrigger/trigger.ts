@@ -1,0 +1,30 @@
+import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import { toNodeApiError } from '../shared/failures/failure';
+import { failureFrom } from '../shared/failures/thrown';
+import { tokenOf } from '../shared/transport/secret';
+import { readForm } from './form';
+import { Reader } from './reader';
+import { fetchTestEvent } from './testEvent';
+
+/** A reader that has its place at the queue. Throws n8n's error for what somebody has to change: the form, the credential, a second reader. */
+async function readerFor(context: ITriggerFunctions): Promise<Reader> {
+	try {
+		const reader = new Reader(context, readForm(context));
+		await reader.enter();
+		return reader;
+	} catch (error) {
+		const n8nError = toNodeApiError(failureFrom(error), context.getNode(), 0, await tokenOf(context));
+		throw n8nError;
+	}
+}
+
+/**
+ * Starts the trigger. It asks nothing of GREEN-API before it is started, so that publishing does not depend on whether GREEN-API can be
+ * reached: n8n from 2.40 on gives a trigger that throws up for good. Throws n8n's error for what somebody has to change.
+ */
+export async function trigger(context: ITriggerFunctions): Promise<ITriggerResponse> {
+	if (context.getMode() === 'manual') return { manualTriggerFunction: async () => await fetchTestEvent(context) };
+	const reader = await readerFor(context);
+	void reader.run();
+	return { closeFunction: async () => reader.close() };
+}
