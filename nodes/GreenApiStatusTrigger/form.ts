@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
 import { toStatusPeople } from '../shared/statuses/statusPeople';
+import { chosen } from '../shared/form/chosen';
 import { kindWord } from '../shared/form/kinds';
 import { asList } from '../shared/form/text';
 import { toWholeNumber } from '../shared/form/wholeNumber';
@@ -26,17 +27,6 @@ export interface Form {
 	/** For how many statuses a poll asks for the recipients at most. */
 	budget: number;
 	simplify: boolean;
-}
-
-/** Those of `names` that were chosen; expressions may give a list or one name. Throws a Failure for none, or an unknown one. */
-function chosen<Name extends string>(value: unknown, names: readonly Name[], field: string): Name[] {
-	const given = asList(value);
-	if (given.length === 0) throw refusal(`'${field}' is empty`, `Choose at least one of ${names.join(', ')}`);
-	return given.map((word) => {
-		const known = names.find((name) => name === word);
-		if (known === undefined) throw refusal(`'${word}' in '${field}' is not known`, `Choose from ${names.join(', ')}`);
-		return known;
-	});
 }
 
 /** For how many statuses a poll may ask for the recipients, at one a second. */

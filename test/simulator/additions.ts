@@ -2,6 +2,8 @@ import type { StoredStatus } from './delivery';
 import { mimeTypeOf } from './files';
 import type { Instance, IncomingRow } from './instance';
 import { withAddress } from './media';
+import { incomingMessage } from './notificationBodies';
+import { enqueue } from './notifications';
 import { THUMBNAIL } from './seeds';
 import { savedContacts } from './sendStatus';
 import { instanceOf, nextIdMessage, type World } from './world';
@@ -63,7 +65,7 @@ export function addIncomingMessage(world: World, partial: Partial<IncomingRow> =
 	if (instance.settings.incomingWebhook === 'no') return undefined;
 	const row = incomingRow(world, instance, partial.typeMessage ?? 'textMessage', partial);
 	insert(instance.incomingMessages, row, timestampOf);
-	instance.notifications += 1;
+	enqueue(instance, incomingMessage(instance, row), world.clock());
 	return row;
 }
 

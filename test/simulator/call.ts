@@ -1,11 +1,14 @@
 import type { Answer } from './faults';
 import type { Form } from './form';
+import type { Held } from './hold';
 import type { Instance } from './instance';
 
 /** A request that has reached its method: what a handler works with. */
 export interface Call {
 	instance: Instance;
 	query: Record<string, string>;
+	/** What follows the token in the path, with the methods that take something there. */
+	suffix: string;
 	/** The JSON body; {} when there was none. */
 	body: Record<string, unknown>;
 	/** The body as received. */
@@ -17,6 +20,8 @@ export interface Call {
 	url: string;
 	/** Milliseconds by the simulator's clock. */
 	now: number;
+	/** The simulator's clock, for what waits. */
+	clock: () => number;
 	/** The next message id, never given before. */
 	nextIdMessage: () => string;
 	/** Counts stored files, so that each gets a new name. */
@@ -25,8 +30,8 @@ export interface Call {
 	fileAt: (address: string) => Buffer | undefined;
 }
 
-/** One API method: has its effect on the instance and returns the answer. */
-export type Handler = (call: Call) => Answer;
+/** One API method: has its effect on the instance and returns the answer, or what it waits for. */
+export type Handler = (call: Call) => Answer | Held;
 
 /** A 200 with a JSON body. */
 export function ok(body: object | null): Answer {

@@ -3,6 +3,7 @@ import { changeInstance, postIncomingStatus, recordDelivery, type InstanceChange
 import { queueFaults } from './faults';
 import { methodNames } from './methods';
 import { faultNames, readFault } from './namedFaults';
+import { postNotification, postNotifications, type NewNotification, type NewNotifications } from './postNotification';
 import { instanceOf, resetWorld, type World } from './world';
 
 function hello(world: World, url: string) {
@@ -17,6 +18,8 @@ function hello(world: World, url: string) {
 			'POST /simulator/faults': 'what the next requests of a method get: {"apiMethod":"sendTextStatus","faults":["badGateway502",{"delay":3000}]}',
 			'POST /simulator/instance': 'changes an instance: {"stateInstance":"notAuthorized","settings":{"outgoingWebhook":"no"},"journalLag":120000,"scriptedDelivery":true}',
 			'POST /simulator/incoming-status': 'lets a contact post a status: {"chatId":"79001110001@c.us","text":"Hello"}; "typeMessage" for a picture, video or voice',
+			'POST /simulator/notification': 'puts a notification into the queue: {"body":{"typeWebhook":"stateInstanceChanged",…}}; a message without "body"',
+			'POST /simulator/notifications': 'puts many into it: {"bodies":[…]}, or {"count":100} messages',
 			'POST /simulator/delivery': 'what happened to a status at a participant: {"idMessage":"3EB0…","participant":"79001110001@c.us","status":"read"}',
 			'POST /simulator/reset': 'everything as at the start',
 		},
@@ -49,6 +52,8 @@ export function addControl(app: FastifyInstance, world: World): void {
 	app.post<{ Body: InstanceChange | null }>('/simulator/instance', ({ body }) => changeInstance(world, body ?? {}));
 	app.post<{ Body: NewIncomingStatus | null }>('/simulator/incoming-status', ({ body }) => postIncomingStatus(world, body ?? {}));
 	app.post<{ Body: NewDelivery | null }>('/simulator/delivery', ({ body }) => recordDelivery(world, body ?? {}));
+	app.post<{ Body: NewNotification | null }>('/simulator/notification', ({ body }) => postNotification(world, body ?? {}));
+	app.post<{ Body: NewNotifications | null }>('/simulator/notifications', ({ body }) => postNotifications(world, body ?? {}));
 	app.post('/simulator/reset', () => {
 		resetWorld(world);
 		return { reset: true };

@@ -8,6 +8,8 @@ export interface Answer {
 	/** Default: JSON for a JSON body, plain text for a string. */
 	contentType?: string;
 	headers?: Record<string, string>;
+	/** The notification that it handed out or removed, for the log. */
+	receiptId?: number;
 }
 
 /** This answer instead of the normal one. With `taken` the request first has its effect. */

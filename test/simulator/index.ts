@@ -5,6 +5,7 @@ import { addControl } from './control';
 import { queueFaults } from './faults';
 import type { Instance } from './instance';
 import { expire, fileAt } from './links';
+import { notify } from './notifications';
 import { serve } from './serve';
 import type { Credential, Simulator, SimulatorOptions } from './types';
 import { addInstance, instanceOf, newWorld, resetWorld, type World } from './world';
@@ -15,6 +16,8 @@ export type { NewDelivery } from './changes';
 export type { Delivery, DeliveryChange, DeliveryStatus, StoredStatus } from './delivery';
 export { asUsual, type Answer, type AnswerFault, type BodyOf, type Fault } from './faults';
 export type { Contact, IncomingRow, Instance, JournalMessage, StateInstance } from './instance';
+export { incomingText, notification, type NotificationBody } from './notificationBodies';
+export { NOTIFICATIONS_KEPT_MS, type QueuedNotification } from './notifications';
 export type { Credential, ReceivedRequest, Simulator, SimulatorOptions } from './types';
 
 function addApi(app: FastifyInstance, world: World): void {
@@ -37,8 +40,8 @@ async function listen(world: World, port: number): Promise<{ app: FastifyInstanc
  *
  * @throws Error when the port is taken
  */
-export async function startSimulator({ port = 0, limits = true, clock = Date.now }: SimulatorOptions = {}): Promise<Simulator> {
-	const world = newWorld(clock, limits);
+export async function startSimulator({ port = 0, limits = true, clock = Date.now, wait }: SimulatorOptions = {}): Promise<Simulator> {
+	const world = newWorld(clock, limits, wait);
 	const { app, url } = await listen(world, port);
 	const { app: mediaApp, url: mediaUrl } = await listen(world, 0);
 	Object.assign(world, { url, mediaUrl });
@@ -52,6 +55,7 @@ export async function startSimulator({ port = 0, limits = true, clock = Date.now
 		addInstance: (partial = {}) => credentialOf(addInstance(world, partial)),
 		addIncomingStatus: (partial, idInstance) => addIncomingStatus(world, partial, idInstance),
 		addIncomingMessage: (partial, idInstance) => addIncomingMessage(world, partial, idInstance),
+		notify: (body, idInstance) => notify(world, body, idInstance),
 		addStatus: (partial, idInstance) => addStatus(world, partial, idInstance),
 		recordDelivery: (delivery) => recordDelivery(world, delivery),
 		answerNext: (apiMethod, ...faults) => queueFaults(world.faults, apiMethod, faults),

@@ -1,6 +1,9 @@
 import { type CallRow, seedIncomingCalls, seedOutgoingCalls } from './callSeeds';
+import { newBell, type Bell } from './bell';
 import type { StoredStatus } from './delivery';
 import { type Group, seedGroups } from './groupSeeds';
+import { seedNotifications } from './notificationBodies';
+import type { QueuedNotification } from './notifications';
 import type { QueuedRow } from './queue';
 import { seedIncomingMessages, seedIncomingStatuses } from './incomingSeeds';
 import { seedAvatars, seedContacts, seedMessages, WITHOUT_WHATSAPP } from './seeds';
@@ -81,9 +84,13 @@ export interface Instance {
 	sentMessages: Map<string, number>;
 	/** What was put into the queue while it had to wait, the first one first; what has left it since is sorted out when it is asked for. */
 	queue: QueuedRow[];
-	/** How many notifications wait, and when they were dropped last (milliseconds). */
-	notifications: number;
+	/** The notifications that wait to be fetched, the oldest first, and when they were dropped last (milliseconds). */
+	notifications: QueuedNotification[];
 	notificationsClearedAt?: number;
+	/** Gives the next receiptId of the simulator. */
+	nextReceiptId: () => number;
+	/** Rings when a notification comes, and when a setting changes. */
+	bell: Bell;
 	/** The chats in the archive, by chat id. */
 	archivedChats: Set<string>;
 	/** After how many seconds messages of a chat disappear, and since when that is so (seconds), by chat id. Of others they stay. */
@@ -133,7 +140,7 @@ export function waitsInQueue({ stateInstance }: Pick<Instance, 'stateInstance'>)
  * @param number 1 for the first; gives the instance its id, token and phone number
  * @param now milliseconds; the journal's timestamps lie before it
  */
-export function newInstance(number: number, now: number): Instance {
+export function newInstance(number: number, now: number, nextReceiptId: () => number): Instance {
 	const wid = `7${String(number).padStart(10, '0')}@c.us`;
 	return {
 		idInstance: String(1101000000 + number),
@@ -149,8 +156,10 @@ export function newInstance(number: number, now: number): Instance {
 		waitingMessages: new Map(),
 		sentMessages: new Map(),
 		queue: [],
-		notifications: 2,
+		notifications: seedNotifications(String(1101000000 + number), wid, now).map((body) => ({ receiptId: nextReceiptId(), body, at: now })),
 		notificationsClearedAt: undefined,
+		nextReceiptId,
+		bell: newBell(),
 		archivedChats: new Set(),
 		disappearingChats: new Map(),
 		readMessages: new Set(),

@@ -1,7 +1,8 @@
 import { ok, type Call } from './call';
 import { DELIVERY_AFTER_MS, QUEUE_KEEPS_MS } from './delivery';
 import type { Answer } from './faults';
-import { waitsInQueue, type Instance } from './instance';
+import { waitsInQueue, type Instance, type JournalMessage } from './instance';
+import { notifyDelivery, notifySent } from './ownMessages';
 
 /** The part of a journal's row that depends on typeMessage. */
 interface MessageContent {
@@ -19,7 +20,7 @@ export function queueMessage({ instance, body, now, nextIdMessage }: Call, conte
 	const mustWait = waitsInQueue(instance);
 	const { sentMessages, waitingMessages } = instance;
 	(mustWait ? waitingMessages : sentMessages).set(idMessage, now);
-	instance.messages.unshift({
+	const row: JournalMessage = {
 		type: 'outgoing',
 		idMessage,
 		timestamp: Math.floor(now / 1000),
@@ -31,7 +32,9 @@ export function queueMessage({ instance, body, now, nextIdMessage }: Call, conte
 		editedMessageId: '',
 		isEdited: false,
 		isDeleted: false,
-	});
+	};
+	instance.messages.unshift(row);
+	if (!mustWait) notifySent(instance, row, now);
 	return ok({ idMessage });
 }
 
@@ -43,7 +46,10 @@ export function releaseMessages(instance: Instance, now: number): void {
 	instance.messages = instance.messages
 		.filter(({ idMessage }) => !isTooOld(idMessage))
 		.map((row) => (waitingMessages.has(row.idMessage) ? { ...row, statusMessage: 'sent', timestamp: Math.floor(now / 1000) } : row));
-	for (const { idMessage } of instance.messages) if (waitingMessages.has(idMessage)) sentMessages.set(idMessage, now);
+	for (const row of instance.messages.filter(({ idMessage }) => waitingMessages.has(idMessage)).reverse()) {
+		sentMessages.set(row.idMessage, now);
+		notifySent(instance, row, now);
+	}
 	waitingMessages.clear();
 }
 
@@ -51,12 +57,15 @@ export function releaseMessages(instance: Instance, now: number): void {
  * Lets the messages arrive that have been on their way for long enough, where the setting is on by which GREEN-API learns of it. Nobody
  * reads them by themselves.
  */
-export function deliverMessages({ messages, scriptedDelivery, sentMessages, settings, withoutWhatsapp }: Instance, now: number): void {
+export function deliverMessages(instance: Instance, now: number): void {
+	const { messages, scriptedDelivery, sentMessages, settings, withoutWhatsapp } = instance;
 	if (scriptedDelivery || settings.outgoingWebhook !== 'yes') return;
 	for (const [idMessage, since] of sentMessages) {
 		if (now - since < DELIVERY_AFTER_MS.delivered) continue;
 		sentMessages.delete(idMessage);
 		const row = messages.find((one) => one.idMessage === idMessage);
-		if (row) row.statusMessage = withoutWhatsapp.has(row.chatId) ? 'noAccount' : 'delivered';
+		if (!row) continue;
+		row.statusMessage = withoutWhatsapp.has(row.chatId) ? 'noAccount' : 'delivered';
+		notifyDelivery(instance, row, now);
 	}
 }

@@ -29,6 +29,7 @@ import {
 	lastOutgoingCalls,
 	lastOutgoingMessages,
 } from './journals';
+import { deleteNotification, receiveNotification } from './notifications';
 import { setProfilePicture } from './pictures';
 import { clearMessagesQueue, clearWebhooksQueue, getMessagesCount, getWebhooksCount, showMessagesQueue } from './queue';
 import { getAuthorizationCode, getStateInstanceHistory, getWaSettings, logout, qr, reboot } from './login';
@@ -55,6 +56,8 @@ export interface Method {
 	takesFile?: true;
 	/** Its body is a form with a file, not JSON. */
 	takesForm?: true;
+	/** Something follows the token in its path. */
+	takesSuffix?: true;
 	handle: Handler;
 }
 
@@ -120,6 +123,8 @@ const methods: Record<string, Method> = {
 	getMessagesCount: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getMessagesCount },
 	getWebhooksCount: { verb: 'GET', perSecond: 1, needs: 'nothing', handle: getWebhooksCount },
 	clearWebhooksQueue: { verb: 'DELETE', perSecond: 1, needs: 'nothing', handle: clearWebhooksQueue },
+	receiveNotification: { verb: 'GET', perSecond: 100, needs: 'nothing', handle: receiveNotification },
+	deleteNotification: { verb: 'DELETE', perSecond: 100, needs: 'nothing', takesSuffix: true, handle: deleteNotification },
 	// Of these two no page tells an allowance.
 	getChats: { verb: 'GET', perSecond: 1, needs: 'account', handle: getChats },
 	sendTyping: { verb: 'POST', perSecond: 1, needs: 'queue', handle: sendTyping },

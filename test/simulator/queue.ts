@@ -1,6 +1,7 @@
 import { ok, type Handler } from './call';
 import type { Answer } from './faults';
 import type { Instance } from './instance';
+import { waitingNotifications } from './notifications';
 
 /** A row of showMessagesQueue. */
 export interface QueuedRow {
@@ -53,12 +54,13 @@ export const clearMessagesQueue: Handler = ({ instance }) => {
 };
 
 /** GET getWebhooksCount (docs: GetWebhooksCount). */
-export const getWebhooksCount: Handler = ({ instance }) => ok({ count: instance.notifications });
+export const getWebhooksCount: Handler = ({ instance, now }) => ok({ count: waitingNotifications(instance, now).length });
 
 /** DELETE clearWebhooksQueue (docs: ClearWebhooksQueue): once a minute; sooner it says with 200 how many seconds are left. */
 export const clearWebhooksQueue: Handler = ({ instance, now }) => {
 	const left = (instance.notificationsClearedAt ?? -Infinity) + CLEARS_EVERY_MS - now;
 	if (left > 0) return ok({ isCleared: false, reason: 'Too many requests', leftTime: Math.ceil(left / 1000) });
-	Object.assign(instance, { notifications: 0, notificationsClearedAt: now });
+	instance.notifications.length = 0;
+	instance.notificationsClearedAt = now;
 	return ok({ isCleared: true, reason: '' });
 };

@@ -2,6 +2,7 @@ import { admit } from './allowance';
 import { forbidden403, notAuthorized400, notFound404, starting400, tooManyRequests429, unauthorized401, validation400 } from './answers';
 import { releaseQueue } from './delivery';
 import type { Answer } from './faults';
+import type { Held } from './hold';
 import { waitsInQueue, type Instance } from './instance';
 import { formIn } from './form';
 import { fileAt } from './links';
@@ -57,7 +58,7 @@ function bodyOf({ verb, bytes, headers }: ApiRequest): Record<string, unknown> |
  *
  * @param world the simulator's state; changed
  */
-export function respond(world: World, request: ApiRequest): Answer {
+export function respond(world: World, request: ApiRequest): Answer | Held {
 	const path = withoutQuery(request.url);
 	const media = parseMediaPath(path);
 	if (media) return serveFile(world.instances, request.verb, media);
@@ -68,8 +69,7 @@ export function respond(world: World, request: ApiRequest): Answer {
 	if (request.verb === 'OPTIONS') return { status: 204 };
 
 	const method = findMethod(parts.apiMethod);
-	// None of the methods takes anything after the token.
-	const isRoute = method?.verb === request.verb && parts.token !== '' && parts.suffix === '';
+	const isRoute = method?.verb === request.verb && parts.token !== '' && (parts.suffix !== '') === (method.takesSuffix ?? false);
 	if (!method || !isRoute) return notFound404(request.verb);
 	if (parts.token !== instance.apiTokenInstance) return unauthorized401();
 
@@ -91,16 +91,18 @@ export function respond(world: World, request: ApiRequest): Answer {
 	const answer = method.handle({
 		instance,
 		query: queryOf(request.url),
+		suffix: parts.suffix,
 		body,
 		bytes: request.bytes,
 		form: method.takesForm ? formIn(request.bytes, String(request.headers['content-type'])) : {},
 		headers: request.headers,
 		url: world.url,
 		now,
+		clock: world.clock,
 		nextIdMessage: () => nextIdMessage(world),
 		nextFileNumber: () => nextFileNumber(world),
 		fileAt: (address) => fileAt(world, address),
 	});
-	if (method.needs === 'queue' && waitsInQueue(instance)) noteQueued(instance, parts.apiMethod, body, answer);
+	if (method.needs === 'queue' && !('look' in answer) && waitsInQueue(instance)) noteQueued(instance, parts.apiMethod, body, answer);
 	return answer;
 }

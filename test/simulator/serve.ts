@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toWire, type WireAnswer } from './answers';
 import { letsThrough, takeFault, type Answer } from './faults';
 import { formIn, type Form } from './form';
+import { answerOf } from './hold';
 import { parseMediaPath } from './media';
 import { findMethod } from './methods';
 import { parseApiPath, queryOf, withoutQuery } from './path';
@@ -42,6 +43,13 @@ function logEntry(at: number, request: FastifyRequest, bytes: Buffer): ReceivedR
 	return { at, method, path, instance, apiMethod, query: queryOf(url), body, headers: { ...headers }, status: 0, taken: false };
 }
 
+/** A signal that is given when the client closes the connection before it has its answer. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+	const gone = new AbortController();
+	raw.on('close', () => gone.abort());
+	return gone.signal;
+}
+
 function reset(reply: FastifyReply): void {
 	reply.hijack();
 	reply.raw.socket?.resetAndDestroy();
@@ -68,13 +76,15 @@ export async function serve(world: World, request: FastifyRequest, reply: Fastif
 	const fault = takeFault(world.faults, entry.apiMethod);
 	const isTaken = fault === undefined || letsThrough(fault);
 	const { method: verb, url, headers } = request;
-	const normal = isTaken ? respond(world, { verb, url, bytes, headers }) : undefined;
+	const gone = goneSignal(reply);
+	const normal = isTaken ? await answerOf(world, respond(world, { verb, url, bytes, headers }), gone) : undefined;
 	entry.taken = normal !== undefined && normal.status < 300;
+	if (normal?.receiptId !== undefined) entry.receiptId = normal.receiptId;
 
 	if (fault && 'cut' in fault) return reset(reply);
 	if (fault && 'delay' in fault) await sleep(fault.delay, undefined, { ref: false });
 	const answer: Answer | undefined = fault && 'status' in fault ? fault : normal;
-	// Only a hanging request has no answer: the connection stays open without one.
+	// A hanging request has no answer, nor one whose client is gone: the connection stays as it is.
 	if (!answer) return void reply.hijack();
 
 	const wire = toWire(answer, url, world.clock());

@@ -35,6 +35,8 @@ export interface ReceivedRequest {
 	status: number;
 	/** Whether the request had its effect: the status was queued, the settings were saved, the list was read. */
 	taken: boolean;
+	/** The notification that it handed out or removed from the queue. */
+	receiptId?: number;
 }
 
 export interface SimulatorOptions {
@@ -44,7 +46,15 @@ export interface SimulatorOptions {
 	limits?: boolean;
 	/** Milliseconds since 1970 for delivery, journals and limits (default Date.now). */
 	clock?: () => number;
+	/**
+	 * How a request is held for so many milliseconds of that clock: rejects when the signal is given, and leaves nothing behind then
+	 * (default: Node's timers).
+	 */
+	wait?: Wait;
 }
+
+/** Waits for so many milliseconds, unless the signal is given before: then it rejects. */
+export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** A running simulator. */
 export interface Simulator {
@@ -72,6 +82,11 @@ export interface Simulator {
 	addIncomingStatus(partial?: Partial<IncomingRow>, idInstance?: string): IncomingRow;
 	/** Lets somebody write a message, likewise; in no journal, and undefined, while the setting incomingWebhook is "no". */
 	addIncomingMessage(partial?: Partial<IncomingRow>, idInstance?: string): IncomingRow | undefined;
+	/**
+	 * Puts a notification into the queue, whatever its body is, and gives its receiptId. A fresh instance has two waiting:
+	 * `instance().notifications.length = 0` drops them.
+	 */
+	notify(body: unknown, idInstance?: string): number;
 	/** Puts an own status there: a text to all saved contacts that left the queue at `queuedAt` (now), unless `partial` says otherwise. */
 	addStatus(partial?: Partial<StoredStatus>, idInstance?: string): StoredStatus;
 	/**

@@ -1,7 +1,10 @@
 import type { Windows } from './allowance';
 import type { FaultQueue } from './faults';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ringing } from './bell';
 import { newInstance, type Instance } from './instance';
-import type { ReceivedRequest } from './types';
+import type { ReceivedRequest, Wait } from './types';
 
 /** Everything a simulator remembers. */
 export interface World {
@@ -9,6 +12,7 @@ export interface World {
 	url: string;
 	mediaUrl: string;
 	clock: () => number;
+	wait: Wait;
 	limits: boolean;
 	requests: ReceivedRequest[];
 	faults: FaultQueue;
@@ -20,30 +24,44 @@ export interface World {
 	/** How many message ids were given and files stored, so that each is new and tests can foretell it. */
 	idsGiven: number;
 	filesStored: number;
+	/** How many receiptIds were given, before a reset too: a trigger remembers them. */
+	receiptsGiven: number;
+}
+
+const realWait: Wait = async (milliseconds, signal) => await sleep(milliseconds, undefined, { signal, ref: false });
+
+function freshInstance(world: World, number: number, partial: Partial<Instance> = {}): Instance {
+	const nextReceiptId = () => (world.receiptsGiven += 1);
+	const instance = { ...newInstance(number, world.clock(), nextReceiptId), ...partial };
+	return { ...instance, settings: ringing(instance.settings, instance.bell) };
 }
 
 /** A world with the default instance in it. */
-export function newWorld(clock: () => number, limits: boolean): World {
-	const first = newInstance(1, clock());
-	return {
+export function newWorld(clock: () => number, limits: boolean, wait = realWait): World {
+	const world: World = {
 		url: '',
 		mediaUrl: '',
 		clock,
+		wait,
 		limits,
 		requests: [],
 		faults: new Map(),
 		windows: new Map(),
-		instances: new Map([[first.idInstance, first]]),
+		instances: new Map(),
 		instancesMade: 1,
 		idsGiven: 0,
 		filesStored: 0,
+		receiptsGiven: 0,
 	};
+	const first = freshInstance(world, 1);
+	world.instances.set(first.idInstance, first);
+	return world;
 }
 
 /** Adds an instance like the default one, with `partial` over it. */
 export function addInstance(world: World, partial: Partial<Instance>): Instance {
 	world.instancesMade += 1;
-	const instance = { ...newInstance(world.instancesMade, world.clock()), ...partial };
+	const instance = freshInstance(world, world.instancesMade, partial);
 	world.instances.set(instance.idInstance, instance);
 	return instance;
 }
@@ -75,11 +93,13 @@ export function instanceOf(world: World, idInstance?: string): Instance {
 
 /** Puts the world back as it was at the start. The log and the default instance stay the same objects, as tests hold on to them. */
 export function resetWorld(world: World): void {
-	const first = Object.assign(instanceOf(world), newInstance(1, world.clock()));
+	const heard = [...world.instances.values()].map(({ bell }) => bell);
+	const first = Object.assign(instanceOf(world), freshInstance(world, 1));
 	world.requests.length = 0;
 	world.faults.clear();
 	world.windows.clear();
 	world.instances = new Map([[first.idInstance, first]]);
 	world.idsGiven = 0;
 	world.filesStored = 0;
+	for (const { ring } of heard) ring();
 }

@@ -1,3 +1,5 @@
+import { settingLabels } from './settingLabels';
+
 /** A setting of the instance that can be the reason for what was found, when it is off. */
 interface Reason {
 	/** What was found. */
@@ -17,13 +19,13 @@ const filtered = "'Delivery Status' filters by what GREEN-API knows";
 
 const outgoing = {
 	setting: 'outgoingWebhook',
-	label: 'Receive notifications about sent messages statuses',
+	label: settingLabels.outgoingWebhook,
 	past: 'what was posted before is not filled in',
 };
-const incoming = { setting: 'incomingWebhook', label: 'Receive notifications about incoming messages and files' };
+const incoming = { setting: 'incomingWebhook', label: settingLabels.incomingWebhook };
 const phone = {
 	setting: 'outgoingMessageWebhook',
-	label: 'Receive notifications about messages sent from the phone',
+	label: settingLabels.outgoingMessageWebhook,
 	past: 'what was sent on the phone before is not filled in',
 };
 
@@ -74,13 +76,13 @@ export const reasons = {
 	incomingCalls: {
 		found: nothing,
 		setting: 'incomingCallWebhook',
-		label: 'Get notifications about calls',
+		label: settingLabels.incomingCallWebhook,
 		...incomingCalls,
 	},
 	lastOutgoingCalls: {
 		found: nothing,
 		setting: 'outgoingCallWebhook',
-		label: 'Get notifications about outgoing calls',
+		label: settingLabels.outgoingCallWebhook,
 		effect: 'GREEN-API lists calls that were made on the phone only while it is on',
 		past: 'calls that were made before are not filled in',
 	},

@@ -1,0 +1,189 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { messageKinds } from '../form/kinds';
+import { locator } from '../form/locator';
+import { eventOptions } from './eventFacts';
+
+/** GREEN-API keeps a notification for a day. Minutes. */
+export const MOST_MINUTES = 24 * 60;
+
+/** The names in the form of what can be refused. */
+export const LABELS = {
+	chatType: 'Chat Type',
+	chats: 'Chats',
+	events: 'Events',
+	mostMinutes: 'Ignore Older Than (Minutes)',
+	notes: 'Allow Notes to Self',
+	ignoreOwn: 'Ignore My Own Messages',
+	pattern: 'Text Matches',
+	senders: 'Senders',
+	text: 'Text Contains',
+	downloadFile: 'Download File',
+	simplify: 'Simplify',
+} as const;
+
+/** Kinds of messages that are events of their own. */
+const EVENTS = ['buttonsReply', 'buttonsResponse', 'deleted', 'edited', 'interactiveButtonsResponse', 'listResponse', 'pollVote', 'reaction'];
+
+const events: INodeProperties = {
+	displayName: LABELS.events,
+	name: 'events',
+	type: 'multiOptions',
+	default: ['messageReceived'],
+	required: true,
+	options: eventOptions,
+	description: "What starts the workflow: one item an event, with its name in the field 'event'",
+};
+
+/** The name under which n8n keeps the rows of a list of chats. */
+export const ROWS = 'rows';
+
+/** A filter in which several chats are chosen, a row each. `one` is the name of a row's field. */
+const several = (
+	{ displayName, name, description }: Pick<INodeProperties, 'description' | 'displayName' | 'name'>,
+	one: INodeProperties,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: `Add ${one.displayName}`,
+	default: {},
+	options: [{ displayName: one.displayName, name: ROWS, values: [one] }],
+	description,
+});
+
+const HIDDEN = "Where WhatsApp hides the number (an ID ending in @lid), the number finds it only if GREEN-API's contacts tell whose ID it is";
+
+/** The filters that all triggers of notifications have. */
+export const filterOptions: INodeProperties[] = [
+	{
+		displayName: LABELS.notes,
+		name: 'allowNotesToSelf',
+		type: 'boolean',
+		default: false,
+		description: "Whether what is written on the phone into the chat with oneself starts the workflow like a received message, for trying it out. What GREEN-API sends there never does, so a workflow that answers does not answer itself. Needs the event 'Message Received'.",
+	},
+	{
+		displayName: LABELS.chatType,
+		name: 'chatType',
+		type: 'options',
+		options: [
+			{ name: 'Groups', value: 'groups', description: 'Only what happens in groups' },
+			{ name: 'People', value: 'people', description: 'Only what happens in chats with one person' },
+		],
+		default: 'people',
+		description: 'In which chats something must happen. What belongs to no chat, such as a state of the account, passes.',
+	},
+	several(
+		{
+			displayName: LABELS.chats,
+			name: 'chats',
+			description: `In one of which chats something must happen. What belongs to no chat passes. ${HIDDEN}.`,
+		},
+		locator(
+			{
+				displayName: 'Chat',
+				name: 'chat',
+				description: 'The chat with a person or a group: chosen by name, by phone number with its country code, or by chat ID. Separate several by commas, or let an expression give a list.',
+			},
+			'searchChats',
+		),
+	),
+	{
+		displayName: LABELS.ignoreOwn,
+		name: 'ignoreOwn',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to leave out what this account has done itself, so that a workflow that answers does not answer itself. Without effect on the events that are about it: messages sent, their delivery, outgoing calls.',
+	},
+	{
+		displayName: LABELS.mostMinutes,
+		name: 'ignoreOlderThan',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: MOST_MINUTES, numberPrecision: 0 },
+		default: 60,
+		description: 'Leaves out what happened so many minutes before it got here, as while n8n was off. Without this filter everything comes that GREEN-API has kept, for 24 hours at most.',
+	},
+	{
+		displayName: 'Kinds',
+		name: 'kinds',
+		type: 'multiOptions',
+		default: [],
+		options: messageKinds.filter(({ value }) => !EVENTS.includes(String(value))),
+		description: 'Of which kinds received and sent messages and statuses must be; all kinds if none is chosen. Without effect on other events.',
+	},
+	several(
+		{
+			displayName: LABELS.senders,
+			name: 'senders',
+			description: `Who must have done it, in whatever chat. What nobody has sent, such as a delivery status, passes. ${HIDDEN}.`,
+		},
+		locator(
+			{
+				displayName: 'Sender',
+				name: 'sender',
+				description: 'The person: chosen by name, by phone number with its country code, or by chat ID. Separate several by commas, or let an expression give a list.',
+			},
+			'searchPeople',
+		),
+	),
+	{
+		displayName: LABELS.text,
+		name: 'text',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. discount',
+		description: 'What the text, caption or button of a message must contain, in upper or lower case. Without effect on what is no message.',
+	},
+	{
+		displayName: LABELS.pattern,
+		name: 'pattern',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. /^order \\d+/i',
+		description: 'A regular expression that the text, caption or button of a message must match within its first 4,096 characters; in slashes it may have flags, such as i for upper or lower case. Without effect on what is no message.',
+	},
+];
+
+/** The options that all triggers of notifications have. */
+export const itemOptions: INodeProperties[] = [
+	{
+		displayName: LABELS.downloadFile,
+		name: 'downloadFile',
+		type: 'boolean',
+		default: false,
+		description: "Whether to add the picture, video, recording or document of a message as the binary field 'file'. Where it cannot be had within two minutes the item comes without, and 'fileMissing' says why.",
+	},
+	{
+		displayName: LABELS.simplify,
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+];
+
+const byName = (one: INodeProperties, other: INodeProperties): number => one.displayName.localeCompare(other.displayName);
+
+/** The form of a trigger of notifications. `more` are options of its own. */
+export const notificationFields = (more: INodeProperties[] = []): INodeProperties[] => [
+	events,
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		description: 'Only what passes all filters starts the workflow',
+		options: filterOptions,
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		description: 'What else the trigger may do',
+		options: [...itemOptions, ...more].sort(byName),
+	},
+];

@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import { settingInWords, type SettingName } from '../journals/settingLabels';
+import { wordOf } from '../journals/text';
+import { eventFacts } from './eventFacts';
+import type { NotificationForm } from './form';
+
+type Settings = Partial<Record<SettingName, 'no' | 'yes'>>;
+
+/** The instance's settings that a form's events need, and how they are to be, under GREEN-API's own names. */
+export function neededSettings({ events, allowsNotes }: Pick<NotificationForm, 'allowsNotes' | 'events'>): Settings {
+	const notes: Settings = allowsNotes && events.includes('messageReceived') ? { outgoingMessageWebhook: 'yes' } : {};
+	return Object.assign({}, ...events.map((event) => eventFacts[event].settings), notes) as Settings;
+}
+
+/** How a setting is; undefined where GREEN-API does not say. It writes "yes" and "no". */
+function flagIn(settings: IDataObject, name: string): 'no' | 'yes' | undefined {
+	const value = settings[name];
+	const word = typeof value === 'boolean' ? String(value) : wordOf(value).trim().toLowerCase();
+	if (word === 'yes' || word === 'true') return 'yes';
+	return word === 'no' || word === 'false' ? 'no' : undefined;
+}
+
+/** Those of the settings that a form's events need which getSettings shows to be otherwise, as setSettings takes them. */
+export function settingsToChange(form: Pick<NotificationForm, 'allowsNotes' | 'events'>, settings: IDataObject): Settings {
+	const isOtherwise = ([name, wanted]: [string, string]) => ![wanted, undefined].includes(flagIn(settings, name));
+	return Object.fromEntries(Object.entries(neededSettings(form)).filter(isOtherwise));
+}
+
+/** The same in words for people: settings to be switched on, and those to be switched off with a remark. */
+export const settingsOff = (form: Pick<NotificationForm, 'allowsNotes' | 'events'>, settings: IDataObject): string[] =>
+	Object.entries(settingsToChange(form, settings)).map(([name, wanted]) =>
+		`${settingInWords(name as SettingName)}${wanted === 'no' ? ', which is to be off' : ''}`,
+	);
