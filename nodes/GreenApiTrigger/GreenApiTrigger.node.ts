@@ -6,7 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
-import { searchChats } from '../shared/people/chatPicker';
+import { searchChats, searchPeople } from '../shared/people/chatPicker';
 import { fields } from './fields';
 import { trigger } from './trigger';
 
@@ -29,7 +29,7 @@ export class GreenApiTrigger implements INodeType {
 		properties: fields,
 	};
 
-	methods = { credentialTest: { greenApiTest }, listSearch: { searchChats } };
+	methods = { credentialTest: { greenApiTest }, listSearch: { searchChats, searchPeople } };
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
 		return await trigger(this);

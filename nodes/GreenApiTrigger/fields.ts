@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { eventsField, filtersField, notificationOptions } from '../shared/notifications/fields';
+import { notificationFields } from '../shared/notifications/fields';
 import { MOST_TRIES, USUAL_TRIES } from './form';
 
 const deleteFromQueueWhen: INodeProperties = {
@@ -57,17 +57,7 @@ const queueOptions: INodeProperties[] = [
 	},
 ];
 
-const byName = (one: INodeProperties, other: INodeProperties): number => one.displayName.localeCompare(other.displayName, 'en');
-
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	description: "What else the trigger may do with a notification, and with the instance's settings",
-	options: [...notificationOptions, ...queueOptions].sort(byName),
-};
+const [events, ...others] = notificationFields(queueOptions);
 
 /** The node's form. */
-export const fields: INodeProperties[] = [eventsField, deleteFromQueueWhen, filtersField, options];
+export const fields: INodeProperties[] = [events, deleteFromQueueWhen, ...others];

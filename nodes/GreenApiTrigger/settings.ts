@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Failure, refusal } from '../shared/failures/failure';
 import { isObject } from '../shared/isObject';
-import { neededSettings, settingsOff } from '../shared/notifications/settings';
+import { settingsOff, settingsToChange } from '../shared/notifications/settings';
 import { expectDone, unreadable } from '../shared/transport/answer';
 import { ask, type Asker } from '../shared/transport/ask';
 import { addressIn, sentElsewhere } from './address';
@@ -69,10 +69,9 @@ export async function arrange(
 	const address = addressIn(present);
 	const found = foundIn(memory);
 	const off = settingsOff(form, present);
-	const needed = Object.entries(neededSettings(form)).filter(([name, value]) => present[name] !== value);
 	const isGivenBack = !form.clearsAddress && found !== '' && address === '';
 	const change: IDataObject = {
-		...(form.switchesOn && off.length > 0 && Object.fromEntries(needed)),
+		...(form.switchesOn && settingsToChange(form, present)),
 		...(form.clearsAddress && address !== '' && { webhookUrl: '' }),
 		...(isGivenBack && { webhookUrl: found }),
 	};

@@ -124,8 +124,6 @@ export const methods = {
 	},
 	getWebhooksCount: reads(1),
 	clearWebhooksQueue: clears('DELETE', 'Notifications'),
-	receiveNotification: reads(100),
-	deleteNotification: { verb: 'DELETE', perSecond: 100, change: { noun: 'notification', verb: 'removed', isRepeatable: true, doing: 'Removing' } },
 	getStateInstance: reads(1),
 	GetStateInstanceHistory: reads(1),
 	getWaSettings: reads(1),
