@@ -1,6 +1,7 @@
 import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
 import { toWholeNumber } from '../shared/form/wholeNumber';
+import { toYesOrNo } from '../shared/form/yesOrNo';
 import { type NotificationForm, readNotificationForm } from '../shared/notifications/form';
 import { type Removal, removals } from './removal';
 
@@ -36,7 +37,7 @@ export function readForm(context: Pick<ITriggerFunctions, 'getNodeParameter'>): 
 		...readNotificationForm(parameter),
 		removal: toRemoval(parameter('deleteFromQueueWhen', 'executionFinishes')),
 		tries: toWholeNumber(tries, 'Tries', TRIES, MOST_TRIES),
-		clearsAddress: clearWebhookAddress === true,
-		switchesOn: switchOnSettings === true,
+		clearsAddress: toYesOrNo(clearWebhookAddress, 'Clear Webhook Address') ?? false,
+		switchesOn: toYesOrNo(switchOnSettings, 'Switch On Settings') ?? false,
 	};
 }

@@ -37,6 +37,7 @@ export interface Workflow {
 /** A workflow as n8n has stored it. */
 export interface StoredWorkflow extends Workflow, Stored {
 	versionId: string;
+	active: boolean;
 }
 
 /** An execution as n8n's list of executions shows it. */
