@@ -18,7 +18,7 @@ export { asUsual, type Answer, type AnswerFault, type BodyOf, type Fault } from 
 export type { Contact, IncomingRow, Instance, JournalMessage, StateInstance } from './instance';
 export { incomingText, notification, type NotificationBody } from './notificationBodies';
 export { NOTIFICATIONS_KEPT_MS, type QueuedNotification } from './notifications';
-export type { Credential, ReceivedRequest, Simulator, SimulatorOptions } from './types';
+export type { Credential, ReceivedRequest, Simulator, SimulatorOptions, Wait } from './types';
 
 function addApi(app: FastifyInstance, world: World): void {
 	// The body stays unread here: GREEN-API's own words for broken JSON are wanted, and a GET's body in the log.

@@ -3,7 +3,7 @@ import { refusal } from '../failures/failure';
 import { type Field, field } from './field';
 import { asText } from './text';
 
-/** What an expression may set a switch to: true, false or these words; undefined where it gives nothing. Throws a Failure for anything else. */
+/** A switch, also by the words true and false; undefined where an expression gives nothing. Throws a Failure for anything else. */
 export function toYesOrNo(value: unknown, label: string): boolean | undefined {
 	const word = asText(value, label).trim().toLowerCase();
 	if (word === 'true' || word === 'false') return word === 'true';

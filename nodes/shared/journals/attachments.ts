@@ -7,12 +7,16 @@ import { asList } from '../form/text';
 import { isObject } from '../isObject';
 import type { Api } from '../transport/api';
 import { tokenOf } from '../transport/secret';
+import type { Downloading } from '../web/fetchFile';
 import { fileDownloader } from './download';
 import { nameOf } from './fileName';
-import { storeFile } from './storeFile';
+import { storeFile, type Store } from './storeFile';
 
 /** How many rows are downloaded at once: each may take 100 MB of memory. */
 const AT_ONCE = 3;
+
+/** What a download takes: what is asked, and where the file is kept. */
+export type Attaching = Pick<Api, 'ask'> & Downloading & { context: Store };
 
 /** What was downloaded for a row. */
 export interface Attachment {
@@ -38,7 +42,7 @@ export const textOf = ({ facts: { title, advice } }: Failure): string => `${titl
  * why. Throws a Failure only when the execution is stopped.
  * Follows https://green-api.com/en/docs/api/receiving/files/DownloadFile/
  */
-export async function attachmentsFor(rows: IDataObject[], wanted: string[], api: Api): Promise<Attachment[]> {
+export async function attachmentsFor(rows: IDataObject[], wanted: string[], api: Attaching): Promise<Attachment[]> {
 	const { context } = api;
 	const downloadFile = await fileDownloader(api);
 	const token = await tokenOf(context);

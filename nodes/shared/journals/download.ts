@@ -3,11 +3,11 @@ import { type Failure, refusal } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import { isObject } from '../isObject';
 import type { Api } from '../transport/api';
-import { type File, fileFetcher, tooLarge } from '../web/fetchFile';
+import { type Downloading, type File, fileFetcher, tooLarge } from '../web/fetchFile';
 import { isAddress, LastingFailure } from '../web/linkGate';
 
 /** A function that asks for a new link to a row's file. After a failure that every request would meet it asks no more. */
-function newLinkFrom({ ask }: Api): (row: IDataObject) => Promise<string> {
+function newLinkFrom({ ask }: Pick<Api, 'ask'>): (row: IDataObject) => Promise<string> {
 	let hopeless: Failure | undefined;
 	return async ({ chatId, idMessage }) => {
 		if (hopeless) throw hopeless;
@@ -32,7 +32,7 @@ function noFile(failure: unknown): undefined {
  * A function that downloads the file of a row: from the row's link, or from a new one where that does not work (any more). It
  * throws a Failure. Follows https://green-api.com/en/docs/api/receiving/files/DownloadFile/
  */
-export async function fileDownloader(api: Api): Promise<(row: IDataObject) => Promise<File>> {
+export async function fileDownloader(api: Downloading & Pick<Api, 'ask'>): Promise<(row: IDataObject) => Promise<File>> {
 	const [fetchFile, newLink] = [await fileFetcher(api), newLinkFrom(api)];
 	return async (row) => {
 		const { downloadUrl } = row;

@@ -1,10 +1,14 @@
-import type { IBinaryData } from 'n8n-workflow';
+import type { IBinaryData, IPollFunctions } from 'n8n-workflow';
 import { refusal } from '../failures/failure';
-import type { Api } from '../transport/api';
+
+/** n8n's function that keeps a file. */
+export interface Store {
+	helpers: Pick<IPollFunctions['helpers'], 'prepareBinaryData'>;
+}
 
 /** Hands n8n a file that was downloaded, to keep it with an item; `what` it is. Throws a Failure where n8n cannot store it. */
 export async function storeFile(
-	{ helpers }: Api['context'],
+	{ helpers }: Store,
 	what: string,
 	bytes: Buffer,
 	name: string,

@@ -88,7 +88,7 @@ export const eventFacts: Record<EventName, EventFacts> = {
 	},
 	quotaExceeded: {
 		name: 'Quota Exceeded',
-		description: "The instance has reached a limit of its GREEN-API tariff",
+		description: 'The instance has reached a limit of its GREEN-API tariff',
 		settings: {},
 	},
 	reaction: {

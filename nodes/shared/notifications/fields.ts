@@ -22,7 +22,16 @@ export const LABELS = {
 } as const;
 
 /** Kinds of messages that are events of their own. */
-const EVENTS = ['buttonsReply', 'buttonsResponse', 'deleted', 'edited', 'interactiveButtonsResponse', 'listResponse', 'pollVote', 'reaction'];
+const EVENTS = [
+	'buttonsReply',
+	'buttonsResponse',
+	'deleted',
+	'edited',
+	'interactiveButtonsResponse',
+	'listResponse',
+	'pollVote',
+	'reaction',
+];
 
 const events: INodeProperties = {
 	displayName: LABELS.events,

@@ -43,7 +43,7 @@ function named(value: unknown, label: string, read: (value: unknown, label: stri
 	if (value === undefined || value === null) return [];
 	const ids = read(rowsIn(value), label);
 	if (ids.length > 0) return ids;
-	throw refusal(`'${label}' is empty`, `Add at least one row to '${label}' and choose somebody in it, or remove the filter to let everything pass`);
+	throw refusal(`'${label}' is empty`, 'Add a row and choose somebody in it, or remove the filter to let everything pass');
 }
 
 /** What is wrong with a regular expression, in the words of the engine, which repeats the expression first. */

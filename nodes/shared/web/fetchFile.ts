@@ -1,7 +1,7 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { Failure, refusal } from '../failures/failure';
-import type { Api } from '../transport/api';
-import { followerFor, RUN_OR_LOOK } from './follow';
+import type { NetworkOptions } from '../transport/ask';
+import { followerFor, RUN_OR_LOOK, type Visitor } from './follow';
 import { isBlockedByN8n, lasting } from './linkGate';
 import { dispositionName } from './lookAt';
 
@@ -76,11 +76,17 @@ function failureOf(error: unknown, isLate: boolean): Failure {
 	return refusal(`The connection to the server of the file broke off (${code ?? message})`, 'Run the node again');
 }
 
+/** What is needed to download a file: n8n's functions, and how servers are reached. */
+export interface Downloading {
+	context: Visitor;
+	network: NetworkOptions;
+}
+
 /**
  * A function that downloads a file, without the credential, from a link that `isAddress` accepts. It throws a Failure when there is no
  * file, or when the link leads where nothing may be fetched.
  */
-export async function fileFetcher({ context, network }: Pick<Api, 'context' | 'network'>): Promise<(link: string) => Promise<File>> {
+export async function fileFetcher({ context, network }: Downloading): Promise<(link: string) => Promise<File>> {
 	const follow = await followerFor(context, network);
 	return async (link) => {
 		const tooLate = AbortSignal.timeout(LONGEST_DOWNLOAD);

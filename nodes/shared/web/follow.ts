@@ -35,7 +35,7 @@ function redirectOf({ statusCode, headers: { location } }: IN8nHttpFullResponse,
 }
 
 /** A signal that aborts with the first of others, or when `end` is called. After that the others hold no listener of it any more. */
-function endingWith(others: AbortSignal[]) {
+export function endingWith(others: AbortSignal[]) {
 	const own = new AbortController();
 	const end = () => {
 		for (const other of others) other.removeEventListener('abort', end);

@@ -19,7 +19,7 @@ import type { NameOf } from '../../../shared/people/contacts';
 import { namesFor } from '../../../shared/people/namesFor';
 import { listOf } from '../../../shared/transport/answer';
 import { timeOf } from '../../../shared/workflowTime';
-import { optionsOf, statusWord } from './statuses';
+import { optionsOf, statusWord } from '../../../shared/form/callStatuses';
 
 /** A list of calls as its operation declares it. */
 interface Calls {

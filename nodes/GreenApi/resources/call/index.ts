@@ -1,6 +1,6 @@
 import type { Resource } from '../../../shared/operation/nodeForm';
 import { callsOperation } from './getCalls';
-import { ofIncoming, ofOutgoing } from './statuses';
+import { ofIncoming, ofOutgoing } from '../../../shared/form/callStatuses';
 
 const ofDocumentation = { idMessage: '3EB0C767D097B7C7C030', chatId: '79001234567@c.us', duration: 3, isVideo: false, status: 'pickUp' };
 
