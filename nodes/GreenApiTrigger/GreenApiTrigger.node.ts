@@ -21,6 +21,7 @@ export class GreenApiTrigger implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['trigger'],
 		version: 1,
+		subtitle: '={{ [$parameter.events].flat().map((event) => event.replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase())).join(", ") }}',
 		description: 'Starts the workflow when a WhatsApp message arrives, is sent, read or answered, or anything else happens to the account. It needs no public address.',
 		defaults: { name: 'GREEN-API Trigger' },
 		inputs: [],

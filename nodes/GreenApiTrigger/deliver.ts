@@ -1,5 +1,4 @@
 import type { IDataObject, INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
-import { createHash } from 'crypto';
 import { refusal } from '../shared/failures/failure';
 import { pause } from '../shared/transport/pause';
 import { type Ending, endingOf } from './ending';
@@ -36,8 +35,7 @@ function longestExecution(context: ITriggerFunctions): number {
 
 /** By what n8n recognises a start that it knows: at most 255 characters. */
 function deduplicationKey({ context, instance }: Delivery, key: string, attempt: number): string {
-	const digest = createHash('sha256').update(key).digest('hex');
-	return ['greenApi', context.getWorkflow().id, context.getNode().id, instance.idInstance, digest, attempt].join(':');
+	return ['greenApi', context.getWorkflow().id, context.getNode().id, instance.idInstance, key, attempt].join(':');
 }
 
 /** Starts the workflow and waits for the end of its execution. */
@@ -52,13 +50,14 @@ async function execute(delivery: Delivery, item: INodeExecutionData, key: string
 	return ending;
 }
 
+const WHERE_IT_FAILED =
+	"Look at the failed executions before this one; they hold the notification, too. It leaves GREEN-API's queue, so that those behind it are not held up";
+
+const WHERE_N8N_STOPPED =
+	"n8n has stopped each time while the workflow ran with it. It leaves GREEN-API's queue, so that it does not happen again";
+
 const givenUp = (starts: number, isFailing: boolean) =>
-	refusal(
-		`The trigger has given a notification up after ${starts} tries`,
-		isFailing
-			? "Look at the failed executions before this one; they hold the notification, too. It was removed from GREEN-API's queue, so that those behind it are not held up"
-			: "n8n has stopped each time while the workflow ran with it. It was removed from GREEN-API's queue, so that it does not happen again",
-	);
+	refusal(`The trigger has given a notification up after ${starts} tries`, isFailing ? WHERE_IT_FAILED : WHERE_N8N_STOPPED);
 
 /** Starts the workflow until it is done with a notification. Gives false where it is to stay in the queue. */
 async function deliverOnce(delivery: Delivery, item: INodeExecutionData, key: string, memory: IDataObject): Promise<boolean> {

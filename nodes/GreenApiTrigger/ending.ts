@@ -12,7 +12,7 @@ export type Ending =
 	/** n8n could not start it. */
 	| { how: 'notStarted'; reason: string };
 
-/** A waiting execution is stored and survives a restart; else the reply that it waits for would sit in the queue behind its own question. */
+/** A waiting execution is stored and survives a restart; its reply would sit in the queue behind its own question for ever. */
 const GOOD: ExecutionStatus[] = ['success', 'waiting', 'canceled'];
 
 const endingOfRun = (run: Pick<IRun, 'status'> | undefined): Ending => {

@@ -2,7 +2,7 @@ import { type INode, type ITriggerFunctions, sleep } from 'n8n-workflow';
 import { type Instance, readInstance } from '../../credentials/instance';
 import { type Failure, refusal } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
-import { itemFor } from '../shared/notifications/itemFor';
+import { itemFor } from '../shared/notifications/item';
 import { keyOf } from '../shared/notifications/key';
 import { readNotification } from '../shared/notifications/readNotification';
 import { pause } from '../shared/transport/pause';
@@ -16,14 +16,16 @@ import { type Holder, type Station, stationOf } from './station';
 /** How long GREEN-API is asked to hold a request while nothing comes. Seconds. */
 const POLL = 30;
 
-/** The least time between two requests that were answered with nothing, and between two looks while something is in the way. Milliseconds. */
+/** The least time between two requests that were answered with nothing. Milliseconds. */
 const SECOND = 1000;
+
+/** The time between two looks while something is in the way. Milliseconds. */
 const MINUTE = 60 * SECOND;
 
 /** How long an instance takes at most to start with changed settings. Milliseconds. */
 const STARTS_WITHIN = 5 * MINUTE;
 
-/** How long after unpublishing the webhook address is given back: a workflow that is only published anew is there again by then. Milliseconds. */
+/** How long after unpublishing the webhook address is given back: what is only published anew is there again by then. Milliseconds. */
 const PUBLISHED_ANEW_WITHIN = 10 * SECOND;
 
 /** The failure of a trigger whose instance another one reads already. */

@@ -52,7 +52,7 @@ export class Station {
 		if (this.holder === holder) this.holder = undefined;
 	}
 
-	/** Does what is to be done with the head of the queue. The next reader waits for it, whoever has begun it. It throws what that throws. */
+	/** Does what is to be done with the head of the queue. The next reader waits for it, whoever has begun it. Throws what that throws. */
 	async handle(work: () => Promise<void>): Promise<void> {
 		const begun = work();
 		this.work = begun.catch(() => undefined);

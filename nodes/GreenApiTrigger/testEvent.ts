@@ -2,7 +2,7 @@ import { type INodeExecutionData, type ITriggerFunctions, NodeOperationError } f
 import { readInstance } from '../../credentials/instance';
 import { toNodeApiError } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
-import { itemFor } from '../shared/notifications/itemFor';
+import { itemFor } from '../shared/notifications/item';
 import { readNotification } from '../shared/notifications/readNotification';
 import { settingsOff } from '../shared/notifications/settings';
 import { addressIn, sentElsewhere } from './address';
@@ -61,7 +61,9 @@ export async function fetchTestEvent(context: ITriggerFunctions): Promise<void> 
 		token = readInstance(await context.getCredentials('greenApi')).apiTokenInstance;
 		context.emit([[await firstInQueue(context)]]);
 	} catch (error) {
-		if (error instanceof NodeOperationError) throw new NodeOperationError(context.getNode(), error, { description: error.description ?? '' });
+		if (error instanceof NodeOperationError) {
+			throw new NodeOperationError(context.getNode(), error, { description: error.description ?? '' });
+		}
 		const n8nError = toNodeApiError(failureFrom(error), context.getNode(), 0, token);
 		throw n8nError;
 	}

@@ -6,7 +6,7 @@ import { readForm } from './form';
 import { Reader } from './reader';
 import { fetchTestEvent } from './testEvent';
 
-/** A reader that has its place at the queue. Throws n8n's error for what somebody has to change: the form, the credential, a second reader. */
+/** A reader with its place at the queue. Throws n8n's error for what somebody has to change: the form, the credential, a second reader. */
 async function readerFor(context: ITriggerFunctions): Promise<Reader> {
 	try {
 		const reader = new Reader(context, readForm(context));

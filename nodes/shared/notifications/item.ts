@@ -1,22 +1,16 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { askContacts } from '../people/askContacts';
-import { type NameOf, namesBy } from '../people/contacts';
+import { namesBy } from '../people/contacts';
 import { comparisonFor, type People } from '../people/sameChat';
 import { tokenOf, withoutToken } from '../transport/secret';
 import { attachmentOf, type Porter } from './attachment';
 import type { NotificationForm } from './form';
 import type { Notification } from './notification';
 import { passes } from './passes';
+import { namelessIn, shaped } from './shape';
 
 /** n8n's functions for a trigger, as far as an item needs them. */
 export type TriggerPlace = Pick<IExecuteFunctions, 'getTimezone' | 'logger'> & Porter;
-
-/** How a notification becomes a simplified item's JSON. */
-export interface Shape {
-	shaped: (notification: Notification, words: { timeZone: string; nameOf: NameOf }) => IDataObject;
-	/** The chat IDs whose names it shows and does not bear itself. */
-	namelessIn: (notification: Notification) => string[];
-}
 
 const NO_CONTACTS =
 	"GREEN-API does not give the contacts now. WhatsApp events under IDs ending in @lid may be left out, since 'Chats' or 'Senders' have phone numbers";
@@ -38,7 +32,6 @@ async function written(
 	context: TriggerPlace,
 	notification: Notification,
 	{ simplify }: NotificationForm,
-	{ shaped, namelessIn }: Shape,
 	signal?: AbortSignal,
 ): Promise<IDataObject> {
 	if (!simplify) return { event: notification.event, ...notification.body };
@@ -54,11 +47,10 @@ export async function itemFor(
 	context: TriggerPlace,
 	notification: Notification,
 	form: NotificationForm,
-	shape: Shape,
 	signal?: AbortSignal,
 ): Promise<INodeExecutionData | undefined> {
 	if (!(await isWanted(context, notification, form, signal))) return undefined;
-	const json = await written(context, notification, form, shape, signal);
+	const json = await written(context, notification, form, signal);
 	const { binary, fileMissing } = form.downloadsFile ? await attachmentOf(notification, context, signal) : {};
 	const item = { json: { ...json, ...(fileMissing && { fileMissing }) }, ...(binary && { binary }) };
 	return withoutToken([item], await tokenOf(context))[0];
