@@ -14,8 +14,10 @@ const partsOf = (content: IDataObject): IDataObject[] =>
 	Object.keys(content).filter((name) => name !== 'quotedMessage').map((name) => content[name]).filter(isObject);
 
 /** The marker that stands in place of a text. */
-export const textMarkerIn = (content: IDataObject): string =>
-	[content, ...partsOf(content)].flatMap(({ textMessage, text, caption }) => [textMessage, text, caption].map(markerIn)).find(Boolean) ?? '';
+export function textMarkerIn(content: IDataObject): string {
+	const texts = [content, ...partsOf(content)].flatMap(({ textMessage, text, caption }) => [textMessage, text, caption]);
+	return texts.map(markerIn).find(Boolean) ?? '';
+}
 
 /** What says most of what a person reads in a message: a place's name before its address, a poll's question before the options. */
 export function mainTextOf({ senderData, messageData }: IDataObject): string {
