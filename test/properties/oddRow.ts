@@ -7,7 +7,7 @@ import { fc } from './fixed';
 const rows: IDataObject[] = [...[...journalShapes, ...notificationShapes].map(([, row]) => row), textStatus, pictureStatus];
 
 /** What a place of a row may hold that should hold something else. JSON can name a field as JavaScript names a method. */
-const oddValue: fc.Arbitrary<unknown> = fc.oneof(
+export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
 	fc.constantFrom<unknown>(null, undefined, true, '', '{{SWE003}}', 0, -1, 1e20, 1.7e12, {}, [], [null], [[]], { toString: 1 }, { valueOf: null, toString: null }, { text: {} }, { length: 3 }),
 	fc.jsonValue({ maxDepth: 4 }).filter((value) => !JSON.stringify(value).includes('__proto__')),
 );
@@ -36,7 +36,8 @@ function changed(row: IDataObject, changes: Array<[at: number, value: unknown]>)
 
 const names = [...new Set(rows.flatMap((row) => placesIn(structuredClone(row)).map(([, name]) => name)))].filter((name) => !/^\d+$/.test(name));
 
-const oddOf = (rows: IDataObject[]): fc.Arbitrary<IDataObject> =>
+/** These rows with something else in some places. */
+export const oddOf = (rows: IDataObject[]): fc.Arbitrary<IDataObject> =>
 	fc.tuple(fc.constantFrom(...rows), fc.array(fc.tuple(fc.nat(), oddValue), { minLength: 1, maxLength: 4 })).map(([row, changes]) => changed(row, changes));
 
 /** A row of a journal as GREEN-API should never give it: with anything in some places, or in all. */

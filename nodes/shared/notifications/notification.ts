@@ -27,7 +27,7 @@ export interface Notification {
 	senderName: string;
 	/** The account's own chat ID, where the notification bears it. */
 	ownId: string;
-	/** Whether this account has done it, on the phone or through GREEN-API. */
+	/** Whether this account has done it, on the phone or through GREEN-API; so is a note to itself, of which chatId is ownId. */
 	isOwn: boolean;
 	/** The kind of a message, in the form's words; empty for what is about no message. */
 	kind: string;
@@ -36,6 +36,9 @@ export interface Notification {
 	/** The ID of the message that it is about: quoted, reacted to, voted in, pressed, edited, deleted. */
 	repliesTo: string;
 	file?: NotifiedFile;
-	/** What only its kind has, in the output's words and order, each left out where there is none: buttonId, deliveryStatus, state. */
+	/**
+	 * What only its kind has, in the output's words and order, each left out where there is none: buttonId, deliveryStatus, state. A
+	 * `fileMissing` says why there is no file that could be fetched.
+	 */
 	details: IDataObject;
 }

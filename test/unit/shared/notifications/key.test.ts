@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { keyOf } from '../../../../nodes/shared/notifications/key';
 import { readNotification } from '../../../../nodes/shared/notifications/readNotification';
-import { bodies, bodyOf } from './bodies';
+import { bodies, bodyOf } from '../../../notifications/bodies';
 
 const key = (body: unknown, receiptId = '1') => keyOf(readNotification(body, Date.UTC(2026, 0, 1)), receiptId);
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { eventNames, type EventName } from '../../../../nodes/shared/notifications/events';
 import type { Notification } from '../../../../nodes/shared/notifications/notification';
 import { readNotification } from '../../../../nodes/shared/notifications/readNotification';
-import { bodies, bodyOf } from './bodies';
+import { bodies, bodyOf } from '../../../notifications/bodies';
 
 const NOW = Date.UTC(2026, 10, 26, 12);
 

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'fs';
-import { join } from 'path';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
-const FOLDER = join(__dirname, '../../../notifications');
-
-const jsonIn = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+const jsonIn = (file: string): unknown => JSON.parse(readFileSync(join(__dirname, file), 'utf8'));
 
 /** What must be read from each body, in words of its own. */
 export const expected = jsonIn('expected.json') as Record<string, IDataObject>;
@@ -26,4 +25,4 @@ export const bodyOf = (start: string): IDataObject => {
 };
 
 /** Whatever GREEN-API answers, notifications or not. */
-export const everything = readdirSync(FOLDER).filter((file) => /^\d/.test(file)).map(jsonIn);
+export const everything = readdirSync(__dirname).filter((file) => /^\d/.test(file)).map(jsonIn);

@@ -1,0 +1,69 @@
+import { eventNames } from '../../nodes/shared/notifications/events';
+import { keyOf } from '../../nodes/shared/notifications/key';
+import { readNotification } from '../../nodes/shared/notifications/readNotification';
+import { namelessIn, shaped } from '../../nodes/shared/notifications/shape';
+import { namesBy } from '../../nodes/shared/people/contacts';
+import { bodies, everything } from '../notifications/bodies';
+import { fc } from './fixed';
+import { oddOf, oddValue } from './oddRow';
+
+const NOW = Date.UTC(2026, 0, 1);
+
+const good = bodies.map(([, body]) => body);
+
+/** The kinds of notifications and messages that there are, and others. */
+const word = fc.oneof(fc.constantFrom(...good.map(({ typeWebhook }) => typeWebhook)), fc.string(), oddValue);
+
+/** A notification with anything in some places: another kind, the content of another one, no object at all. */
+const odd: fc.Arbitrary<unknown> = fc.oneof(
+	oddOf(good),
+	fc.tuple(oddOf(good), word, oddOf(good)).map(([body, typeWebhook, { messageData }]) => ({ ...body, typeWebhook, messageData })),
+	fc.constantFrom(...everything),
+	oddValue,
+);
+
+/** The fields of a simplified notification that are no texts. */
+const OTHERS = ['isGroup', 'isVideo', 'isAuthorized', 'durationSeconds', 'used', 'total'];
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+describe('a notification that is odd', () => {
+	it('is read, recognised and simplified like any other', () => {
+		fc.assert(
+			fc.property(odd, (body) => {
+				const before = JSON.stringify(body);
+				const notification = readNotification(body, NOW);
+				expect(eventNames).toContain(notification.event);
+				expect(notification.timestamp).toBeGreaterThanOrEqual(0);
+				const { typeWebhook, idMessage, chatId, chatName, senderId, senderName, ownId, kind, text, repliesTo, isGroup, isOwn, file = {} } = notification;
+				const texts = [typeWebhook, idMessage, chatId, chatName, senderId, senderName, ownId, kind, text, repliesTo];
+				expect([...texts, ...Object.values(file)].filter((value) => !isText(value))).toEqual([]);
+				expect([isGroup, isOwn].map((value) => typeof value)).toEqual(['boolean', 'boolean']);
+				expect(keyOf(notification, '7')).toBe(keyOf(readNotification(body, NOW + 1), '7'));
+				expect(namelessIn(notification).every(isText)).toBe(true);
+				const simple = shaped(notification, { timeZone: 'Europe/Moscow', nameOf: namesBy() });
+				expect(JSON.parse(JSON.stringify(simple))).toEqual(simple);
+				expect(Object.entries(simple).filter(([name, value]) => !OTHERS.includes(name) && !isText(value))).toEqual([]);
+				expect(Object.entries(simple).filter(([name, value]) => value === '' && name !== 'text')).toEqual([]);
+				expect(JSON.stringify(body)).toBe(before);
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+
+	it('is one of its own for each receipt, where it bears no idMessage', () => {
+		fc.assert(
+			fc.property(oddOf(good), (body) => {
+				const notification = readNotification({ ...body, idMessage: undefined }, NOW);
+				expect(keyOf(notification, '7')).not.toBe(keyOf(notification, '8'));
+			}),
+		);
+	});
+
+	it.each(['messageData', 'senderData', 'participants', 'quotaData', 'body'])('may be nested however deep in %s', (name) => {
+		let deep: unknown = 'end';
+		for (let depth = 0; depth < 100_000; depth++) deep = depth % 2 ? { [name]: deep } : [deep];
+		const notification = readNotification({ [name]: deep }, NOW);
+		expect([keyOf(notification, '7').length, typeof shaped(notification, { timeZone: 'UTC', nameOf: namesBy() }).event]).toEqual([32, 'string']);
+	});
+});
