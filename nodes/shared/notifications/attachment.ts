@@ -1,7 +1,7 @@
 import { refusal } from '../failures/failure';
 import { type Attachment, attachmentsFor, textOf, type Attaching } from '../journals/attachments';
 import { type Asker, askOnce } from '../transport/ask';
-import { throwIfOver } from '../transport/pause';
+import { orStop, throwIfOver } from '../transport/pause';
 import { endingWith } from '../web/follow';
 import type { Notification } from './notification';
 
@@ -10,6 +10,9 @@ export type Porter = Asker & { helpers: Attaching['context']['helpers'] } & Pick
 
 /** How long a file may hold back what has come after it. Milliseconds. */
 const LONGEST_WAIT = 120_000;
+
+/** How long GREEN-API may take for another link. Milliseconds. */
+const LONGEST_ANSWER = 30_000;
 
 const tooSlow = refusal(
 	'The file could not be downloaded within two minutes',
@@ -30,7 +33,10 @@ export async function attachmentOf({ file, chatId, idMessage }: Notification, co
 			helpers: context.helpers,
 		},
 		network: {},
-		ask: async (name, content) => await askOnce(context, name, content, {}, ending),
+		ask: async (name, content) => {
+			throwIfOver(ending);
+			return await orStop(askOnce(context, name, content, { timeout: LONGEST_ANSWER }, ending), ending);
+		},
 	};
 	try {
 		const [attachment] = await attachmentsFor([{ ...file, chatId, idMessage }], ['file'], attaching);
