@@ -115,8 +115,9 @@ export class TriggeredWorkflow {
 		};
 		const fail = (error: Error) => void this.failures.push(error);
 		const additionalData = additionalDataFor(this.run.credential);
-		const context: Context = mode === 'manual' ? new TriggerContext(workflow, node, additionalData, mode, activation) : new TriggerContext(workflow, node, additionalData, mode, activation, emit, emitError, fail);
-		if (this.run.savesFailures === false) Object.assign(context, { saveFailedExecution: undefined });
+		const context: Context = mode === 'manual' ? new TriggerContext(workflow, node, additionalData, mode, activation) : new TriggerContext(workflow, node, additionalData, mode, activation, emit, emitError);
+		// As the run says, whatever the engine: before n8n 2.9 the constructor takes no such function.
+		Object.assign(context, { saveFailedExecution: this.run.savesFailures === false ? undefined : fail });
 		for (const level of ['debug', 'info', 'warn', 'error'] as const) jest.spyOn(context.logger, level).mockImplementation((...[message]) => void this.log.push(message));
 		return context;
 	}
