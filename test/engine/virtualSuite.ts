@@ -1,5 +1,5 @@
 // First, since the nodes must find its clock in place.
-import { inVirtualTime, virtualNow, virtualSleep } from './virtualTime';
+import { inVirtualTime, virtualHold, virtualNow } from './virtualTime';
 import type { INodeType } from 'n8n-workflow';
 import { type NodeRun, type Outcome, runNode as runInRealTime } from './runNode';
 import { useSimulator } from './useSimulator';
@@ -11,7 +11,7 @@ import { useSimulator } from './useSimulator';
 export { methodsAsked, simulator } from './useSimulator';
 
 /** Starts a simulator on the virtual clock, as `useSimulator` does. */
-export const useVirtualSimulator = (): void => useSimulator({ clock: virtualNow, wait: virtualSleep });
+export const useVirtualSimulator = (): void => useSimulator({ clock: virtualNow, wait: virtualHold });
 
 /** Runs a node as `runNode` of runNode.ts does, in virtual time. */
 export const runNode = async (nodeType: INodeType, run: NodeRun): Promise<Outcome> => await inVirtualTime(async () => await runInRealTime(nodeType, run));

@@ -18,14 +18,12 @@ async function oneWait({ wait }: World, { instance: { bell } }: Held, millisecon
 	const end = () => over.abort();
 	const deaf = bell.listen(end);
 	gone.addEventListener('abort', end);
-	try {
-		await wait(milliseconds, over.signal);
-	} catch (error) {
-		if (!over.signal.aborted) throw error;
-	} finally {
+	// Of the ways in which a wait may end, only a fault of the clock itself is one of the request.
+	const waited = wait(milliseconds, over.signal).catch(async (error: unknown) => over.signal.aborted || (await Promise.reject(error)));
+	await waited.finally(() => {
 		deaf();
 		gone.removeEventListener('abort', end);
-	}
+	});
 }
 
 /**

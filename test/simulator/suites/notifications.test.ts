@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setImmediate as immediate } from 'node:timers/promises';
 import axios, { type AxiosResponse } from 'axios';
 import { NOTIFICATIONS_KEPT_MS, incomingText, notification, type Simulator, type Wait } from '../index';
 import { clock, failureOf, get, judged, later, post, simulator, startOwn, urlOf } from './workbench';
@@ -27,7 +29,7 @@ async function startHolding(): Promise<{ holding: Simulator; waits: Array<{ mill
 }
 
 const until = async (isSo: () => boolean) => {
-	while (!isSo()) await new Promise(setImmediate);
+	while (!isSo()) await immediate();
 };
 
 describe('the queue of notifications', () => {
