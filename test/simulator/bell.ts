@@ -4,6 +4,8 @@ export interface Bell {
 	ring: () => void;
 	/** Calls `listener` whenever it rings, until what it returns is called. */
 	listen: (listener: () => void) => () => void;
+	/** How many listen. */
+	readonly listeners: number;
 }
 
 /** A bell that nobody hears yet. */
@@ -14,6 +16,9 @@ export function newBell(): Bell {
 		listen: (listener) => {
 			listeners.add(listener);
 			return () => void listeners.delete(listener);
+		},
+		get listeners() {
+			return listeners.size;
 		},
 	};
 }
