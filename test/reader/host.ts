@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { ChildProcess } from 'node:child_process';
 import type { IDataObject, INodeParameters, WorkflowActivateMode } from 'n8n-workflow';
 import { Database } from './database';
@@ -27,7 +27,7 @@ export class ReaderHost {
 
 	isGone = false;
 
-	private setup?: HostSetup;
+	private stored?: Database;
 
 	private orders = 0;
 
@@ -73,7 +73,7 @@ export class ReaderHost {
 	}
 
 	async setUp(setup: HostSetup): Promise<void> {
-		this.setup = setup;
+		this.stored = new Database(setup.folder);
 		await this.order({ order: 'setUp', setup });
 	}
 
@@ -112,7 +112,7 @@ export class ReaderHost {
 
 	/** What n8n's database has by now. */
 	get database(): Database {
-		if (!this.setup) throw new Error('It is not set up');
-		return new Database(this.setup.folder);
+		if (!this.stored) throw new Error('It is not set up');
+		return this.stored.refresh();
 	}
 }

@@ -1,6 +1,6 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
 import { fork, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { packageRoot } from '../host/paths';
 import { buildHost, type HostProgram } from './buildHost';
 import { ReaderHost } from './host';
@@ -40,7 +40,7 @@ export class HostPool {
 
 	private load(): ReaderHost {
 		const { nodeFile, className } = this.options;
-		const env = { ...process.env, NODE_PATH: join(packageRoot, 'node_modules'), N8N_LOG_LEVEL: 'silent', N8N_ENCRYPTION_KEY: 'hosts' };
+		const env = { ...process.env, NODE_PATH: join(packageRoot, 'node_modules'), N8N_LOG_LEVEL: 'silent', N8N_ENCRYPTION_KEY: 'hosts', N8N_USER_FOLDER: dirname(this.program.file) };
 		const child: ChildProcess = fork(this.program.file, [nodeFile, className], { env, execArgv: [], serialization: 'json' });
 		const host = new ReaderHost(child);
 		this.hosts.add(host);

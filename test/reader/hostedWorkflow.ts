@@ -59,7 +59,7 @@ export class HostedWorkflow {
 		this.pass('stored');
 		const { insertAfterMs = 0, knowsKeys = true } = this.setup;
 		const start = (): void => {
-			if (knowsKeys && key !== undefined && this.database.knows(key)) return done?.resolve(undefined as unknown as IRun);
+			if (knowsKeys && key !== undefined && !this.database.claims(key)) return done?.resolve(undefined as unknown as IRun);
 			void this.executions.start(items, key, done);
 		};
 		if (insertAfterMs === 0) setImmediate(start);

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,6 +120,19 @@ describe('a kill', () => {
 		expect(whatHappened(host)).toEqual(IN_ORDER);
 		expect(isEmpty()).toBe(true);
 	});
+});
+
+it('shares its database with another main of the same n8n: one notification starts once', async () => {
+	const setup = await newSetup();
+	const hosts = [await pool.startHost(setup), await pool.startHost(setup)];
+	simulator.notify(incomingText({ text: '1: succeeds after 50 ms' }));
+	await until(() => isEmpty() && hosts[0].database.executions.get(1)?.status === 'success');
+	expect(hosts[1].database.executions.size).toBe(1);
+	await hosts[0].kill();
+	simulator.notify(incomingText({ text: '2: succeeds' }));
+	await until(isEmpty);
+	expect([...hosts[1].database.executions.values()].map(({ status }) => status)).toEqual(['success', 'success']);
+	await hosts[1].kill();
 });
 
 it.each([
