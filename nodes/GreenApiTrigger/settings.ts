@@ -24,13 +24,15 @@ interface Memory {
 	stored: IDataObject;
 }
 
-const foundIn = ({ station, stored }: Memory): string =>
-	station.foundAddress || (typeof stored.foundAddress === 'string' ? stored.foundAddress : '');
+/** Under what an address is stored: the credential may name another instance by and by. */
+const keyFor = ({ idInstance }: Station): string => `foundAddress ${idInstance}`;
+
+const foundIn = ({ station, stored }: Memory): string => station.foundAddress || String(stored[keyFor(station)] ?? '');
 
 function noteFound({ station, stored }: Memory, address: string): void {
 	station.foundAddress = address;
-	if (address === '') delete stored.foundAddress;
-	else stored.foundAddress = address;
+	if (address === '') delete stored[keyFor(station)];
+	else stored[keyFor(station)] = address;
 }
 
 /** How long a look at the settings may take: they only help. Milliseconds. */
