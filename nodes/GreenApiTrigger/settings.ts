@@ -51,7 +51,7 @@ async function save(context: Asker, change: IDataObject): Promise<void> {
 
 const missing = (names: string[]): Failure =>
 	refusal(
-		`GREEN-API sends no notifications of some of the chosen events, since ${names.length > 1 ? 'settings' : 'a setting'} of the instance ${names.length > 1 ? 'are' : 'is'} off: ${names.join(', ')}`,
+		`Some of the chosen events do not come, since ${names.length > 1 ? 'settings' : 'a setting'} of the instance ${names.length > 1 ? 'are' : 'is'} off: ${names.join(', ')}`,
 		"Switch them on with Account > Update Settings or in the GREEN-API console, or switch 'Switch On Settings' on here. The instance reboots then, which takes up to five minutes",
 	);
 
