@@ -130,7 +130,9 @@ export class Reader implements Holder {
 			if (!isDone) return;
 			station.noteDone(key);
 		}
-		if (!(await remove(context, receiptId))) reports.tell(anotherReader(), instance.apiTokenInstance);
+		if (await remove(context, receiptId)) return;
+		reports.tell(anotherReader(), instance.apiTokenInstance);
+		await pause(SECOND, closed);
 	}
 
 	/**

@@ -42,7 +42,10 @@ export class Reports {
 	/** Tells why the queue cannot be read: at once where somebody has to do something, else when it has lasted. */
 	tellOutage(failure: Failure, token: string): void {
 		const since = this.noteOutage();
-		if (!failure.facts.transient || Date.now() - since >= MAY_PASS) this.tell(failure, token);
+		const { mayBeDone, transient } = failure.facts;
+		// What is not certain to be a refusal, such as a page from somewhere on the way, may pass as well.
+		const isPassing = transient || mayBeDone;
+		if (!isPassing || Date.now() - since >= MAY_PASS) this.tell(failure, token);
 		else this.log(failure.facts.title, token);
 	}
 

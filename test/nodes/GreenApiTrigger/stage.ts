@@ -36,9 +36,9 @@ export function newInstance(settings: Partial<Settings> = {}): Credential {
 	return made;
 }
 
-/** Publishes a workflow for such an instance. */
-export async function publish(parameters: INodeParameters = {}, settings: Partial<Settings> = {}, run: Partial<TriggerRun> = {}): Promise<void> {
-	credential = newInstance(settings);
+/** Publishes a workflow for such an instance, whose credential may be another one in some way. */
+export async function publish(parameters: INodeParameters = {}, settings: Partial<Settings> = {}, { apiUrl, ...run }: Partial<TriggerRun & Credential> = {}): Promise<void> {
+	credential = { ...newInstance(settings), ...(apiUrl && { apiUrl }) };
 	workflow = workflowWith(parameters, run);
 	await workflow.publish();
 	await passTime(1);
