@@ -36,6 +36,12 @@ export function newInstance(settings: Partial<Settings> = {}): Credential {
 	return made;
 }
 
+/** Puts a workflow there that is not published. */
+export function stageWorkflow(parameters: INodeParameters = {}, settings: Partial<Settings> = {}, own?: Credential): void {
+	credential = own ?? newInstance(settings);
+	workflow = workflowWith(parameters);
+}
+
 /** Publishes a workflow for such an instance, whose credential may be another one in some way. */
 export async function publish(parameters: INodeParameters = {}, settings: Partial<Settings> = {}, { apiUrl, ...run }: Partial<TriggerRun & Credential> = {}): Promise<void> {
 	credential = { ...newInstance(settings), ...(apiUrl && { apiUrl }) };
