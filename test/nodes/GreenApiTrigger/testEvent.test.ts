@@ -31,7 +31,7 @@ describe('Fetch Test Event', () => {
 		stageWorkflow({ options: { clearWebhookAddress: true, switchOnSettings: true } }, { incomingWebhook: 'no' });
 		write('first', 'second');
 		const before = JSON.stringify(instance().settings);
-		for (const _ of [1, 2]) expect(await eventOf()).toMatchObject([{ event: 'messageReceived', text: 'first' }]);
+		expect([...(await eventOf()), ...(await eventOf())]).toMatchObject([{ event: 'messageReceived', text: 'first' }, { text: 'first' }]);
 		expect([instance().notifications.length, JSON.stringify(instance().settings)]).toEqual([2, before]);
 		expect([workflow.stored, saved(), asked('deleteNotification'), workflow.executions]).toEqual(['{}', [], [], []]);
 	});
