@@ -8,6 +8,7 @@ import { packageRoot } from '../host/paths';
 import { delivery } from './delivery';
 import { growth } from './growth';
 import { oneCall } from './oneCall';
+import { queueReader } from './queueReader';
 import { asMarkdown, type Section, summary } from './report';
 import { size } from './size';
 import { upload } from './upload';
@@ -31,6 +32,7 @@ const parts: Part[] = [
 	{ name: 'growth', title: 'Growth', measure: growth },
 	{ name: 'size', title: 'Size', measure: size },
 	{ name: 'upload', title: 'A file to many', measure: upload },
+	{ name: 'queue', title: 'A long queue (2 minutes)', measure: queueReader },
 	{ name: 'call', title: 'One call (2 minutes)', measure: async () => await oneCall((await installN8n(lineUnderTest)).folder) },
 ];
 
