@@ -1,5 +1,6 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import './environment';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TriggerContext } from 'n8n-core';
 import { type IDataObject, type INodeExecutionData, type ITriggerResponse, sleep, Workflow } from 'n8n-workflow';
 import { GreenApiTrigger } from '../../nodes/GreenApiTrigger/GreenApiTrigger.node.js';
@@ -33,6 +34,9 @@ export interface QueueReaderFound {
 /** For the last notification to leave the queue, with its turn in the allowance. Milliseconds. */
 const TO_REMOVE = 3000;
 
+/** What finalizers let go of in one collection only the next one takes. */
+const COLLECTIONS = 3;
+
 /** Keeps no more of what was started than this: the memory is to be the reader's own. */
 class Starts {
 	started = 0;
@@ -58,8 +62,15 @@ class Starts {
 		this.latest = number;
 		this.seen[number] = 1;
 		this.started += 1;
-		if (this.started % this.every !== 0) return;
-		globalThis.gc?.();
+	}
+
+	/** Reads the memory where it is time to. */
+	async readMemory(): Promise<void> {
+		if (this.started < (this.heaps.length + 1) * this.every) return;
+		for (let round = 0; round < COLLECTIONS; round++) {
+			globalThis.gc?.();
+			await nextTurn();
+		}
 		this.heaps.push(process.memoryUsage().heapUsed);
 	}
 }
@@ -78,7 +89,10 @@ async function measure({ credential, count, every }: QueueReaderTask): Promise<Q
 	const starts = new Starts(every, count);
 	const told: string[] = [];
 	const registration = await publish(credential, ({ json }) => starts.note(json), ({ message }) => void told.push(message));
-	while (starts.started < count && told.length === 0) await sleep(100);
+	while (starts.started < count && told.length === 0) {
+		await sleep(100);
+		await starts.readMemory();
+	}
 	await sleep(TO_REMOVE);
 	await registration?.closeFunction?.();
 	const { started, different, inOrder, heaps } = starts;
