@@ -3,7 +3,7 @@ import { refusal } from '../shared/failures/failure';
 import { pause } from '../shared/transport/pause';
 import { type Ending, endingOf } from './ending';
 import { type Form, USUAL_TRIES } from './form';
-import { overdueAfter } from './overdue';
+import type { Overdue } from './overdue';
 import { nextAfter } from './removal';
 import type { Reports } from './reports';
 import type { Starts } from './starts';
@@ -20,6 +20,7 @@ export interface Delivery {
 	context: ITriggerFunctions;
 	form: Form;
 	starts: Starts;
+	overdue: Overdue;
 	reports: Reports;
 	/** The instance and its token. */
 	instance: { idInstance: string; apiTokenInstance: string };
@@ -40,10 +41,10 @@ function deduplicationKey({ context, instance }: Delivery, key: string, attempt:
 
 /** Starts the workflow and waits for the end of its execution. */
 async function execute(delivery: Delivery, item: INodeExecutionData, key: string): Promise<Ending> {
-	const { context, closed } = delivery;
+	const { context, closed, overdue } = delivery;
 	const done = context.helpers.createDeferredPromise<IRun>();
 	let isOver = false;
-	const isOverdue = overdueAfter(longestExecution(context), () => isOver);
+	const isOverdue = overdue.after(longestExecution(context), () => isOver);
 	context.emit([[item]], undefined, done, key);
 	const ending = await endingOf(done.promise, isOverdue, () => closed.aborted);
 	isOver = true;

@@ -8,6 +8,7 @@ import { readNotification } from '../shared/notifications/readNotification';
 import { pause } from '../shared/transport/pause';
 import { deliver } from './deliver';
 import type { Form } from './form';
+import { Overdue } from './overdue';
 import { receive, type Received, remove } from './queue';
 import { Reports } from './reports';
 import { arrange, type Arrangement, giveBackAddress, hasFound } from './settings';
@@ -52,6 +53,8 @@ export class Reader implements Holder {
 	private readonly closed = new AbortController();
 
 	private readonly reports: Reports;
+
+	private readonly overdue = new Overdue();
 
 	private station?: Station;
 
@@ -127,8 +130,8 @@ export class Reader implements Holder {
 		if (!station.isDone(key)) {
 			const item = await itemFor(context, notification, form, closed);
 			if (this.isClosed) return;
-			const isDone = !item || (await deliver({ context, form, starts: station.starts, reports, instance, closed }, item, key));
-			if (!isDone) return;
+			const delivery = { context, form, starts: station.starts, overdue: this.overdue, reports, instance, closed };
+			if (item && !(await deliver(delivery, item, key))) return;
 			station.noteDone(key);
 		}
 		if (!(await remove(context, receiptId))) reports.tell(anotherReader(), instance.apiTokenInstance);

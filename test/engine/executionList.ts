@@ -46,7 +46,8 @@ const ENDINGS = { manual: 'cancelled', timeout: 'timedOut', shutdown: 'shutDown'
 /** An execution that was cancelled rejects the promise. */
 export const cancelled = (reason: keyof typeof CLASSES): Settlement => ({ ending: ENDINGS[reason], error: cancelledError(reason) });
 
-function settlementOf(ending: Exclude<Ending, 'never'>): Settlement {
+/** What the trigger is told of an end. */
+export function settlementOf(ending: Exclude<Ending, 'never'>): Settlement {
 	if (ending === 'cancelled') return cancelled('manual');
 	if (ending === 'timedOut') return cancelled('timeout');
 	if (ending === 'shutDown') return cancelled('shutdown');

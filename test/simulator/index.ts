@@ -40,8 +40,8 @@ async function listen(world: World, port: number): Promise<{ app: FastifyInstanc
  *
  * @throws Error when the port is taken
  */
-export async function startSimulator({ port = 0, limits = true, clock = Date.now, wait }: SimulatorOptions = {}): Promise<Simulator> {
-	const world = newWorld(clock, limits, wait);
+export async function startSimulator({ port = 0, ...options }: SimulatorOptions = {}): Promise<Simulator> {
+	const world = newWorld(options);
 	const { app, url } = await listen(world, port);
 	const { app: mediaApp, url: mediaUrl } = await listen(world, 0);
 	Object.assign(world, { url, mediaUrl });

@@ -79,7 +79,8 @@ export async function serve(world: World, request: FastifyRequest, reply: Fastif
 	const gone = goneSignal(reply);
 	const normal = isTaken ? await answerOf(world, respond(world, { verb, url, bytes, headers }), gone) : undefined;
 	entry.taken = normal !== undefined && normal.status < 300;
-	if (normal?.receiptId !== undefined) entry.receiptId = normal.receiptId;
+	if (normal?.receiptId !== undefined) Object.assign(entry, { receiptId: normal.receiptId, doneAt: Date.now() });
+	if (entry.taken) world.onTaken(entry);
 
 	if (fault && 'cut' in fault) return reset(reply);
 	if (fault && 'delay' in fault) await sleep(fault.delay, undefined, { ref: false });

@@ -35,8 +35,9 @@ export interface ReceivedRequest {
 	status: number;
 	/** Whether the request had its effect: the status was queued, the settings were saved, the list was read. */
 	taken: boolean;
-	/** The notification that it handed out or removed from the queue. */
+	/** The notification that it handed out or removed from the queue, and when (as `at`). */
 	receiptId?: number;
+	doneAt?: number;
 }
 
 export interface SimulatorOptions {
@@ -51,6 +52,8 @@ export interface SimulatorOptions {
 	 * (default: Node's timers).
 	 */
 	wait?: Wait;
+	/** Called when a request has had its effect, before its answer goes out: a client that is killed here has not heard of it. */
+	onTaken?: (request: ReceivedRequest) => void;
 }
 
 /** Waits for so many milliseconds, unless the signal is given before: then it rejects. */

@@ -4,7 +4,7 @@ import type { FaultQueue } from './faults';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ringing } from './bell';
 import { newInstance, type Instance } from './instance';
-import type { ReceivedRequest, Wait } from './types';
+import type { ReceivedRequest, SimulatorOptions, Wait } from './types';
 
 /** Everything a simulator remembers. */
 export interface World {
@@ -13,6 +13,7 @@ export interface World {
 	mediaUrl: string;
 	clock: () => number;
 	wait: Wait;
+	onTaken: (request: ReceivedRequest) => void;
 	limits: boolean;
 	requests: ReceivedRequest[];
 	faults: FaultQueue;
@@ -37,12 +38,13 @@ function freshInstance(world: World, number: number, partial: Partial<Instance> 
 }
 
 /** A world with the default instance in it. */
-export function newWorld(clock: () => number, limits: boolean, wait = realWait): World {
+export function newWorld({ limits = true, clock = Date.now, wait = realWait, onTaken = () => {} }: SimulatorOptions): World {
 	const world: World = {
 		url: '',
 		mediaUrl: '',
 		clock,
 		wait,
+		onTaken,
 		limits,
 		requests: [],
 		faults: new Map(),

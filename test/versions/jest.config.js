@@ -9,7 +9,7 @@ const { entry, expressions } = JSON.parse(process.env.N8N_ENGINE_UNDER_TEST);
  * of one whose sleep ends with its execution, which it does from 2.34 on.
  */
 const elsewhere = [
-	...['leftovers', 'unit', 'simulator', 'host', 'documents', 'github', 'release.test.ts', 'nodes/codex.test.ts', 'nodes/guidelines.test.ts', 'faults/uploads.test.ts'],
+	...['leftovers', 'reader', 'unit', 'simulator', 'host', 'documents', 'github', 'release.test.ts', 'nodes/codex.test.ts', 'nodes/guidelines.test.ts', 'faults/uploads.test.ts'],
 	// 'vm' takes four times as long for an execution, and what it may do differently is what the nodes' own suites ask.
 	...(expressions === 'vm' ? ['contract', 'faults', 'properties'] : []),
 	...['instance', 'pace', 'participants', 'redact', 'workers'].map((name) => `properties/${name}.test.ts`),
