@@ -6,10 +6,6 @@ import type { World } from '../host/world';
 /** How many executions are read at once. */
 const READERS = 10;
 
-/** Calls of a webhook: so many to warm up, and so many that count. */
-const WARM_UP = 50;
-const CALLS = 300;
-
 /** An execution, as far as it matters here. */
 export interface Ended {
 	status: string;
@@ -36,20 +32,26 @@ export async function latestOf({ client }: World, workflowId: string): Promise<n
 	return Number(latest.id);
 }
 
-/** Seconds that n8n takes for such an execution where its own Webhook node starts it, one after the other, and the number of the latest. */
-export async function byWebhook(world: World): Promise<{ seconds: number; latest: number }> {
-	const { client, n8n } = world;
+/** Executions that n8n's own Webhook node starts, one after the other. */
+export interface Own {
+	/** Makes so many; gives the seconds that each takes. */
+	run(count: number): Promise<number>;
+	/** The number of the latest. */
+	latest(): Promise<number>;
+}
+
+/** Publishes a workflow of a webhook. */
+export async function ownExecutions(world: World): Promise<Own> {
 	const path = 'own';
 	const parameters = { path, httpMethod: 'POST', responseMode: 'lastNode', options: {} };
-	const { id } = await client.publishWorkflow(workflowOf(path, { name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters }));
-	const callTimes = async (times: number): Promise<void> => {
-		for (let call = 0; call < times; call++) await callWebhook(n8n.url, path, []);
+	const webhook = { name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, webhookId: path, parameters };
+	const { id } = await world.client.publishWorkflow(workflowOf(path, webhook));
+	const run = async (count: number): Promise<number> => {
+		const start = performance.now();
+		for (let call = 0; call < count; call++) await callWebhook(world.n8n.url, path, []);
+		return (performance.now() - start) / 1000 / count;
 	};
-	await callTimes(WARM_UP);
-	const start = performance.now();
-	await callTimes(CALLS);
-	const seconds = (performance.now() - start) / 1000 / CALLS;
-	return { seconds, latest: await latestOf(world, id) };
+	return { run, latest: async () => await latestOf(world, id) };
 }
 
 /** What the executions with these numbers were, in their order. */

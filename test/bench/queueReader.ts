@@ -1,14 +1,14 @@
 import { incomingText, type ReceivedRequest, type Simulator, startSimulator } from '../simulator';
+import { slope } from '../soak/slope';
 import { inOwnProcess } from './process';
 import type { QueueReaderFound, QueueReaderTask } from './queueReader.process';
-import { slope } from '../soak/slope';
 import { asNumber, asRatio, asYesNo, isAtMost, type Section } from './report';
 
 const COUNT = 10_000;
 const PER_SECOND = 100;
 const LONGEST_TIME = 1.1;
 
-/** After how many notifications the memory is read, and from which reading on everything is warm: the code is compiled, the memory of the latest is full. */
+/** After how many notifications the memory is read, and how many readings come before all code is compiled and the reader remembers its most. */
 const EVERY = 1000;
 const WARM = 2;
 
