@@ -8,6 +8,7 @@ import { readNotification } from '../shared/notifications/readNotification';
 import { pause } from '../shared/transport/pause';
 import { deliver } from './deliver';
 import type { Form } from './form';
+import { withLatestCredential } from './latestCredential';
 import { Overdue } from './overdue';
 import { receive, type Received, remove } from './queue';
 import { Reports } from './reports';
@@ -65,10 +66,13 @@ export class Reader implements Holder {
 
 	private failures = 0;
 
+	private readonly context: ITriggerFunctions;
+
 	constructor(
-		private readonly context: ITriggerFunctions,
+		context: ITriggerFunctions,
 		private readonly form: Form,
 	) {
+		this.context = withLatestCredential(context);
 		this.workflow = context.getWorkflow();
 		this.node = context.getNode();
 		this.reports = new Reports(context);

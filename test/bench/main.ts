@@ -7,7 +7,9 @@ import { lineUnderTest } from '../host/line';
 import { packageRoot } from '../host/paths';
 import { delivery } from './delivery';
 import { growth } from './growth';
+import { inN8n } from './inN8n';
 import { oneCall } from './oneCall';
+import { queueReader } from './queueReader';
 import { asMarkdown, type Section, summary } from './report';
 import { size } from './size';
 import { upload } from './upload';
@@ -31,6 +33,8 @@ const parts: Part[] = [
 	{ name: 'growth', title: 'Growth', measure: growth },
 	{ name: 'size', title: 'Size', measure: size },
 	{ name: 'upload', title: 'A file to many', measure: upload },
+	{ name: 'queue', title: 'A long queue (2 minutes)', measure: queueReader },
+	{ name: 'n8n', title: 'A long queue in n8n (5 minutes)', measure: inN8n },
 	{ name: 'call', title: 'One call (2 minutes)', measure: async () => await oneCall((await installN8n(lineUnderTest)).folder) },
 ];
 

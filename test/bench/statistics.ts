@@ -7,3 +7,5 @@ export function quantile(numbers: number[], share: number): number {
 }
 
 export const median = (numbers: number[]): number => quantile(numbers, 0.5);
+
+export const mean = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

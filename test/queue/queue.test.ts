@@ -5,6 +5,7 @@ import { arrivalsOf, awaitEnds, callFor, requestsOf, SEND, type Shape } from './
 import { type Crash, crashAWorker, SOON_NOTICED } from './crash';
 import { type Figures, measure } from './figures';
 import { runsOf } from './runs';
+import { describeKills, describeSpread } from './trigger';
 import { startQueueWorld, type QueueWorld, WORKERS } from './world';
 
 const INSTALLATION_AND_START = 45 * 60_000;
@@ -50,6 +51,8 @@ describe.each(shapes)('$executions executions of $items statuses over three work
 		expect(figures.utilisation).toBeLessThanOrEqual(1.01);
 	});
 });
+
+describeSpread(() => world);
 
 describe('a worker that is killed while it posts', () => {
 	let crash: Crash;
@@ -115,3 +118,6 @@ describe('a worker that is killed while it posts', () => {
 		expect(arrivals().flat()).toEqual(crash.batch.messages.flat().map(() => 1));
 	}, A_BATCH);
 });
+
+// The last one: the main process that it starts is another.
+describeKills(() => world);

@@ -2,13 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { N8nClient } from '../host/client';
 import { installN8n } from '../host/install';
 import { lineUnderTest } from '../host/line';
-import { startWorker, type N8n } from '../host/n8n';
+import { startN8n, startWorker, type N8n } from '../host/n8n';
 import { installPackage } from '../host/package';
 import { withProgress } from '../host/progress';
 import { closable, type Undo } from '../host/undo';
-import { startWorld, type World } from '../host/world';
+import { owner, startWorld, type World } from '../host/world';
 import { startPostgres } from './postgres';
 import { startRedis } from './redis';
 
@@ -20,7 +21,12 @@ export const CONCURRENCY = 10;
 /** An n8n in queue mode as n8n documents it: Redis, PostgreSQL, a main process that takes calls, and workers that run executions. */
 export interface QueueWorld extends World {
 	workers: N8n[];
+	/** Starts the main process again after it was ended, on the same user folder and port, and signs in anew. */
+	startMain(): Promise<Main>;
 }
+
+/** What of a world belongs to its main process. */
+type Main = Pick<World, 'client' | 'n8n'>;
 
 async function makeFolder(undo: Undo[]): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-green-api-queue-'));
@@ -60,6 +66,14 @@ async function addWorkers(folder: string, settings: Record<string, string>, undo
 	return await Promise.all(started);
 }
 
+async function startMain({ n8n: { url }, userFolder }: World, settings: Record<string, string>, undo: Undo[]): Promise<Main> {
+	const n8n = await startN8n(await installN8n(lineUnderTest), { userFolder, port: Number(new URL(url).port), settings });
+	undo.push(n8n.stop);
+	const client = new N8nClient(n8n.url);
+	await client.signIn(owner);
+	return { n8n, client };
+}
+
 /**
  * Makes an n8n in queue mode, installing first what is missing.
  *
@@ -73,6 +87,6 @@ export async function startQueueWorld(more: Record<string, string> = {}): Promis
 		const world = await startWorld({ settings });
 		undo.push(world.close);
 		const workers = await withProgress(`Starting ${WORKERS} workers`, async () => await addWorkers(folder, settings, undo));
-		return { ...world, workers };
+		return { ...world, workers, startMain: async () => await startMain(world, settings, undo) };
 	});
 }

@@ -10,6 +10,8 @@ const LONGEST_READING = 120_000;
 export interface Reading {
 	/** Bytes on the JavaScript heap. */
 	heap: number;
+	/** The most memory that the process has ever had, in bytes. */
+	peak: number;
 	/** What keeps the process alive, how many of each kind: timers, sockets, requests … */
 	resources: Record<string, number>;
 	/** How many listeners there are to the process's own events. */

@@ -53,6 +53,7 @@ async function reading(collect) {
 	const listeners = process.eventNames().map((name) => process.listenerCount(name));
 	return {
 		heap: process.memoryUsage().heapUsed,
+		peak: process.resourceUsage().maxRSS * 1024,
 		resources: counted(process.getActiveResourcesInfo()),
 		listeners: listeners.reduce((sum, count) => sum + count, 0),
 	};

@@ -1,4 +1,4 @@
-const mean = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+import { mean } from '../bench/statistics';
 
 /** How much a value grows from one measurement to the next: the slope of the line of least squares through them all. */
 export function slope(values: number[]): number {
