@@ -22,7 +22,7 @@ export class GreenApiTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ [$parameter.events].flat().map((event) => event.replace(/[A-Z]/g, (letter) => " " + letter.toLowerCase())).join(", ") }}',
-		description: 'Starts the workflow when a WhatsApp message arrives, is sent, read or answered, or anything else happens to the account. It needs no public address.',
+		description: 'Starts the workflow when a WhatsApp message arrives, is sent, delivered or read, or when somebody reacts, votes, presses a button or calls. It needs no public address.',
 		defaults: { name: 'GREEN-API Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
