@@ -116,7 +116,7 @@ const triggers: Exhibit[] = [
 	{
 		picture: 'green-api-trigger',
 		type: 'greenApiTrigger',
-		parameters: { events: ['messageReceived', 'buttonPressed'], filters: { chatType: 'people' }, options: {} },
+		parameters: { events: ['messageReceived', 'buttonPressed'], filters: { chatType: 'people' }, options: { downloadFile: true } },
 		rows: [{ event: 'messageReceived', time: anyTime, chatName: 'Anna', senderName: 'Anna', kind: 'text', text: question.text, isGroup: 'false', chatId: '79001110001@c.us', idMessage: question.idMessage }],
 		view: 'json',
 	},
