@@ -1,6 +1,6 @@
 // First, since the nodes must find its clock in place.
 import { inVirtualTime, virtualNow, virtualSleep } from '../../engine/virtualTime';
-import { overdueAfter } from '../../../nodes/GreenApiTrigger/overdue';
+import { Overdue } from '../../../nodes/GreenApiTrigger/overdue';
 
 const MINUTE = 60_000;
 
@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const waited = async (milliseconds: number, over = Infinity): Promise<number> =>
 	await inVirtualTime(async () => {
 		const from = virtualNow();
-		await overdueAfter(milliseconds, () => virtualNow() - from >= over);
+		await new Overdue().after(milliseconds, () => virtualNow() - from >= over);
 		return virtualNow() - from;
 	});
 
@@ -31,6 +31,7 @@ it.each([
 
 it('has one timer for all who wait', async () => {
 	const sleeps = jest.spyOn(jest.requireMock<{ sleep: typeof virtualSleep }>('n8n-workflow'), 'sleep');
-	await inVirtualTime(async () => void (await Promise.all(Array.from({ length: 100 }, async () => await overdueAfter(MINUTE, () => false)))));
+	const overdue = new Overdue();
+	await inVirtualTime(async () => void (await Promise.all(Array.from({ length: 100 }, async () => await overdue.after(MINUTE, () => false)))));
 	expect(sleeps).toHaveBeenCalledTimes(4);
 });
