@@ -6,7 +6,7 @@ import { type Form, USUAL_TRIES } from './form';
 import type { Overdue } from './overdue';
 import { nextAfter } from './removal';
 import type { Reports } from './reports';
-import type { Starts } from './starts';
+import type { Starts } from '../shared/notifications/starts';
 
 /** Between two starts with the same notification. Milliseconds. */
 const BETWEEN_TRIES = 5000;

@@ -39,14 +39,6 @@ const queueOptions: INodeProperties[] = [
 			"Whether to clear the webhook address in the instance's settings: while there is one, notifications go there and the queue hands out nothing. The address is given back after the workflow is unpublished. Each of the two changes reboots the instance, which takes up to five minutes.",
 	},
 	{
-		displayName: 'Switch On Settings',
-		name: 'switchOnSettings',
-		type: 'boolean',
-		default: false,
-		description:
-			"Whether to change those of the instance's settings without which the chosen events do not come. If this is off, the trigger only names them. A change reboots the instance, which takes up to five minutes.",
-	},
-	{
 		displayName: 'Tries',
 		name: 'tries',
 		type: 'number',

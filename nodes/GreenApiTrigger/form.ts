@@ -12,8 +12,6 @@ export interface Form extends NotificationForm {
 	tries: number;
 	/** Whether a webhook address that keeps the queue from being read is cleared. */
 	clearsAddress: boolean;
-	/** Whether settings that the events need are switched on. */
-	switchesOn: boolean;
 }
 
 export const MOST_TRIES = 100;
@@ -32,12 +30,11 @@ function toRemoval(value: unknown): Removal {
 /** Reads the node's parameters. Throws a Failure that names the one that cannot be used. */
 export function readForm(context: Pick<ITriggerFunctions, 'getNodeParameter'>): Form {
 	const parameter = (name: string, fallback?: unknown): unknown => context.getNodeParameter(name, fallback);
-	const { clearWebhookAddress, switchOnSettings, tries = USUAL_TRIES } = parameter('options', {}) as IDataObject;
+	const { clearWebhookAddress, tries = USUAL_TRIES } = parameter('options', {}) as IDataObject;
 	return {
 		...readNotificationForm(parameter),
 		removal: toRemoval(parameter('deleteFromQueueWhen', 'executionFinishes')),
 		tries: toWholeNumber(tries, 'Tries', TRIES, MOST_TRIES),
 		clearsAddress: toYesOrNo(clearWebhookAddress, 'Clear Webhook Address') ?? false,
-		switchesOn: toYesOrNo(switchOnSettings, 'Switch On Settings') ?? false,
 	};
 }

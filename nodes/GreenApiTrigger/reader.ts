@@ -5,6 +5,7 @@ import { failureFrom } from '../shared/failures/thrown';
 import { itemFor } from '../shared/notifications/item';
 import { keyOf } from '../shared/notifications/key';
 import { readNotification } from '../shared/notifications/readNotification';
+import { type Holder, type Station, stationOf } from '../shared/notifications/station';
 import { pause } from '../shared/transport/pause';
 import { deliver } from './deliver';
 import type { Form } from './form';
@@ -13,7 +14,6 @@ import { Overdue } from './overdue';
 import { receive, type Received, remove } from './queue';
 import { Reports } from './reports';
 import { arrange, type Arrangement, giveBackAddress, hasFound } from './settings';
-import { type Holder, type Station, stationOf } from './station';
 
 /** How long GREEN-API is asked to hold a request while nothing comes. Seconds. */
 const POLL = 30;
@@ -130,12 +130,12 @@ export class Reader implements Holder {
 		const { context, form, reports, closed: { signal: closed } } = this;
 		const notification = readNotification(body, Date.now());
 		const key = keyOf(notification, receiptId);
-		if (!station.isDone(key)) {
+		if (!station.done.has(key)) {
 			const item = await itemFor(context, notification, form, closed);
 			if (this.isClosed) return;
 			const delivery = { context, form, starts: station.starts, overdue: this.overdue, reports, instance, closed };
 			if (item && !(await deliver(delivery, item, key))) return;
-			station.noteDone(key);
+			station.done.note(key);
 		}
 		if (await remove(context, receiptId)) return;
 		reports.tell(anotherReader(), instance.apiTokenInstance);

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Failure, refusal } from '../shared/failures/failure';
-import { isObject } from '../shared/isObject';
+import { addressIn, isTriggers, ownerOf } from '../shared/notifications/address';
+import { eventsMissing, saveSettings, settingsOf } from '../shared/notifications/instanceSettings';
 import { settingsOff, settingsToChange } from '../shared/notifications/settings';
-import { expectDone, unreadable } from '../shared/transport/answer';
-import { ask, type Asker } from '../shared/transport/ask';
-import { addressIn, sentElsewhere } from './address';
+import type { Station } from '../shared/notifications/station';
+import type { Asker } from '../shared/transport/ask';
 import type { Form } from './form';
-import type { Station } from './station';
 
 /** How the settings are after a look at them. */
 export interface Arrangement {
@@ -35,25 +34,19 @@ function noteFound({ station, stored }: Memory, address: string): void {
 	else stored[keyFor(station)] = address;
 }
 
-/** How long a look at the settings may take: they only help. Milliseconds. */
-const LONGEST_LOOK = 15_000;
+const HOW_TO_END = "Unpublish the workflow with that trigger, or clear the address with Account > Update Settings or in the GREEN-API console";
 
-/** The instance's settings. Throws a Failure. */
-export async function settingsOf(context: Asker, signal?: AbortSignal): Promise<IDataObject> {
-	const settings = await ask(context, 'getSettings', {}, { timeout: LONGEST_LOOK }, signal);
-	if (isObject(settings)) return settings;
-	throw unreadable('a list of settings');
-}
+const OR_BY_OPTION = "; or switch 'Clear Webhook Address' on here";
 
-async function save(context: Asker, change: IDataObject): Promise<void> {
-	expectDone(await ask(context, 'setSettings', { body: change }), 'saveSettings', 'GREEN-API did not save the settings');
-}
-
-const missing = (names: string[]): Failure =>
+/** What keeps the queue from being read: the instance sends its notifications to a webhook address. `ownAddress` is n8n's own. */
+export const sentElsewhere = (address: string, ownAddress: string): Failure =>
 	refusal(
-		`Some of the chosen events do not come, since ${names.length > 1 ? 'settings' : 'a setting'} of the instance ${names.length > 1 ? 'are' : 'is'} off: ${names.join(', ')}`,
-		"Switch them on with Account > Update Settings or in the GREEN-API console, or switch 'Switch On Settings' on here. The instance reboots then, which takes up to five minutes",
+		`The instance sends its notifications to ${ownerOf(address, ownAddress)}, so its queue cannot be read`,
+		`${HOW_TO_END}${isTriggers(address) ? '' : OR_BY_OPTION}. The trigger looks again every minute`,
 	);
+
+/** Whether the trigger clears an address: that of a GREEN-API Webhook Trigger never, or two triggers would fight for the instance. */
+const isToBeCleared = (address: string, { clearsAddress }: Form): boolean => clearsAddress && address !== '' && !isTriggers(address);
 
 /**
  * Looks at the instance's settings and changes what the form allows to change, in one request, where anything differs: it reboots the
@@ -72,19 +65,19 @@ export async function arrange(
 	const found = foundIn(memory);
 	const off = settingsOff(form, present);
 	const isGivenBack = !form.clearsAddress && found !== '' && address === '';
-	const change: IDataObject = {
+	const isCleared = isToBeCleared(address, form);
+	if (isCleared) noteFound(memory, address);
+	const isChanged = await saveSettings(context, {
 		...(form.switchesOn && settingsToChange(form, present)),
-		...(form.clearsAddress && address !== '' && { webhookUrl: '' }),
+		...(isCleared && { webhookUrl: '' }),
 		...(isGivenBack && { webhookUrl: found }),
-	};
-	if (form.clearsAddress && address !== '') noteFound(memory, address);
-	if (Object.keys(change).length > 0) await save(context, change);
+	});
 	if (!form.clearsAddress && found !== '') noteFound(memory, '');
 	const elsewhere = isGivenBack ? found : address;
 	return {
-		isChanged: Object.keys(change).length > 0,
-		...(!form.switchesOn && off.length > 0 && { off: missing(off) }),
-		...(!form.clearsAddress && elsewhere !== '' && { elsewhere: sentElsewhere(elsewhere, ownAddress) }),
+		isChanged,
+		...(!form.switchesOn && off.length > 0 && { off: eventsMissing(off) }),
+		...(!isCleared && elsewhere !== '' && { elsewhere: sentElsewhere(elsewhere, ownAddress) }),
 	};
 }
 
@@ -92,7 +85,7 @@ export async function arrange(
 export async function giveBackAddress(context: Asker, memory: Memory): Promise<void> {
 	const found = foundIn(memory);
 	if (found === '') return;
-	if (addressIn(await settingsOf(context)) === '') await save(context, { webhookUrl: found });
+	if (addressIn(await settingsOf(context)) === '') await saveSettings(context, { webhookUrl: found });
 	noteFound(memory, '');
 }
 

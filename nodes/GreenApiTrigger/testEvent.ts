@@ -3,12 +3,13 @@ import { readInstance } from '../../credentials/instance';
 import { Failure, toNodeApiError } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { itemFor } from '../shared/notifications/item';
+import { addressIn } from '../shared/notifications/address';
+import { settingsOf } from '../shared/notifications/instanceSettings';
 import { readNotification } from '../shared/notifications/readNotification';
 import { settingsOff } from '../shared/notifications/settings';
-import { addressIn, sentElsewhere } from './address';
 import { type Form, readForm } from './form';
 import { receive } from './queue';
-import { settingsOf } from './settings';
+import { sentElsewhere } from './settings';
 
 /** How long Fetch Test Event waits for a notification. Seconds. */
 const LONGEST_WAIT = 5;

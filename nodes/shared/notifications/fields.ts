@@ -19,6 +19,7 @@ export const LABELS = {
 	text: 'Text Contains',
 	downloadFile: 'Download File',
 	simplify: 'Simplify',
+	switchesOn: 'Switch On Settings',
 } as const;
 
 /** Kinds of messages that are events of their own. */
@@ -162,6 +163,14 @@ export const itemOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: "Whether to add the picture, video, recording or document of a message as the binary field 'file'. Where it cannot be had within two minutes, the item comes without it, and 'fileMissing' says why.",
+	},
+	{
+		displayName: LABELS.switchesOn,
+		name: 'switchOnSettings',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether to change those of the instance's settings without which the chosen events do not come. If this is off, the trigger only names them. A change reboots the instance, which takes up to five minutes.",
 	},
 	{
 		displayName: LABELS.simplify,

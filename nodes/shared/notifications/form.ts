@@ -28,6 +28,8 @@ export interface NotificationForm {
 	mostMinutes?: number;
 	downloadsFile: boolean;
 	simplify: boolean;
+	/** Whether settings that the events need are changed. */
+	switchesOn: boolean;
 }
 
 /** What the rows of a list say, or the expression that fills a row or the whole list. */
@@ -100,5 +102,6 @@ export function readNotificationForm(parameter: (name: string, fallback?: unknow
 		...(filters.ignoreOlderThan !== undefined && { mostMinutes: toMostMinutes(filters.ignoreOlderThan) }),
 		downloadsFile: toYesOrNo(options.downloadFile, LABELS.downloadFile) ?? false,
 		simplify: toYesOrNo(options.simplify, LABELS.simplify) ?? true,
+		switchesOn: toYesOrNo(options.switchOnSettings, LABELS.switchesOn) ?? false,
 	};
 }

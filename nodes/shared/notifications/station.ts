@@ -1,5 +1,6 @@
 import type { INode } from 'n8n-workflow';
-import type { Instance } from '../../credentials/instance';
+import type { Instance } from '../../../credentials/instance';
+import { Recent } from './recent';
 import { Starts } from './starts';
 
 /** A trigger that reads an instance's queue. */
@@ -10,9 +11,6 @@ export interface Holder {
 	readonly isClosed: boolean;
 	close(): void;
 }
-
-/** How many of the latest notifications are known again when they come once more: they do so within a minute. */
-const REMEMBERED = 1000;
 
 const isSameTrigger = (one: Holder, other: Holder): boolean =>
 	one.workflow.id === other.workflow.id && one.node.id === other.node.id && one.node.name === other.node.name;
@@ -25,7 +23,8 @@ export class Station {
 
 	private work: Promise<void> = Promise.resolve();
 
-	private readonly done = new Set<string>();
+	/** The notifications that are done with in this process; they come again where their removal did not get through. */
+	readonly done = new Recent();
 
 	readonly starts = new Starts();
 
@@ -67,17 +66,6 @@ export class Station {
 	/** Waits until nobody is at work with the head of the queue any more. */
 	async settled(): Promise<void> {
 		await this.work;
-	}
-
-	/** Whether a notification is done with, in this process; it comes again where its removal did not get through. */
-	isDone(key: string): boolean {
-		return this.done.has(key);
-	}
-
-	noteDone(key: string): void {
-		this.done.delete(key);
-		this.done.add(key);
-		if (this.done.size > REMEMBERED) this.done.delete([...this.done][0]);
 	}
 }
 

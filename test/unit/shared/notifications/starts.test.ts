@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { Starts } from '../../../nodes/GreenApiTrigger/starts';
+import { Starts } from '../../../../nodes/shared/notifications/starts';
 
 const noted = (starts: number, key = 'a', memory: IDataObject = {}) => {
 	const counter = new Starts();

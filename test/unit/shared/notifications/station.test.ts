@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setImmediate as turn } from 'node:timers/promises';
-import { type Holder, Station, stationOf } from '../../../nodes/GreenApiTrigger/station';
+import { type Holder, Station, stationOf } from '../../../../nodes/shared/notifications/station';
 
 interface Trigger extends Holder {
 	isClosed: boolean;
@@ -84,11 +84,11 @@ describe('the work with the head of the queue', () => {
 describe('what is done with', () => {
 	it('is remembered, the latest thousand', () => {
 		const place = station();
-		for (let number = 0; number < 1000; number += 1) place.noteDone(`key ${number}`);
-		expect([place.isDone('key 0'), place.isDone('key 999'), place.isDone('key 1000')]).toEqual([true, true, false]);
-		place.noteDone('key 0');
-		place.noteDone('key 1000');
-		expect([place.isDone('key 0'), place.isDone('key 1'), place.isDone('key 2'), place.isDone('key 1000')]).toEqual([true, false, true, true]);
+		for (let number = 0; number < 1000; number += 1) place.done.note(`key ${number}`);
+		expect([place.done.has('key 0'), place.done.has('key 999'), place.done.has('key 1000')]).toEqual([true, true, false]);
+		place.done.note('key 0');
+		place.done.note('key 1000');
+		expect([place.done.has('key 0'), place.done.has('key 1'), place.done.has('key 2'), place.done.has('key 1000')]).toEqual([true, false, true, true]);
 	});
 });
 
