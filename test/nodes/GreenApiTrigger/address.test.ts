@@ -190,10 +190,13 @@ describe('the address that was cleared', () => {
 		expect([texts(), instance().settings.webhookUrl]).toEqual([['after clearing', 'still read'], ADDRESS]);
 	});
 
-	it('is never given to another instance, which the credential names meanwhile', async () => {
+	it.each([
+		['has read', MINUTE],
+		['has not read yet', 0],
+	])('is never given to another instance, which the credential names meanwhile and the trigger %s', async (_, milliseconds) => {
 		const other = simulator.addInstance();
 		Object.assign(workflow.run.credential, other);
-		await passTime(MINUTE);
+		if (milliseconds > 0) await passTime(milliseconds);
 		await unpublish();
 		expect([simulator.instance(other.idInstance).settings.webhookUrl, asked('setSettings')]).toEqual(['', []]);
 		Object.assign(workflow.run.credential, credential);
