@@ -11,22 +11,22 @@ const deleteFromQueueWhen: INodeProperties = {
 		{
 			name: 'Execution Finishes',
 			value: 'executionFinishes',
-			description: 'After the workflow execution finished, no matter if it was successful. Nothing is lost when n8n is stopped.',
+			description: 'After the workflow execution finished, no matter if it was successful. Nothing is lost when n8n stops.',
 		},
 		{
 			name: 'Execution Finishes Successfully',
 			value: 'executionFinishesSuccessfully',
 			description:
-				"After the workflow execution finished successfully. One that failed is started again after a pause, as often as 'Tries' allows, while the notifications behind it wait.",
+				"After the workflow execution finished successfully. After one that failed the workflow is started again with the same notification, as often as 'Tries' allows; those behind it wait.",
 		},
 		{
 			name: 'Immediately',
 			value: 'immediately',
-			description: 'As soon as the workflow was started. The fastest way, but a crash of n8n may lose notifications that it had not stored yet.',
+			description: 'As soon as the workflow was started. The next notification does not wait for its end, but a crash of n8n may lose what it had not stored yet.',
 		},
 	],
 	description:
-		"When a notification leaves GREEN-API's queue, which hands out one after the other. An execution that waits, as for an answer, counts as finished.",
+		"When a notification leaves GREEN-API's queue, which hands out the next one only then. An execution that waits, as for an answer, counts as finished successfully.",
 };
 
 const queueOptions: INodeProperties[] = [
@@ -36,7 +36,7 @@ const queueOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether to clear the webhook address in the instance's settings, while which GREEN-API's queue hands out nothing. It is given back after the workflow is unpublished. Each of the two changes reboots the instance, which takes up to five minutes.",
+			"Whether to clear the webhook address in the instance's settings: while there is one, notifications go there and the queue hands out nothing. The address is given back after the workflow is unpublished. Each of the two changes reboots the instance, which takes up to five minutes.",
 	},
 	{
 		displayName: 'Switch On Settings',
@@ -44,7 +44,7 @@ const queueOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether to switch on those of the instance's settings that the chosen events need. If it is off, the trigger names the ones that are missing. A change reboots the instance, which takes up to five minutes.",
+			"Whether to change those of the instance's settings without which the chosen events do not come. If this is off, the trigger only names them. A change reboots the instance, which takes up to five minutes.",
 	},
 	{
 		displayName: 'Tries',

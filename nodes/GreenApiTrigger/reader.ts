@@ -64,9 +64,6 @@ export class Reader implements Holder {
 
 	private known?: Arrangement;
 
-	/** Until when the instance may be starting with settings that were changed. Milliseconds. */
-	private startsUntil = -Infinity;
-
 	private failures = 0;
 
 	private readonly context: ITriggerFunctions;
@@ -99,6 +96,8 @@ export class Reader implements Holder {
 		if (this.station !== station) this.station?.leave(this);
 		const present = station.enter(this);
 		if (present) throw occupied(present);
+		// What is known is of the instance that the credential named before.
+		if (this.station !== station) Object.assign(this, { known: undefined, lookedAt: -Infinity });
 		this.station = station;
 		return instance;
 	}
@@ -122,9 +121,9 @@ export class Reader implements Holder {
 		if (!this.known) await this.lookAtSettings(station, instance);
 		const asked = performance.now();
 		const received = await receive(context, POLL, this.closed.signal);
-		this.reports.noteReading();
 		if (received) await station.handle(async () => await this.handle(received, station, instance));
 		else await pause(SECOND - (performance.now() - asked), this.closed.signal);
+		this.reports.noteReading();
 	}
 
 	private async handle({ receiptId, body }: Received, station: Station, instance: Instance): Promise<void> {
@@ -138,20 +137,26 @@ export class Reader implements Holder {
 			if (item && !(await deliver(delivery, item, key))) return;
 			station.noteDone(key);
 		}
-		if (!(await remove(context, receiptId))) reports.tell(anotherReader(), instance.apiTokenInstance);
+		if (await remove(context, receiptId)) return;
+		reports.tell(anotherReader(), instance.apiTokenInstance);
+		await pause(SECOND, closed);
 	}
 
-	/** Looks at the settings, once a minute at most, and tells what is in the way. It does not throw: they only help. */
+	/**
+	 * Looks at the settings, once a minute at most and not before those that were changed are in force, and tells what is in the way. It
+	 * does not throw: they only help.
+	 */
 	private async lookAtSettings(station: Station, { apiTokenInstance }: Instance): Promise<void> {
 		const now = performance.now();
-		if (now - this.lookedAt < MINUTE) return;
+		if (now - this.lookedAt < MINUTE || (this.known && now < station.startsUntil)) return;
 		this.lookedAt = now;
 		try {
 			const ownAddress = this.context.getInstanceBaseUrl();
 			this.known = await arrange(this.context, this.form, this.memoryOf(station), ownAddress, this.closed.signal);
-			if (this.known.isChanged) this.startsUntil = now + STARTS_WITHIN;
+			if (this.known.isChanged) station.startsUntil = now + STARTS_WITHIN;
 			for (const failure of [this.known.off, this.known.elsewhere]) if (failure) this.reports.tell(failure, apiTokenInstance);
 		} catch (error) {
+			this.known = undefined;
 			const { title } = failureFrom(error).facts;
 			this.context.logger.info(`GREEN-API Trigger: the instance's settings could not be looked at. ${title}`);
 		}
@@ -166,10 +171,12 @@ export class Reader implements Holder {
 		this.failures += 1;
 		const instance = await this.instance().catch(() => undefined);
 		const { httpCode, transient } = failure.facts;
+		const { station } = this;
 		const isRefused = httpCode === '400';
-		if (isRefused && instance && this.station) await this.lookAtSettings(this.station, instance);
-		const isExplained = isRefused && (this.known?.elsewhere !== undefined || performance.now() < this.startsUntil);
-		if (!isExplained) this.reports.tellOutage(failure, instance?.apiTokenInstance ?? '');
+		if (isRefused && instance && station) await this.lookAtSettings(station, instance);
+		const isStarting = station !== undefined && performance.now() < station.startsUntil;
+		if (isRefused && (this.known?.elsewhere || isStarting)) this.reports.noteOutage();
+		else this.reports.tellOutage(failure, instance?.apiTokenInstance ?? '');
 		const wait = transient ? Math.min(MINUTE, SECOND * 2 ** (this.failures - 1)) : MINUTE;
 		await pause(wait, this.closed.signal).catch(() => undefined);
 	}
@@ -181,7 +188,9 @@ export class Reader implements Holder {
 	private async giveBackLater(station: Station): Promise<void> {
 		try {
 			await sleep(PUBLISHED_ANEW_WITHIN);
-			if (!station.reader) await giveBackAddress(this.context, this.memoryOf(station));
+			if (station.reader) return;
+			if (stationOf(await this.instance()) !== station) throw refusal('The credential names another instance meanwhile', '');
+			await giveBackAddress(this.context, this.memoryOf(station));
 		} catch (error) {
 			const { title } = failureFrom(error).facts;
 			this.context.logger.warn(

@@ -12,7 +12,7 @@ export class Reports {
 	/** When each was told the last time, by its title. Milliseconds. */
 	private readonly told = new Map<string, number>();
 
-	/** Since when GREEN-API cannot be reached. Milliseconds. */
+	/** Since when the queue cannot be read. Milliseconds. */
 	private since?: number;
 
 	constructor(private readonly context: Pick<ITriggerFunctions, 'getNode' | 'logger' | 'saveFailedExecution'>) {}
@@ -33,11 +33,19 @@ export class Reports {
 		saveFailedExecution?.(toNodeApiError(failure, this.context.getNode(), 0, token));
 	}
 
+	/** Notes that the queue cannot be read. Gives since when, in milliseconds. */
+	noteOutage(): number {
+		this.since ??= Date.now();
+		return this.since;
+	}
+
 	/** Tells why the queue cannot be read: at once where somebody has to do something, else when it has lasted. */
 	tellOutage(failure: Failure, token: string): void {
-		const now = Date.now();
-		this.since ??= now;
-		if (!failure.facts.transient || now - this.since >= MAY_PASS) this.tell(failure, token);
+		const since = this.noteOutage();
+		const { mayBeDone, transient } = failure.facts;
+		// What is not certain to be a refusal, such as a page from somewhere on the way, may pass as well.
+		const isPassing = transient || mayBeDone;
+		if (!isPassing || Date.now() - since >= MAY_PASS) this.tell(failure, token);
 		else this.log(failure.facts.title, token);
 	}
 

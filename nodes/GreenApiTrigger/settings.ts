@@ -24,13 +24,15 @@ interface Memory {
 	stored: IDataObject;
 }
 
-const foundIn = ({ station, stored }: Memory): string =>
-	station.foundAddress || (typeof stored.foundAddress === 'string' ? stored.foundAddress : '');
+/** Under what an address is stored: the credential may name another instance by and by. */
+const keyFor = ({ idInstance }: Station): string => `foundAddress ${idInstance}`;
+
+const foundIn = ({ station, stored }: Memory): string => station.foundAddress || String(stored[keyFor(station)] ?? '');
 
 function noteFound({ station, stored }: Memory, address: string): void {
 	station.foundAddress = address;
-	if (address === '') delete stored.foundAddress;
-	else stored.foundAddress = address;
+	if (address === '') delete stored[keyFor(station)];
+	else stored[keyFor(station)] = address;
 }
 
 /** How long a look at the settings may take: they only help. Milliseconds. */
@@ -49,7 +51,7 @@ async function save(context: Asker, change: IDataObject): Promise<void> {
 
 const missing = (names: string[]): Failure =>
 	refusal(
-		`GREEN-API sends no notifications of some of the chosen events, since ${names.length > 1 ? 'settings' : 'a setting'} of the instance ${names.length > 1 ? 'are' : 'is'} off: ${names.join(', ')}`,
+		`Some of the chosen events do not come, since ${names.length > 1 ? 'settings' : 'a setting'} of the instance ${names.length > 1 ? 'are' : 'is'} off: ${names.join(', ')}`,
 		"Switch them on with Account > Update Settings or in the GREEN-API console, or switch 'Switch On Settings' on here. The instance reboots then, which takes up to five minutes",
 	);
 

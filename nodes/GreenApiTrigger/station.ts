@@ -32,6 +32,11 @@ export class Station {
 	/** The webhook address that was found in the instance's settings and cleared. */
 	foundAddress = '';
 
+	/** Until when the instance may be starting with settings that were changed. Milliseconds. */
+	startsUntil = -Infinity;
+
+	constructor(readonly idInstance: string) {}
+
 	/** The trigger that reads the queue; undefined while there is none. */
 	get reader(): Holder | undefined {
 		return this.holder?.isClosed ? undefined : this.holder;
@@ -81,7 +86,7 @@ const stations = new Map<string, Station>();
 /** The station of an instance. */
 export function stationOf({ apiUrl, idInstance }: Instance): Station {
 	const key = `${new URL(apiUrl).host} ${idInstance}`;
-	const station = stations.get(key) ?? new Station();
+	const station = stations.get(key) ?? new Station(idInstance);
 	stations.set(key, station);
 	return station;
 }

@@ -1,6 +1,6 @@
 import { type INodeExecutionData, type ITriggerFunctions, NodeOperationError } from 'n8n-workflow';
 import { readInstance } from '../../credentials/instance';
-import { toNodeApiError } from '../shared/failures/failure';
+import { Failure, toNodeApiError } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { itemFor } from '../shared/notifications/item';
 import { readNotification } from '../shared/notifications/readNotification';
@@ -16,14 +16,12 @@ const LONGEST_WAIT = 5;
 const HOW_TO_MAKE_ONE =
 	'Make one, such as a message to this account from another phone, and fetch again. A published GREEN-API Trigger on the same instance may have taken it first';
 
-/** What to do while no notification waits. */
-async function adviceFor(context: ITriggerFunctions, form: Form): Promise<string> {
+/** What to do while no notification waits; a Failure where the queue cannot be read, `refused` if it explains that best. */
+async function adviceFor(context: ITriggerFunctions, form: Form, refused?: Failure): Promise<Failure | string> {
 	const settings = await settingsOf(context);
 	const address = addressIn(settings);
-	if (address !== '') {
-		const { title, advice } = sentElsewhere(address, context.getInstanceBaseUrl()).facts;
-		return `${title}. ${advice}`;
-	}
+	if (address !== '') return sentElsewhere(address, context.getInstanceBaseUrl());
+	if (refused) return refused;
 	const off = settingsOff(form, settings);
 	if (off.length === 0) return HOW_TO_MAKE_ONE;
 	return `Switch on in the instance's settings: ${off.join(', ')}; it takes up to five minutes. ${HOW_TO_MAKE_ONE}`;
@@ -34,13 +32,13 @@ async function firstInQueue(context: ITriggerFunctions): Promise<INodeExecutionD
 	const form = readForm(context);
 	const received = await receive(context, LONGEST_WAIT).catch((error: unknown) => {
 		const failure = failureFrom(error);
-		if (failure.facts.httpCode === '400') return undefined;
+		if (failure.facts.httpCode === '400') return failure;
 		throw failure;
 	});
-	if (!received) {
-		throw new NodeOperationError(context.getNode(), 'No notification waits in the queue', {
-			description: await adviceFor(context, form),
-		});
+	if (!received || received instanceof Failure) {
+		const advice = await adviceFor(context, form, received);
+		if (advice instanceof Failure) throw advice;
+		throw new NodeOperationError(context.getNode(), 'No notification waits in the queue', { description: advice });
 	}
 	const notification = readNotification(received.body, Date.now());
 	const item = await itemFor(context, notification, form);

@@ -10,6 +10,9 @@ const [ANNA, BORIS, CLARA] = ['79001110001@c.us', '79001110002@c.us', '790011100
 export const opening = { idMessage: '3EB0C767D097B7C7C030', text: 'We are open until 8 pm today 🎉' };
 export const closing = { idMessage: '3EB04F1A82D9C06B5E17', text: 'Closed on Monday' };
 
+/** What a customer asks, which waits first in the queue of notifications. */
+export const question = { idMessage: '3EB0D58A1C73E90F264B', text: 'What is the price of a cheesecake? 🍰' };
+
 /** A status for all three customers, posted so many minutes ago, and what has happened at whom how many minutes ago. */
 function posted({ idMessage, text }: typeof opening, now: number, minutesAgo: number, seen: Array<[string, DeliveryStatus, number]>): Partial<StoredStatus> {
 	const recipients = [ANNA, BORIS, CLARA];
@@ -45,6 +48,7 @@ export async function openBakery(world: World): Promise<OwnInstance> {
 	const own = await ownInstance(world, 'Corner Bakery', { contacts, messages, incomingStatuses: [], incomingMessages: [] });
 	const { idInstance, settings } = own.instance;
 	settings.incomingWebhook = 'yes';
+	own.instance.notifications.length = 0;
 	const { simulator } = world;
 	const second = (minutesAgo: number) => Math.floor(now / 1000) - minutesAgo * 60;
 	simulator.addStatus(posted(closing, now, 300, [[ANNA, 'read', 240], [BORIS, 'delivered', 290]]), idInstance);
@@ -52,6 +56,7 @@ export async function openBakery(world: World): Promise<OwnInstance> {
 	simulator.addIncomingStatus({ idMessage: '3EB05C9A17E8F2D04B63', chatId: ANNA, textMessage: 'Who bakes me a birthday cake? 🎂', timestamp: second(20) }, idInstance);
 	simulator.addIncomingStatus({ idMessage: '3EB0E16D8B42C7A93F50', chatId: BORIS, textMessage: 'Sunday at the lake', timestamp: second(45) }, idInstance);
 	simulator.addIncomingStatus({ idMessage: '3EB0930F5DA6B81C2E74', chatId: CLARA, textMessage: 'That cheesecake was gone in an hour', timestamp: second(130) }, idInstance);
+	simulator.addIncomingMessage({ idMessage: question.idMessage, chatId: ANNA, textMessage: question.text, timestamp: second(3) }, idInstance);
 	simulator.addIncomingMessage({ idMessage: '3EB02D7F46C1E85B09A3', chatId: ANNA, textMessage: 'Can I order two rye loaves for Saturday?', timestamp: second(9) }, idInstance);
 	simulator.addIncomingMessage({ idMessage: '3EB0B5E083A94D7C1F26', chatId: BORIS, textMessage: 'Thank you!', timestamp: second(25) }, idInstance);
 	simulator.addIncomingMessage({ idMessage: '3EB06A1D92F7C450B8E3', chatId: CLARA, textMessage: 'May I change my order to ten croissants?', timestamp: second(70) }, idInstance);

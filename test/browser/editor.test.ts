@@ -12,6 +12,7 @@ import { panelSuite } from './suites/panel';
 import { previewsSuite } from './suites/previews';
 import { runsSuite } from './suites/runs';
 import { sendStatusFormSuite } from './suites/sendStatusForm';
+import { queueTriggerSuite } from './suites/queueTrigger';
 import { triggerSuite } from './suites/trigger';
 
 const INSTALLATION_AND_START = 45 * 60_000;
@@ -48,7 +49,9 @@ describe('answers', () => answersSuite(given));
 
 describe('files', () => filesSuite(given));
 
-describe('the trigger', () => triggerSuite(given));
+describe('the trigger of statuses', () => triggerSuite(given));
+
+describe('the trigger of notifications', () => queueTriggerSuite(given));
 
 describe('the gallery', () => gallerySuite(given));
 

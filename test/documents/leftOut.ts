@@ -27,11 +27,6 @@ export const leftOut: Record<string, LeftOut> = {
 	sendListMessage: deprecated,
 	sendLink: { why: 'Deprecated by GREEN-API: GREEN-API > Message > Send Text shows links with a preview', request: '' },
 	sendTemplate: deprecated,
-	receiveNotification: {
-		why: 'To take notifications out of their queue is the work of a trigger, which comes later: two who take from one queue miss each what the other gets',
-		request: '`GET {apiUrl}`; only while the instance has no webhookUrl',
-	},
-	deleteNotification: { why: 'As receiveNotification', request: '`DELETE {apiUrl}`, with `/{receiptId}` behind the method' },
 	scanqrcode: { why: 'A websocket, which no node can hold open: qr gives the same code', request: '' },
 	updateApiToken: {
 		why: "It makes a new token and the old one invalid at once: the node would cut off its own credential, and all other workflows'. Do it in the GREEN-API console",
@@ -55,16 +50,19 @@ export const leftOut: Record<string, LeftOut> = {
 
 /** What asks a method besides the operations that are there for it. */
 export const onTheWay: Record<string, string> = {
+	receiveNotification: 'GREEN-API Trigger, which reads the queue while it is published: two who read one queue miss each what the other gets',
+	deleteNotification: 'GREEN-API Trigger, once a notification may leave the queue',
 	uploadFile: 'GREEN-API > Message > Send File and Send Status, for a file of the workflow; its link lives 15 days',
-	downloadFile: '*Download* in the lists, where a link has expired',
+	downloadFile: '*Download* in the lists and *Download File* of the GREEN-API Trigger, where a link has expired',
 	checkWhatsapp: '*Look Up Number First*',
 	getMessage: '*Wait for Delivery*',
 	getGroupData: 'what changes participants, and Leave, for why a group refuses',
-	getContacts: 'the lists and the trigger, for names; *From List*',
+	getContacts: 'the lists and the triggers, for names; *From List*',
 	getChats: '*From List*',
-	getSettings: 'the hint above an empty list, which says what is switched off; Update Settings, to compare',
+	getSettings: 'the hint above an empty list, which says what is switched off; Update Settings, to compare; GREEN-API Trigger, for what its events need',
+	setSettings: 'GREEN-API Trigger, where *Switch On Settings* or *Clear Webhook Address* is on',
 	getStateInstance: "the credential's test",
-	getOutgoingStatuses: 'Get Status Statistic, for All Recent Statuses; the trigger',
-	getIncomingStatuses: 'the trigger',
-	getStatusStatistic: 'the trigger',
+	getOutgoingStatuses: 'Get Status Statistic, for All Recent Statuses; WhatsApp Status Trigger',
+	getIncomingStatuses: 'WhatsApp Status Trigger',
+	getStatusStatistic: 'WhatsApp Status Trigger',
 };

@@ -28,8 +28,8 @@ const paced = [
 	['sendTextStatus', 'sendMediaStatus', 'sendVoiceStatus', 'downloadFile'],
 ];
 
-/** What the row leaves out: nobody sees the pace of an upload, and nobody asks for many QR codes or sets many pictures. */
-const unnamed = ['uploadFile', 'qr', 'setProfilePicture'];
+/** What the row leaves out: nobody sees the pace of an upload or of a queue, and nobody asks for many QR codes or sets many pictures. */
+const unnamed = ['uploadFile', 'receiveNotification', 'deleteNotification', 'qr', 'setProfilePicture'];
 
 it('gives the allowances of the table of methods', () => {
 	const [[...allowances], [many]] = figuresOf('50 messages');

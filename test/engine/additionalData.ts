@@ -12,10 +12,13 @@ const addresses = Object.fromEntries(
 	),
 );
 
-/** What n8n gives the engine beside the workflow, as far as a single node touches it: the credential, too. */
+/**
+ * What n8n gives the engine beside the workflow, as far as a single node touches it: the credential, too, as it is whenever the node
+ * asks for it.
+ */
 export const additionalDataFor = (credential: object): IWorkflowExecuteAdditionalData =>
 	({
-		credentialsHelper: new OneCredentialHelper(new GreenApi(), { ...credential } as ICredentialDataDecryptedObject),
+		credentialsHelper: new OneCredentialHelper(new GreenApi(), credential as ICredentialDataDecryptedObject),
 		executionId: '1',
 		hooks: new ExecutionLifecycleHooks('manual', '1', workflowData),
 		currentNodeExecutionIndex: 0,

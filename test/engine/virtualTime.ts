@@ -75,17 +75,17 @@ const wakeNextWhenAllWait = (): void => queueMicrotask(wakeNext);
 /** Takes the place of n8n-workflow's `sleep`, its signal included. As Node's timers it knows whole milliseconds only, and at least one. */
 export async function virtualSleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
 	await new Promise<void>((resolve, reject) => {
-		const stop = () => {
+		const end = () => {
 			sleepers = sleepers.filter((other) => other !== sleeper);
 			reject(signal?.reason as Error);
 		};
 		const wake = () => {
-			signal?.removeEventListener('abort', stop);
+			signal?.removeEventListener('abort', end);
 			resolve();
 		};
 		const sleeper: Sleeper = { at: passed + Math.max(1, Math.trunc(milliseconds)), wake, work: workInTime.getStore() };
 		sleepers.push(sleeper);
-		signal?.addEventListener('abort', stop);
+		signal?.addEventListener('abort', end);
 		wakeNextWhenAllWait();
 	});
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Execution } from '../host/clientTypes';
 import type { World } from '../host/world';
-import type { ReceivedRequest } from '../simulator';
+import { incomingText, type ReceivedRequest } from '../simulator';
 import { outputOf } from './stage';
 
 const ANNA = '79001110001@c.us';
@@ -63,6 +63,23 @@ export function describeExamples(world: () => World): void {
 		world().simulator.addIncomingStatus({ chatId: ANNA, senderId: ANNA, senderName, senderContactName: '', timestamp });
 		const { bodies } = await run('answer-when-a-vip-posts-a-status', 'WhatsApp Status Trigger', 'sendMessage');
 		expect(bodies).toEqual([{ chatId: ANNA, message: `I have just seen your story${greeted} 😊` }]);
+	});
+
+	test.each<[string, string, Parameters<typeof incomingText>[0], boolean]>([
+		['a person who asks for the price', 'What is the PRICE of a cheesecake?', {}, true],
+		['no person who writes something else', 'Thank you!', {}, false],
+		['no group', 'What is the price?', { chatId: '120363020000000001@g.us' }, false],
+	])('"Answer a message" answers %s', async (_, text, said, isAnswered) => {
+		const { client, examples, simulator } = world();
+		simulator.instance().notifications.length = 0;
+		const question = incomingText({ text, sender: ANNA, ...said });
+		simulator.notify(question);
+		const since = simulator.requests.length;
+		const { data: { resultData } } = await client.runWorkflow(examples['answer-a-message'].id, 'GREEN-API Trigger');
+		if (said?.chatId) expect(resultData.error?.message).toBe('The notification that waits first is left out by this form: messageReceived');
+		else expect(resultData.error?.message).toBeUndefined();
+		const message = expect.stringMatching(/^A loaf of rye bread/) as string;
+		expect(taken(simulator.requests, 'sendMessage', since)).toEqual(isAnswered ? [{ chatId: ANNA, message, quotedMessageId: question.idMessage }] : []);
 	});
 
 	test('"Remind of an appointment" reminds whom it can, and notes the others', async () => {

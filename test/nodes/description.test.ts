@@ -39,9 +39,11 @@ describe.each(named(regularNodes))('%s', (_, { description }) => {
 	});
 });
 
-describe.each(named(triggers))('%s', (_, { description, poll }) => {
-	it('starts workflows by polling, and is no tool', () => {
-		expect([description.group, description.inputs, description.polling, typeof poll, description.usableAsTool]).toEqual([['trigger'], [], true, 'function', undefined]);
+describe.each(named(triggers))('%s', (_, { description, poll, trigger }) => {
+	it('starts workflows, by polling or by itself, and is no tool', () => {
+		expect([description.group, description.inputs, description.usableAsTool]).toEqual([['trigger'], [], undefined]);
+		const isPolling = description.name === 'greenApiStatusTrigger';
+		expect([description.polling ?? false, poll !== undefined, trigger !== undefined]).toEqual([isPolling, isPolling, !isPolling]);
 	});
 });
 

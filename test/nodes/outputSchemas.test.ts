@@ -1,14 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { inVirtualTime, virtualNow, virtualSleep } from '../engine/virtualTime';
+import { inVirtualTime, virtualHold, virtualNow, virtualSleep } from '../engine/virtualTime';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import { triggers, typeOf } from '../allNodes';
 import { asTabbed, expectAsWritten } from '../asWritten';
 import { runNode } from '../engine/runNode';
 import { PollingWorkflow } from '../engine/runPoll';
+import { TriggeredWorkflow, useTriggeredWorkflows } from '../engine/runTrigger';
 import { schemaOf } from '../engine/schemaOf';
 import { exampleFiles, exampleForm } from '../examples';
+import { bodyOf } from '../notifications/bodies';
 import { type TitledOperation, titledOperations } from '../titledOperations';
 import { type Instance, type Simulator, startSimulator } from '../simulator';
 
@@ -78,13 +80,26 @@ async function sendEach(): Promise<IDataObject[]> {
 	return answers.flat();
 }
 
+const triggerCalled = (type: string): INodeType => triggers.find((node) => typeOf(node) === type)!;
+
 /** What a poll of the trigger for statuses gives after the statuses were sent. */
 async function statusEvents(): Promise<IDataObject[]> {
-	const workflow = new PollingWorkflow(triggers.find((node) => typeOf(node) === 'greenApiStatusTrigger')!, { credential: simulator.credential });
+	const workflow = new PollingWorkflow(triggerCalled('greenApiStatusTrigger'), { credential: simulator.credential });
 	await workflow.activate();
 	await sendEach();
 	await workflow.poll();
 	expect(workflow.kept.failures).toEqual([]);
+	return workflow.events;
+}
+
+/** What the trigger for notifications gives of a message: one with all that a message may have, and a plain text. */
+async function messageEvents(): Promise<IDataObject[]> {
+	const workflow = new TriggeredWorkflow(triggerCalled('greenApiTrigger'), { credential: simulator.credential });
+	simulator.instance().notifications.length = 0;
+	for (const start of ['014-reply-with-picture', '001-text']) simulator.notify(bodyOf(start));
+	await workflow.publish();
+	await virtualSleep(1000);
+	expect(workflow.events).toHaveLength(2);
 	return workflow.events;
 }
 
@@ -93,10 +108,13 @@ const outputs: Record<string, () => Promise<IDataObject[]>> = {
 	...Object.fromEntries(titledOperations.map((declared) => [fileOf(declared.folder, declared.parameters), async () => await run(declared)])),
 	// The editor asks for a trigger's as well, and shows none of any; n8n's AI assistant reads it.
 	[fileOf('GreenApiStatusTrigger')]: statusEvents,
+	[fileOf('GreenApiTrigger')]: messageEvents,
 };
 
+useTriggeredWorkflows();
+
 beforeAll(async () => {
-	simulator = await startSimulator({ limits: false, clock: virtualNow });
+	simulator = await startSimulator({ limits: false, clock: virtualNow, wait: virtualHold });
 	sent = await inVirtualTime(sendEach);
 });
 

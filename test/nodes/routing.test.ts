@@ -94,6 +94,7 @@ describe('the properties of a form', () => {
 			deleteStatus: 1,
 			lastOutgoingMessages: 10,
 			lastIncomingMessages: 10,
+			greenApiTrigger: 4,
 			greenApiStatusTrigger: 3,
 		});
 	});

@@ -28,7 +28,7 @@ export const eventFacts: Record<EventName, EventFacts> = {
 	},
 	chatBlocked: {
 		name: 'Chat Blocked',
-		description: 'This account has blocked or unblocked a chat. GREEN-API calls this notification temporarily not working.',
+		description: 'This account has blocked or unblocked a chat. GREEN-API says that this notification does not work for the time being.',
 		settings: { ...incoming, incomingBlockWebhook: 'yes' },
 	},
 	deliveryStatusChanged: {
@@ -38,7 +38,7 @@ export const eventFacts: Record<EventName, EventFacts> = {
 	},
 	incomingCall: {
 		name: 'Incoming Call',
-		description: 'Somebody calls this account, and how the call ended: two events a call, of one idMessage',
+		description: 'Somebody calls this account, and then how the call ended: two events with the same idMessage',
 		settings: { ...incoming, incomingCallWebhook: 'yes' },
 	},
 	messageDeleted: {
@@ -73,7 +73,7 @@ export const eventFacts: Record<EventName, EventFacts> = {
 	},
 	other: {
 		name: 'Other',
-		description: 'Any other notification, also of a kind that GREEN-API will have in the future',
+		description: 'Any other notification, also of kinds that GREEN-API adds in the future',
 		settings: {},
 	},
 	outgoingCall: {

@@ -40,7 +40,7 @@ const events: INodeProperties = {
 	default: ['messageReceived'],
 	required: true,
 	options: eventOptions,
-	description: "What starts the workflow: one item an event, with its name in the field 'event'",
+	description: "What starts the workflow. Each event gives one item, which bears its name in 'event'.",
 };
 
 /** The name under which n8n keeps the rows of a list of chats. */
@@ -70,7 +70,7 @@ export const filterOptions: INodeProperties[] = [
 		name: 'allowNotesToSelf',
 		type: 'boolean',
 		default: false,
-		description: "Whether what is written on the phone into the chat with oneself starts the workflow like a received message, for trying it out. What GREEN-API sends there never does, so a workflow that answers does not answer itself. Needs the event 'Message Received'.",
+		description: "Whether what you write to yourself on the phone starts the workflow like a received message, so that you can try it out alone. What GREEN-API sends there does not, so a workflow that answers never answers itself. Needs the event 'Message Received'.",
 	},
 	{
 		displayName: LABELS.chatType,
@@ -81,13 +81,13 @@ export const filterOptions: INodeProperties[] = [
 			{ name: 'People', value: 'people', description: 'Only what happens in chats with one person' },
 		],
 		default: 'people',
-		description: 'In which chats something must happen. What belongs to no chat, such as a state of the account, passes.',
+		description: 'Only what happens in such chats starts the workflow, and what belongs to no chat, such as a state of the account',
 	},
 	several(
 		{
 			displayName: LABELS.chats,
 			name: 'chats',
-			description: `In one of which chats something must happen. What belongs to no chat passes. ${HIDDEN}.`,
+			description: `Only what happens in one of these chats starts the workflow, and what belongs to no chat. A status counts as its author's. ${HIDDEN}.`,
 		},
 		locator(
 			{
@@ -111,7 +111,7 @@ export const filterOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MOST_MINUTES, numberPrecision: 0 },
 		default: 60,
-		description: 'Leaves out what happened so many minutes before it got here, as while n8n was off. Without this filter everything comes that GREEN-API has kept, for 24 hours at most.',
+		description: 'Leaves out what happened more than so many minutes ago, as while n8n was off. Without this filter everything comes that GREEN-API has kept: it does so for 24 hours.',
 	},
 	{
 		displayName: 'Kinds',
@@ -119,13 +119,13 @@ export const filterOptions: INodeProperties[] = [
 		type: 'multiOptions',
 		default: [],
 		options: messageKinds.filter(({ value }) => !EVENTS.includes(String(value))),
-		description: 'Of which kinds received and sent messages and statuses must be; all kinds if none is chosen. Without effect on other events.',
+		description: 'Only received and sent messages and statuses of these kinds start the workflow; those of all kinds if none is chosen. Without effect on other events.',
 	},
 	several(
 		{
 			displayName: LABELS.senders,
 			name: 'senders',
-			description: `Who must have done it, in whatever chat. What nobody has sent, such as a delivery status, passes. ${HIDDEN}.`,
+			description: `Only what these people have done starts the workflow, in whatever chat, and what bears no sender, such as a delivery status. ${HIDDEN}.`,
 		},
 		locator(
 			{
@@ -142,7 +142,7 @@ export const filterOptions: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. discount',
-		description: 'What the text, caption or button of a message must contain, in upper or lower case. Without effect on what is no message.',
+		description: 'Only messages whose text, caption or pressed button contains this start the workflow, in upper or lower case. Without effect on what is no message.',
 	},
 	{
 		displayName: LABELS.pattern,
@@ -150,7 +150,7 @@ export const filterOptions: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. /^order \\d+/i',
-		description: 'A regular expression that the text, caption or button of a message must match within its first 4,096 characters; in slashes it may have flags, such as i for upper or lower case. Without effect on what is no message.',
+		description: 'The same with a regular expression, for the first 4,096 characters. In slashes it may have flags, such as i for upper or lower case.',
 	},
 ];
 
@@ -161,7 +161,7 @@ export const itemOptions: INodeProperties[] = [
 		name: 'downloadFile',
 		type: 'boolean',
 		default: false,
-		description: "Whether to add the picture, video, recording or document of a message as the binary field 'file'. Where it cannot be had within two minutes the item comes without, and 'fileMissing' says why.",
+		description: "Whether to add the picture, video, recording or document of a message as the binary field 'file'. Where it cannot be had within two minutes, the item comes without it, and 'fileMissing' says why.",
 	},
 	{
 		displayName: LABELS.simplify,

@@ -26,8 +26,12 @@ export function settingsToChange(form: Pick<NotificationForm, 'allowsNotes' | 'e
 	return Object.fromEntries(Object.entries(neededSettings(form)).filter(isOtherwise));
 }
 
-/** The same in words for people: settings to be switched on, and those to be switched off with a remark. */
-export const settingsOff = (form: Pick<NotificationForm, 'allowsNotes' | 'events'>, settings: IDataObject): string[] =>
-	Object.entries(settingsToChange(form, settings)).map(([name, wanted]) =>
-		`${settingInWords(name as SettingName)}${wanted === 'no' ? ', which is to be off' : ''}`,
-	);
+/** How many settings a text has room for in the words of GREEN-API's console. */
+const IN_WORDS = 3;
+
+/** The same for people: settings to be switched on, and those to be switched off with a remark. Many are named as the API calls them. */
+export function settingsOff(form: Pick<NotificationForm, 'allowsNotes' | 'events'>, settings: IDataObject): string[] {
+	const off = Object.entries(settingsToChange(form, settings));
+	const named = (name: string) => (off.length > IN_WORDS ? name : settingInWords(name as SettingName));
+	return off.map(([name, wanted]) => `${named(name)}${wanted === 'no' ? ', which is to be off' : ''}`);
+}

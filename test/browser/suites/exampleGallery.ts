@@ -25,6 +25,7 @@ const examples = [
 	{ name: POST, counts: ['1 item', '1 item', '1 item', '1 item', '1 item', '3 items', '2 items', '3 items'] },
 	{ name: 'announce-to-a-chosen-group', counts: ['1 item', '1 item', '3 items', '2 items', '1 item', '1 item'] },
 	{ name: REPORT, counts: ['1 item', '6 items', '1 item'] },
+	{ name: 'answer-a-message', counts: ['1 item', '1 item', '1 item'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
 	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },

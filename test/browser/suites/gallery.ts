@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { closing, openBakery, opening } from '../bakery';
+import { closing, openBakery, opening, question } from '../bakery';
 import { fields } from '../editor/form';
 import { output } from '../editor/locate';
 import { outputRows, showJson } from '../editor/output';
@@ -112,13 +112,22 @@ const exhibits: Exhibit[] = [
 	},
 ];
 
-const TRIGGER: Exhibit = {
-	picture: 'whatsapp-status-trigger',
-	type: 'greenApiStatusTrigger',
-	parameters: { events: ['deliveryStatusChanged'] },
-	rows: [{ event: 'deliveryStatusChanged', recipientName: 'Boris', deliveryStatus: 'read', text: opening.text, idMessage: opening.idMessage }],
-	view: 'json',
-};
+const triggers: Exhibit[] = [
+	{
+		picture: 'green-api-trigger',
+		type: 'greenApiTrigger',
+		parameters: { events: ['messageReceived', 'buttonPressed'], filters: { chatType: 'people' }, options: { downloadFile: true } },
+		rows: [{ event: 'messageReceived', time: anyTime, chatName: 'Anna', senderName: 'Anna', kind: 'text', text: question.text, isGroup: 'false', chatId: '79001110001@c.us', idMessage: question.idMessage }],
+		view: 'json',
+	},
+	{
+		picture: 'whatsapp-status-trigger',
+		type: 'greenApiStatusTrigger',
+		parameters: { events: ['deliveryStatusChanged'] },
+		rows: [{ event: 'deliveryStatusChanged', recipientName: 'Boris', deliveryStatus: 'read', text: opening.text, idMessage: opening.idMessage }],
+		view: 'json',
+	},
+];
 
 /** Executes the node that is open, and takes its picture: the form down to its end, and all that comes out. */
 async function exhibit({ page, pictures }: Session, { picture, rows, view }: Exhibit): Promise<void> {
@@ -142,7 +151,10 @@ export function gallerySuite(given: Given): void {
 			return [...before, ours(type, parameters, { name: picture, ...used })];
 		});
 	});
-	const openTrigger = workbenchOf(given, async (session) => await storeTriggers(session.world, 'Gallery of the trigger', ours(TRIGGER.type, TRIGGER.parameters, await credentials(session))));
+	const openTriggers = workbenchOf(given, async (session) => {
+		const used = await credentials(session);
+		return await storeTriggers(session.world, 'Gallery of the triggers', ...triggers.map(({ type, parameters }) => ours(type, parameters, used)));
+	});
 
 	for (const shown of exhibits) {
 		see(given, `${shown.picture}: the form and what comes out`, async (session) => {
@@ -154,8 +166,10 @@ export function gallerySuite(given: Given): void {
 		});
 	}
 
-	see(given, `${TRIGGER.picture}: the form and the latest event`, async (session) => {
-		await openTrigger(nodeNames[TRIGGER.type]);
-		await exhibit(session, TRIGGER);
-	});
+	for (const shown of triggers) {
+		see(given, `${shown.picture}: the form and an event`, async (session) => {
+			await openTriggers(nodeNames[shown.type]);
+			await exhibit(session, shown);
+		});
+	}
 }

@@ -13,7 +13,8 @@ import { workbench } from '../workbench';
 import { nodeNames, ours } from '../workflows';
 
 const OFFERS = [
-	{ name: 'GREEN-API', description: expect.stringMatching(/^Send WhatsApp messages and files/) },
+	// n8n shows a node and its trigger as one, with the words of the trigger, and searches those of the node.
+	{ name: 'GREEN-API', description: expect.stringMatching(/^Starts the workflow when a WhatsApp message arrives/) },
 	{ name: 'GREEN-API Send Status', description: expect.stringMatching(/^Publish a WhatsApp status \(story\)/) },
 	{ name: 'GREEN-API Get Outgoing Statuses', description: expect.stringMatching(/^List the WhatsApp statuses \(stories\) that this account has published/) },
 	{ name: 'GREEN-API Get Incoming Statuses', description: expect.stringMatching(/^List the WhatsApp statuses \(stories\) that the contacts/) },
@@ -42,7 +43,7 @@ export function panelSuite(given: Given): void {
 	see(given, 'the searches for "green" and "whatsapp" find all nodes, and words for what they do find those', async ({ page }) => {
 		await openNewWorkflow(page);
 		const [main, ...ofStatuses] = OFFERS;
-		for (const [words, wanted] of [['green', OFFERS], ['whatsapp', OFFERS], ['status', ofStatuses], ['location', [main]], ['archive chat', [main]]] as const) {
+		for (const [words, wanted] of [['green', OFFERS], ['whatsapp', OFFERS], ['status', ofStatuses], ['location', [main]], ['archive chat', [main]], ['chatbot', [main]]] as const) {
 			await search(page, words);
 			await eventually(async () => {
 				const found = await offered(page);
@@ -74,6 +75,8 @@ export function panelSuite(given: Given): void {
 
 	see(given, 'every node is added by a click, with its icon, its subtitle and the one credential there is', async ({ page, world }) => {
 		const added = [
+			// First: n8n shows the triggers while there is none, and the actions of the same node afterwards.
+			{ name: nodeNames.greenApiTrigger, does: ['On message received', 'On button pressed', 'On delivery status changed'], first: 'On button pressed', subtitle: 'Button pressed' },
 			{ name: nodeNames.greenApi, does: ['Archive chat', 'Check whether contact is on WhatsApp', 'Get contact avatar', 'Send location message'], first: 'Send location message', subtitle: 'Send Location: message', called: 'Send location message' },
 			{ name: nodeNames.sendStatus, does: ['Send text status', 'Send picture or video status', 'Send voice status'], first: 'Send picture or video status', subtitle: 'Picture or video' },
 			{ name: nodeNames.getOutgoingStatuses, does: ['Get outgoing status', 'Get many outgoing statuses'], first: 'Get many outgoing statuses', subtitle: 'last day' },

@@ -108,7 +108,7 @@ describe('while an execution is under way', () => {
 		const { workflow, write, texts } = reading(form);
 		workflow.onExecution = async ({ items: [{ json }] }) => {
 			if (json.text === 'slow') await virtualSleep(MINUTE);
-			return 'success';
+			return 'success' as const;
 		};
 		await workflow.publish();
 		['slow', 'second', 'third'].forEach((text) => write(text));

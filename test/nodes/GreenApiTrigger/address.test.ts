@@ -1,0 +1,205 @@
+// First, since the nodes must find its clock in place.
+import { asked, credential, HOUR, instance, killAndStart, MINUTE, passTime, publish, saved, SECOND, simulator, texts, told, useStage, workflow, write } from './stage';
+import { badGateway502, type Fault, starting400 } from '../../simulator';
+
+useStage();
+
+const SECRET = 'secret-9f3';
+const ADDRESS = `https://hooks.example.com:8443/in/${SECRET}?key=${SECRET}`;
+const clears = { options: { clearWebhookAddress: true } };
+
+const unpublish = async () => {
+	await workflow.unpublish();
+	await passTime(15 * SECOND);
+};
+
+/** Publishes a workflow that clears the address, starts it once so that n8n stores what it remembers, and reads on. */
+async function publishClearing(): Promise<void> {
+	await publish(clears, { webhookUrl: ADDRESS });
+	await passTime(MINUTE);
+	write('after clearing');
+	await passTime(1);
+	expect([instance().settings.webhookUrl, texts()]).toEqual(['', ['after clearing']]);
+	simulator.requests.length = 0;
+}
+
+describe('an instance with a webhook address', () => {
+	it.each([
+		[ADDRESS, 'a webhook at hooks.example.com:8443'],
+		['http://localhost/webhook/secret-9f3', 'a webhook of this n8n (localhost)'],
+		['http://localhost/webhook/secret-9f3/green-api-notifications', 'a GREEN-API Webhook Trigger at localhost'],
+		['https://other.example.com/secret-9f3/green-api-notifications', 'a GREEN-API Webhook Trigger at other.example.com'],
+		['https://user:secret-9f3@hooks.example.com/in', 'a webhook at hooks.example.com'],
+		['secret-9f3 is no address', 'a webhook address'],
+	])('is told once with whose it is, and nothing more of it: %s', async (webhookUrl, owner) => {
+		await publish({}, { webhookUrl });
+		await passTime(50 * MINUTE);
+		expect(workflow.isPublished).toBe(true);
+		expect(workflow.failureTexts).toEqual([
+			[`The instance sends its notifications to ${owner}, so its queue cannot be read`, expect.stringMatching(/unpublish the workflow with that trigger, or clear the address .* The trigger looks again every minute$/)],
+		]);
+		expect([...workflow.failureTexts.flat(), ...workflow.log].filter((text) => String(text).includes(SECRET))).toEqual([]);
+		expect(saved()).toEqual([]);
+	});
+
+	it('is looked at once a minute, and told of again after an hour', async () => {
+		await publish({}, { webhookUrl: ADDRESS });
+		await passTime(HOUR + MINUTE);
+		expect(asked('receiveNotification').length).toBeGreaterThan(58);
+		expect(asked('receiveNotification').length).toBeLessThan(63);
+		expect(asked('getSettings').length).toBeLessThan(63);
+		expect(told()).toHaveLength(2);
+	});
+
+	it('is read by itself within a minute when the address is cleared, all that has waited, in order', async () => {
+		await publish({}, { webhookUrl: ADDRESS });
+		await passTime(10 * MINUTE);
+		write('1', '2', '3');
+		instance().settings.webhookUrl = '';
+		await passTime(MINUTE);
+		expect([texts(), told().length, instance().notifications]).toEqual([['1', '2', '3'], 1, []]);
+		expect(workflow.log.at(-1)).toBe("The GREEN-API Trigger reads the instance's queue again");
+	});
+
+	it('is told of when it gets the address while the queue is read', async () => {
+		await publish();
+		await passTime(10 * MINUTE);
+		expect(told()).toEqual([]);
+		instance().settings.webhookUrl = ADDRESS;
+		await passTime(SECOND);
+		expect(told()).toEqual([expect.stringMatching(/^The instance sends its notifications to a webhook at hooks/)]);
+	});
+
+	it('does not hide what is in the way later', async () => {
+		await publish({}, { webhookUrl: ADDRESS });
+		instance().settings.webhookUrl = '';
+		await passTime(2 * MINUTE);
+		for (const method of ['receiveNotification', 'getSettings']) simulator.answerNext(method, ...Array.from({ length: 10 }, starting400));
+		await passTime(5 * MINUTE);
+		expect(told()).toEqual([expect.stringMatching(/webhook at/), 'The instance is starting']);
+	});
+});
+
+describe('with Clear Webhook Address', () => {
+	it('clears it with one write, waits quietly while the instance starts, and reads then', async () => {
+		simulator.answerNext('receiveNotification', ...Array.from({ length: 4 }, starting400));
+		await publish(clears, { webhookUrl: ADDRESS });
+		write('1', '2');
+		await passTime(3 * MINUTE + 30 * SECOND);
+		expect([texts(), saved(), told()]).toEqual([[], [{ webhookUrl: '' }], []]);
+		await passTime(MINUTE);
+		expect([texts(), saved(), told()]).toEqual([['1', '2'], [{ webhookUrl: '' }], []]);
+	});
+
+	it('does not write again while the settings still show the address', async () => {
+		simulator.answerNext('receiveNotification', ...Array.from({ length: 4 }, starting400));
+		simulator.answerNext('getSettings', ...Array.from({ length: 5 }, () => ({ status: 200, body: { webhookUrl: ADDRESS } })));
+		await publish(clears, { webhookUrl: ADDRESS });
+		await passTime(5 * MINUTE);
+		expect([saved(), told()]).toEqual([[{ webhookUrl: '' }], []]);
+	});
+
+	it('tells when the instance does not start within five minutes', async () => {
+		simulator.answerNext('receiveNotification', ...Array.from({ length: 8 }, starting400));
+		await publish(clears, { webhookUrl: ADDRESS });
+		await passTime(4 * MINUTE + 30 * SECOND);
+		expect(told()).toEqual([]);
+		await passTime(MINUTE);
+		expect(told()).toEqual(['The instance is starting']);
+	});
+
+	it.each([
+		['GREEN-API refuses it', { status: 200, body: { saveSettings: false } }],
+		['GREEN-API is away', badGateway502()],
+	])('tries again each minute when %s', async (_, fault: Fault) => {
+		simulator.answerNext('setSettings', ...Array.from({ length: 4 }, () => fault));
+		await publish(clears, { webhookUrl: ADDRESS });
+		write('1');
+		await passTime(6 * MINUTE);
+		expect([texts(), instance().settings.webhookUrl]).toEqual([['1'], '']);
+	});
+
+	it('writes nothing where there is no address', async () => {
+		await publish(clears);
+		await unpublish();
+		expect(saved()).toEqual([]);
+	});
+});
+
+describe('the address that was cleared', () => {
+	beforeEach(publishClearing);
+
+	it('is given back ten seconds after unpublishing, once', async () => {
+		await workflow.unpublish();
+		await passTime(9 * SECOND);
+		expect(saved()).toEqual([]);
+		await passTime(HOUR);
+		expect([saved(), instance().settings.webhookUrl]).toEqual([[{ webhookUrl: ADDRESS }], ADDRESS]);
+	});
+
+	it('is not given back when the workflow is only published anew', async () => {
+		await workflow.republish();
+		write('still read');
+		await passTime(MINUTE);
+		expect([saved(), texts()]).toEqual([[], ['after clearing', 'still read']]);
+		await unpublish();
+		expect(saved()).toEqual([{ webhookUrl: ADDRESS }]);
+	});
+
+	it('is not given back where somebody has set another one meanwhile', async () => {
+		await workflow.unpublish();
+		instance().settings.webhookUrl = 'https://new.example.com/in';
+		await passTime(HOUR);
+		expect([saved(), instance().settings.webhookUrl]).toEqual([[], 'https://new.example.com/in']);
+	});
+
+	it('is cleared and given back again when the workflow is published once more', async () => {
+		await unpublish();
+		await workflow.publish();
+		await passTime(1);
+		await unpublish();
+		expect(saved()).toEqual([{ webhookUrl: ADDRESS }, { webhookUrl: '' }, { webhookUrl: ADDRESS }]);
+	});
+
+	it('is given back by the next process, too', async () => {
+		await killAndStart();
+		write('read by the next');
+		await passTime(MINUTE);
+		expect([saved(), texts()]).toEqual([[], ['after clearing', 'read by the next']]);
+		await unpublish();
+		expect([saved(), instance().settings.webhookUrl]).toEqual([[{ webhookUrl: ADDRESS }], ADDRESS]);
+	});
+
+	it('is given back when the option is switched off and the workflow published anew, which is told', async () => {
+		await workflow.republish({ options: {} });
+		await passTime(MINUTE);
+		expect([saved(), told()]).toEqual([[{ webhookUrl: ADDRESS }], [expect.stringMatching(/a webhook at hooks\.example\.com:8443/)]]);
+		await unpublish();
+		expect(saved()).toHaveLength(1);
+	});
+
+	it('stays remembered when GREEN-API is away, which is in the log, and is given back by the next publishing', async () => {
+		simulator.answerNext('setSettings', ...Array.from({ length: 4 }, badGateway502));
+		await workflow.unpublish();
+		await passTime(MINUTE);
+		expect([instance().settings.webhookUrl, workflow.log.at(-1)]).toEqual(['', expect.stringMatching(/webhook address could not be given back \(GREEN-API is out of reach .*The next publishing does it$/)]);
+		await workflow.publish();
+		write('still read');
+		await passTime(1);
+		await unpublish();
+		expect([texts(), instance().settings.webhookUrl]).toEqual([['after clearing', 'still read'], ADDRESS]);
+	});
+
+	it('is never given to another instance, which the credential names meanwhile', async () => {
+		const other = simulator.addInstance();
+		Object.assign(workflow.run.credential, other);
+		await passTime(MINUTE);
+		await unpublish();
+		expect([simulator.instance(other.idInstance).settings.webhookUrl, asked('setSettings')]).toEqual(['', []]);
+		Object.assign(workflow.run.credential, credential);
+		await workflow.publish();
+		await passTime(1);
+		await unpublish();
+		expect(instance().settings.webhookUrl).toBe(ADDRESS);
+	});
+});

@@ -1,0 +1,262 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+// First, since the nodes must find its clock in place.
+import { asked, credential, HOUR, instance, MINUTE, passTime, publish, SECOND, simulator, texts, told, useStage, workflow, write } from './stage';
+import { ClientRequest } from 'node:http';
+import { type Door, openDoor, type Outages } from '../../engine/door';
+import { badGateway502, expired400, type Fault, tooManyRequests429, unauthorized401 } from '../../simulator';
+
+useStage();
+
+const times = (count: number, fault: Fault): Fault[] => Array.from({ length: count }, () => fault);
+
+/** The next requests that read the queue, or look at the settings, meet this. */
+function fail(count: number, fault: Fault): void {
+	for (const method of ['receiveNotification', 'getSettings']) simulator.answerNext(method, ...times(count, fault));
+}
+
+const answer = (body?: object | string | null): Fault => ({ status: 200, body });
+
+const UNREADABLE = "GREEN-API's answer is not a notification";
+
+type Outage = [string, Fault, title: string];
+
+/** What may pass by itself. */
+const passing: Outage[] = [
+	['a connection that ends', { cut: 'before' }, 'The connection to GREEN-API broke off'],
+	['a web server without GREEN-API behind it', badGateway502(), 'GREEN-API is out of reach for the moment'],
+	['an internal fault', { status: 500, body: 'Internal' }, 'GREEN-API could not handle the request'],
+	['a page', { status: 200, body: '<html>Sign in</html>' }, UNREADABLE],
+	['a text', answer('OK'), UNREADABLE],
+	['a list', answer([]), UNREADABLE],
+	['an empty object', answer({}), UNREADABLE],
+	['a notification without receiptId', answer({ body: {} }), UNREADABLE],
+	['a notification whose receiptId is nothing', answer({ receiptId: null, body: {} }), UNREADABLE],
+];
+
+/** What somebody has to change. */
+const lasting: Outage[] = [
+	['a wrong token', unauthorized401(), 'GREEN-API does not accept the API Token'],
+	['an expired instance', expired400(), 'The instance has expired'],
+];
+
+const requestsFor = () => asked('receiveNotification', 'getSettings').length;
+
+describe('publishing while GREEN-API is away', () => {
+	it.each([...passing, ...lasting])('succeeds, asks now and then, and tells it once an hour: %s', async (_, fault, title) => {
+		fail(2000, fault);
+		await publish();
+		await passTime(HOUR - 2 * MINUTE);
+		expect([told(), workflow.isPublished, workflow.errors]).toEqual([[title], true, []]);
+		expect(requestsFor()).toBeGreaterThan(55);
+		expect(requestsFor()).toBeLessThan(600);
+		await passTime(5 * MINUTE);
+		expect(told()).toEqual([title, title]);
+	});
+
+	it.each(passing)('tells what may pass only when it has lasted a minute: %s', async (_, fault) => {
+		fail(2000, fault);
+		await publish();
+		await passTime(50 * SECOND);
+		expect([told(), workflow.log.length > 0]).toEqual([[], true]);
+		await passTime(2 * MINUTE);
+		expect(told()).toHaveLength(1);
+	});
+
+	it.each(lasting)('tells at once what somebody has to change, with what to do: %s', async (_, fault) => {
+		fail(10, fault);
+		await publish();
+		await passTime(SECOND);
+		expect(workflow.failureTexts).toEqual([[expect.any(String), expect.stringMatching(/console/)]]);
+	});
+
+	it.each([...passing, ...lasting])('reads all that has waited, in order, when it is over: %s', async (_, fault) => {
+		fail(5, fault);
+		await publish();
+		write('1', '2', '3');
+		await passTime(10 * MINUTE);
+		expect([texts(), instance().notifications, workflow.log.at(-1)]).toEqual([['1', '2', '3'], [], "The GREEN-API Trigger reads the instance's queue again"]);
+	});
+
+	it.each(passing)('tells nothing of what is over at once: %s', async (_, fault) => {
+		await publish();
+		simulator.answerNext('receiveNotification', fault);
+		await passTime(10 * MINUTE);
+		write('1');
+		await passTime(SECOND);
+		expect([told(), texts()]).toEqual([[], ['1']]);
+	});
+
+	it('is written into the log where n8n records no failures of triggers', async () => {
+		fail(2, unauthorized401());
+		await publish({}, {}, { savesFailures: false });
+		write('1');
+		await passTime(5 * MINUTE);
+		expect([workflow.failures, workflow.errors, texts()]).toEqual([[], [], ['1']]);
+		expect(workflow.log).toContainEqual(expect.stringMatching(/^GREEN-API Trigger: GREEN-API does not accept the API Token\. Copy apiTokenInstance/));
+	});
+});
+
+describe('a server that refuses connections', () => {
+	/** Publishes a workflow that reaches GREEN-API only through a door that is shut as the outages say. */
+	async function publishBehind(outages: Outages): Promise<Door> {
+		const door = await openDoor(simulator.url, outages);
+		await publish({}, {}, { apiUrl: door.url });
+		return door;
+	}
+
+	it('does not keep the workflow from being published, and is told after a minute', async () => {
+		const door = await publishBehind(new Map([[0, Infinity]]));
+		await passTime(50 * SECOND);
+		expect([told(), workflow.isPublished]).toEqual([[], true]);
+		await passTime(MINUTE);
+		expect([told(), requestsFor()]).toEqual([['The server under the API URL cannot be reached'], 0]);
+		door.close();
+	});
+
+	it('is told while it is away, and read when it is back', async () => {
+		const door = await publishBehind(new Map([[2, 5 * MINUTE]]));
+		await passTime(4 * MINUTE);
+		write('1', '2');
+		expect(told()).toEqual(['The server under the API URL cannot be reached']);
+		await passTime(3 * MINUTE);
+		expect(texts()).toEqual(['1', '2']);
+		door.close();
+	});
+});
+
+describe('a server that never answers', () => {
+	const { setTimeout: patience } = ClientRequest.prototype;
+
+	// As the server hangs in real time, requests must give it up in a thousandth of theirs.
+	beforeEach(() => {
+		jest.spyOn(ClientRequest.prototype, 'setTimeout').mockImplementation(function (this: ClientRequest, milliseconds, callback) {
+			return patience.call(this, milliseconds / 1000, callback);
+		});
+	});
+	afterEach(() => void jest.mocked(ClientRequest.prototype.setTimeout).mockRestore());
+
+	it('is told after a minute, and given up again and again', async () => {
+		fail(2000, { hang: true });
+		await publish();
+		await passTime(10 * MINUTE);
+		expect(told()).toEqual(['The connection to GREEN-API broke off']);
+		expect(requestsFor()).toBeGreaterThan(20);
+		expect(requestsFor()).toBeLessThan(120);
+	});
+});
+
+describe('too many requests', () => {
+	it('are waited for, and nothing is told of them', async () => {
+		simulator.answerNext('receiveNotification', ...times(20, tooManyRequests429()));
+		await publish();
+		write('1', '2');
+		await passTime(2 * MINUTE);
+		expect([texts(), told()]).toEqual([['1', '2'], []]);
+	});
+
+	it('are told when they last, without asking more often than once a second', async () => {
+		simulator.answerNext('receiveNotification', ...times(9000, tooManyRequests429()));
+		await publish();
+		await passTime(20 * MINUTE);
+		expect(told()).toEqual(['GREEN-API is receiving too many requests for this instance']);
+		expect(asked('receiveNotification').length).toBeLessThan(20 * 60);
+	});
+});
+
+describe('an empty answer that comes at once', () => {
+	it.each([
+		['null', answer(null)],
+		['nothing', answer()],
+		['an empty text', answer('')],
+	])('is followed by the next request after a second: %s', async (_, fault) => {
+		simulator.answerNext('receiveNotification', ...times(9000, fault));
+		await publish();
+		await passTime(10 * MINUTE);
+		const { length } = asked('receiveNotification');
+		expect([length > 590, length < 610, told()]).toEqual([true, true, []]);
+	});
+});
+
+describe('a notification that is none', () => {
+	it.each([[null], ['a text'], [[]], [{}], [5], [{ typeWebhook: 7 }]])('leaves the queue, and nothing behind it is held up: %j', async (body) => {
+		await publish();
+		simulator.notify(body, credential.idInstance);
+		write('behind it');
+		await passTime(SECOND);
+		expect([texts(), instance().notifications, told(), workflow.log]).toEqual([['behind it'], [], [], []]);
+	});
+});
+
+describe('an answer that is lost', () => {
+	it.each<[string, string, Fault[]]>([
+		['of receiveNotification', 'receiveNotification', [{ cut: 'after' }]],
+		['half of receiveNotification', 'receiveNotification', [{ halfBody: true }]],
+		['of deleteNotification', 'deleteNotification', [{ cut: 'after' }]],
+		['half of deleteNotification', 'deleteNotification', [{ halfBody: true }]],
+		['of deleteNotification behind a web server', 'deleteNotification', [{ ...badGateway502(), taken: true }]],
+		['of deleteNotification twice', 'deleteNotification', [{ cut: 'after' }, { cut: 'after' }]],
+		['before deleteNotification', 'deleteNotification', [{ cut: 'before' }]],
+		['before deleteNotification, and then of it', 'deleteNotification', [{ cut: 'before' }, { cut: 'after' }]],
+		['before deleteNotification, more often than it is tried', 'deleteNotification', times(7, { cut: 'before' })],
+	])('starts nothing twice and reports nobody: %s', async (_, method, faults) => {
+		await publish();
+		simulator.answerNext(method, ...faults);
+		write('1', '2', '3');
+		await passTime(3 * MINUTE);
+		const removed = asked('deleteNotification').flatMap(({ receiptId = [] }) => receiptId);
+		expect([texts(), removed.length, new Set(removed).size, instance().notifications]).toEqual([['1', '2', '3'], 3, 3, []]);
+		expect([workflow.executions.length, told()]).toEqual([3, []]);
+	});
+});
+
+describe('a notification that cannot be removed', () => {
+	it.each<[string, Fault, string]>([
+		['GREEN-API is away', badGateway502(), 'GREEN-API is out of reach for the moment'],
+		['the token is wrong', unauthorized401(), 'GREEN-API does not accept the API Token'],
+	])('is told once an hour, and starts nothing twice: %s', async (_, fault, title) => {
+		await publish();
+		simulator.answerNext('deleteNotification', ...times(1000, fault));
+		write('1', '2');
+		await passTime(HOUR - 5 * MINUTE);
+		expect([texts(), told()]).toEqual([['1'], [title]]);
+		expect(asked('deleteNotification').length).toBeLessThan(400);
+		await passTime(10 * MINUTE);
+		expect(told()).toEqual([title, title]);
+	});
+});
+
+describe('somebody else who removes notifications', () => {
+	const OTHERS = "Somebody else takes notifications out of this instance's queue, so some may not start this workflow";
+	const gone = answer({ result: false, reason: '' });
+
+	it('is told once an hour, and the workflow goes on', async () => {
+		await publish();
+		for (const text of ['1', '2', '3']) {
+			simulator.answerNext('deleteNotification', gone);
+			write(text);
+			await passTime(25 * MINUTE);
+		}
+		expect([texts(), told(), instance().notifications]).toEqual([['1', '2', '3'], [OTHERS], []]);
+		simulator.answerNext('deleteNotification', gone);
+		write('4');
+		await passTime(MINUTE);
+		expect([texts(), workflow.failureTexts.at(-1)]).toEqual([['1', '2', '3', '4'], [OTHERS, expect.stringMatching(/each instance needs one reader$/)]]);
+		expect(told()).toEqual([OTHERS, OTHERS]);
+	});
+
+	it('is no reason to hurry while the notification comes again and again', async () => {
+		await publish();
+		simulator.answerNext('deleteNotification', ...times(1000, gone));
+		write('1');
+		await passTime(2 * MINUTE);
+		expect([texts(), asked('deleteNotification').length < 123]).toEqual([['1'], true]);
+	});
+
+	it('is not told of where an earlier try may have removed it', async () => {
+		await publish();
+		simulator.answerNext('deleteNotification', { cut: 'after' }, answer({ result: false, reason: '' }));
+		write('1');
+		await passTime(MINUTE);
+		expect(told()).toEqual([]);
+	});
+});

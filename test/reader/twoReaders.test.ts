@@ -1,0 +1,58 @@
+import { incomingText } from '../simulator';
+import { until } from './accidents';
+import type { ReaderHost } from './host';
+import type { HostSetup } from './messages';
+import { planTextIn } from './plan';
+import { useReaders } from './useReaders';
+
+const readers = useReaders(50);
+
+const texts = Array.from({ length: 30 }, (_, number) => `${number}: succeeds after 20 ms`);
+
+const startedBy = ({ database }: ReaderHost): string[] => [...database.executions.values()].map(({ items }) => String(planTextIn(items)));
+
+/** Puts the texts into the queue; gives what tells how many are left. */
+function write({ credential }: HostSetup): () => number {
+	const { notifications } = readers.simulator.instance(credential.idInstance);
+	texts.forEach((text) => readers.simulator.notify(incomingText({ text }), credential.idInstance));
+	return () => notifications.length;
+}
+
+describe('two processes that read one instance', () => {
+	it('for two n8n: nothing is lost, and somebody is told of another reader', async () => {
+		const setup = await readers.newSetup();
+		const one = await readers.pool.startHost(setup);
+		const other = await readers.pool.startHost({ ...setup, folder: await readers.newFolder() });
+		const left = write(setup);
+		await until('The empty queue', () => left() === 0);
+		await Promise.all([one.stop(), other.stop()]);
+		expect(new Set([...startedBy(one), ...startedBy(other)])).toEqual(new Set(texts));
+		const told = [one, other].flatMap(({ database }) => database.failures.map(({ failure }) => failure));
+		expect(told).toContain("Somebody else takes notifications out of this instance's queue, so some may not start this workflow");
+	});
+
+	it('for one n8n, as when another main takes over: each notification is started once, in its order', async () => {
+		const setup = await readers.newSetup();
+		const leaving = await readers.pool.startHost(setup);
+		const left = write(setup);
+		await until('The first third', () => left() <= texts.length * (2 / 3));
+		const coming = await readers.pool.startHost({ ...setup, activation: 'leadershipChange' as HostSetup['activation'] });
+		await until('The second third', () => left() <= texts.length / 3);
+		await leaving.stop();
+		await until('The empty queue', () => left() === 0);
+		await coming.stop();
+		expect(startedBy(coming)).toEqual(texts);
+	});
+
+	it('for one n8n, the first of which is killed: each notification is started once', async () => {
+		const setup = await readers.newSetup();
+		const first = await readers.pool.startHost(setup);
+		const left = write(setup);
+		await until('The first half', () => left() <= texts.length / 2);
+		await first.kill();
+		const second = await readers.pool.startHost(setup);
+		await until('The empty queue', () => left() === 0);
+		await second.stop();
+		expect(startedBy(second)).toEqual(texts);
+	});
+});
