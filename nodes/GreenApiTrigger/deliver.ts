@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteResponsePromiseData, INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
 import { pause } from '../shared/transport/pause';
 import { type Ending, endingOf } from './ending';
@@ -45,8 +45,9 @@ async function execute(delivery: Delivery, item: INodeExecutionData, key: string
 	const done = context.helpers.createDeferredPromise<IRun>();
 	let isOver = false;
 	const isOverdue = overdue.after(longestExecution(context), () => isOver);
-	context.emit([[item]], undefined, done, key);
-	const ending = await endingOf(done.promise, isOverdue, () => closed.aborted);
+	const answer = context.helpers.createDeferredPromise<IExecuteResponsePromiseData>();
+	context.emit([[item]], answer, done, key);
+	const ending = await endingOf({ done: done.promise, answer: answer.promise, isOverdue, isClosed: () => closed.aborted });
 	isOver = true;
 	return ending;
 }

@@ -1,4 +1,4 @@
-import type { ExecutionStatus, IRun } from 'n8n-workflow';
+import { type ExecutionStatus, type IExecuteResponsePromiseData, type IRun, sleep } from 'n8n-workflow';
 
 /** How an execution has ended, as far as the queue is concerned. */
 export type Ending =
@@ -32,11 +32,33 @@ function endingOfError(error: unknown, isClosed: boolean): Ending {
 	return { how: 'notStarted', reason: message };
 }
 
+/** How much earlier n8n may answer than it tells the end, which says more. Milliseconds. */
+const AHEAD = 500;
+
+/** The end of an execution as n8n answers it to a caller, a failure with a status of HTTP. Without an answer nothing comes. */
+async function endingOfAnswer(answer: Promise<IExecuteResponsePromiseData>): Promise<Ending> {
+	const given = await answer.catch(async () => await new Promise<never>(() => undefined));
+	await sleep(AHEAD);
+	return { how: (given as { statusCode?: number } | undefined)?.statusCode === 500 ? 'failed' : 'well' };
+}
+
+/** What n8n tells of an execution, and what is known here. */
+export interface Tidings {
+	/** Tells the end, unless it got lost. */
+	done: Promise<IRun | undefined>;
+	/** Answers at the end. */
+	answer: Promise<IExecuteResponsePromiseData>;
+	isOverdue: Promise<true>;
+	/** Whether the trigger has been closed meanwhile. */
+	isClosed: () => boolean;
+}
+
 /**
- * Waits for the end of an execution that n8n tells by `done`. Older versions may never tell it: from `isOverdue` on it counts as failed.
- * `isClosed` is whether the trigger has been closed meanwhile. Of the execution's data nothing is kept. It does not throw.
+ * Waits for the end of an execution. n8n in queue mode never tells one by `done` that a worker has reached before n8n listens, within some
+ * 50 milliseconds; but it answers. Older versions may tell nothing: from `isOverdue` on the execution counts as failed. Of its data nothing
+ * is kept. It does not throw.
  */
-export async function endingOf(done: Promise<IRun | undefined>, isOverdue: Promise<true>, isClosed: () => boolean): Promise<Ending> {
+export async function endingOf({ done, answer, isOverdue, isClosed }: Tidings): Promise<Ending> {
 	const ended = done.then(endingOfRun, (error: unknown) => endingOfError(error, isClosed()));
-	return await Promise.race([ended, isOverdue.then((): Ending => ({ how: 'failed' }))]);
+	return await Promise.race([ended, endingOfAnswer(answer), isOverdue.then((): Ending => ({ how: 'failed' }))]);
 }

@@ -9,7 +9,6 @@ import { type Holder, type Station, stationOf } from '../shared/notifications/st
 import { pause } from '../shared/transport/pause';
 import { deliver } from './deliver';
 import type { Form } from './form';
-import { withLatestCredential } from './latestCredential';
 import { Overdue } from './overdue';
 import { receive, type Received, remove } from './queue';
 import { Reports } from './reports';
@@ -66,13 +65,10 @@ export class Reader implements Holder {
 
 	private failures = 0;
 
-	private readonly context: ITriggerFunctions;
-
 	constructor(
-		context: ITriggerFunctions,
+		private readonly context: ITriggerFunctions,
 		private readonly form: Form,
 	) {
-		this.context = withLatestCredential(context);
 		this.workflow = context.getWorkflow();
 		this.node = context.getNode();
 		this.reports = new Reports(context);

@@ -3,13 +3,14 @@ import { toNodeApiError } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { tokenOf } from '../shared/transport/secret';
 import { readForm } from './form';
+import { withLatestCredential } from './latestCredential';
 import { Reader } from './reader';
 import { fetchTestEvent } from './testEvent';
 
 /** A reader with its place at the queue. Throws n8n's error for what somebody has to change: the form, the credential, a second reader. */
 async function readerFor(context: ITriggerFunctions): Promise<Reader> {
 	try {
-		const reader = new Reader(context, readForm(context));
+		const reader = new Reader(withLatestCredential(context), readForm(context));
 		await reader.enter();
 		return reader;
 	} catch (error) {

@@ -1,5 +1,5 @@
 import { TriggerContext } from 'n8n-core';
-import { type IDataObject, type INodeExecutionData, type INodeParameters, type INodeType, type IRun, type ITriggerResponse, type IWorkflowSettings, type NodeApiError, Workflow, type WorkflowActivateMode } from 'n8n-workflow';
+import { type IDataObject, type IExecuteResponsePromiseData, type INodeExecutionData, type INodeParameters, type INodeType, type IRun, type ITriggerFunctions, type ITriggerResponse, type IWorkflowSettings, type NodeApiError, Workflow, type WorkflowActivateMode } from 'n8n-workflow';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
 import { endDetachedWork, startDetached } from './detached';
@@ -20,9 +20,14 @@ export interface TriggerRun {
 	knowsKeys?: boolean;
 	/** Whether n8n can record a failed execution for a trigger, as it can from 2.9 on (default true). */
 	savesFailures?: boolean;
+	/** Whether n8n never tells an end and only answers, as in queue mode where a worker is quicker than n8n listens (default false). */
+	losesEnds?: boolean;
 	/** For how many milliseconds a graceful end waits for running executions (default 30 s, n8n's own). */
 	graceMs?: number;
 }
+
+/** What a trigger hands to emit, to have an answer. */
+type Answer = NonNullable<Parameters<ITriggerFunctions['emit']>[1]>;
 
 type Context = TriggerContext & { saveFailedExecution?: unknown };
 
@@ -34,6 +39,16 @@ interface Registration {
 }
 
 const NODE = 'Trigger';
+
+/** n8n answers just before it tells the end. */
+function answeringToo(done: Done, answer: Answer | undefined, losesEnds = false): Done {
+	const resolve: Done['resolve'] = (run) => {
+		const hasFailed = (run as IRun | undefined)?.status === 'error';
+		if (run) answer?.resolve(losesEnds && hasFailed ? { body: { message: 'Workflow execution failed' }, statusCode: 500 } as unknown as IExecuteResponsePromiseData : {});
+		if (!losesEnds || !run) done.resolve(run);
+	};
+	return { ...done, resolve };
+}
 
 let workflows = 0;
 
@@ -108,7 +123,7 @@ export class TriggeredWorkflow {
 
 	private contextOf(workflow: Workflow, mode: 'trigger' | 'manual', activation: WorkflowActivateMode): Context {
 		const node = workflow.nodes[NODE];
-		const emit: TriggerContext['emit'] = (items, _response, done, key) => this.emit(workflow, items, done, key);
+		const emit: TriggerContext['emit'] = (items, answer, done, key) => this.emit(workflow, items, done && answeringToo(done, answer, this.run.losesEnds), key);
 		const emitError = (error: Error): void => {
 			this.errors.push(error);
 			void this.unpublish();

@@ -88,3 +88,15 @@ it('a notification that ends n8n each time is given up, since starts are counted
 	expect(waiting()).toBe(0);
 	expect(workflow.failureTexts).toEqual([['The trigger has given a notification up after 3 tries', expect.stringMatching(/^n8n has stopped each time/)]]);
 });
+
+it.each<[object, string[]]>([
+	[FINISHES, ['fail', 'next']],
+	[SUCCESSFULLY, ['fail', 'fail', 'next']],
+])('n8n that answers at the end of an execution, but never tells the end: with %j the reader goes on', async (form, started) => {
+	const { workflow, write, waiting, texts } = reading({ ...form, options: { tries: 2 } }, { losesEnds: true });
+	workflow.onExecution = ({ items: [{ json }] }) => (json.text === 'fail' ? 'error' : 'success');
+	['fail', 'next'].forEach((text) => write(text));
+	await workflow.publish();
+	await passTime(10_000);
+	expect([texts(), waiting()]).toEqual([started, 0]);
+});

@@ -1,13 +1,15 @@
-import type { IRun } from 'n8n-workflow';
+import type { IExecuteResponsePromiseData, IRun } from 'n8n-workflow';
 import * as n8nWorkflow from 'n8n-workflow';
-import { type Ending, endingOf } from '../../../nodes/GreenApiTrigger/ending';
+import { type Ending, endingOf, type Tidings } from '../../../nodes/GreenApiTrigger/ending';
 import { nextAfter, type Next, removals } from '../../../nodes/GreenApiTrigger/removal';
 
 const never = new Promise<never>(() => undefined);
 
+const tidings = (told: Partial<Tidings>): Tidings => ({ done: never, answer: never, isOverdue: never, isClosed: () => false, ...told });
+
 const errorNamed = (name: string, message = ''): Error => Object.assign(new (class extends Error {})(message), { constructor: { name } });
 
-const endedBy = async (error: unknown, isClosed = false): Promise<Ending> => await endingOf(Promise.reject(error as Error), never, () => isClosed);
+const endedBy = async (error: unknown, isClosed = false): Promise<Ending> => await endingOf(tidings({ done: Promise.reject(error as Error), isClosed: () => isClosed }));
 
 describe('the end of an execution', () => {
 	it.each<[IRun['status'], Ending['how']]>([
@@ -18,11 +20,11 @@ describe('the end of an execution', () => {
 		['crashed', 'failed'],
 		['unknown', 'failed'],
 	])('that n8n calls %s counts as: %s', async (status, how) => {
-		expect(await endingOf(Promise.resolve({ status } as IRun), never, () => false)).toEqual({ how });
+		expect(await endingOf(tidings({ done: Promise.resolve({ status } as IRun), answer: Promise.resolve({ statusCode: status === 'error' ? 200 : 500 }) }))).toEqual({ how });
 	});
 
 	it('that n8n does not start, since it knows it, counts as known', async () => {
-		expect(await endingOf(Promise.resolve(undefined), never, () => false)).toEqual({ how: 'known' });
+		expect(await endingOf(tidings({ done: Promise.resolve(undefined) }))).toEqual({ how: 'known' });
 	});
 
 	it.each<[string, string, Ending, Ending]>([
@@ -55,8 +57,20 @@ describe('the end of an execution', () => {
 		expect((await endedBy(new Thrown('7'))).how).not.toBe('notStarted');
 	});
 
+	it.each<[object, Ending['how']]>([
+		[{}, 'well'],
+		[{ statusCode: 500, body: { message: 'Workflow execution failed' } }, 'failed'],
+	])('that n8n never tells, but answers with %j, counts as: %s', async (answer, how) => {
+		expect(await endingOf(tidings({ answer: Promise.resolve(answer as IExecuteResponsePromiseData) }))).toEqual({ how });
+	});
+
+	it('is not known from a refused answer', async () => {
+		const done = n8nWorkflow.sleep(600).then(() => ({ status: 'success' }) as IRun);
+		expect(await endingOf(tidings({ answer: Promise.reject(new Error('No answer')), done }))).toEqual({ how: 'well' });
+	});
+
 	it('counts as failed from the moment on when it is overdue', async () => {
-		expect(await endingOf(never, Promise.resolve(true), () => false)).toEqual({ how: 'failed' });
+		expect(await endingOf(tidings({ isOverdue: Promise.resolve(true) }))).toEqual({ how: 'failed' });
 	});
 });
 
