@@ -6,6 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
+import { eventsInWords } from '../shared/notifications/subtitle';
 import { searchChats, searchPeople } from '../shared/people/chatPicker';
 import { fields } from './fields';
 import { trigger } from './trigger';
@@ -21,7 +22,7 @@ export class GreenApiTrigger implements INodeType {
 		icon: { light: 'file:../shared/greenApi.svg', dark: 'file:../shared/greenApi.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ [$parameter.events].flat().map((event) => event.replace(/Api$/, " API").replace(/[A-Z](?=[a-z])/g, (letter) => " " + letter.toLowerCase())).join(", ").replace(/^./, (letter) => letter.toUpperCase()) }}',
+		subtitle: eventsInWords,
 		description: 'Starts the workflow when a WhatsApp message arrives, is sent, delivered or read, or when somebody reacts, votes, presses a button or calls. It needs no public address.',
 		defaults: { name: 'GREEN-API Trigger' },
 		inputs: [],

@@ -2,25 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { messageKinds } from '../form/kinds';
 import { locator } from '../form/locator';
 import { eventOptions } from './eventFacts';
+import { itemOptions } from './itemOptions';
+import { LABELS } from './labels';
 
 /** GREEN-API keeps a notification for a day. Minutes. */
 export const MOST_MINUTES = 24 * 60;
-
-/** The names in the form of what can be refused. */
-export const LABELS = {
-	chatType: 'Chat Type',
-	chats: 'Chats',
-	events: 'Events',
-	mostMinutes: 'Ignore Older Than (Minutes)',
-	notes: 'Allow Notes to Self',
-	ignoreOwn: 'Ignore My Own Messages',
-	pattern: 'Text Matches',
-	senders: 'Senders',
-	text: 'Text Contains',
-	downloadFile: 'Download File',
-	simplify: 'Simplify',
-	switchesOn: 'Switch On Settings',
-} as const;
 
 /** Kinds of messages that are events of their own. */
 const EVENTS = [
@@ -152,32 +138,6 @@ export const filterOptions: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. /^order \\d+/i',
 		description: 'The same with a regular expression, for the first 4,096 characters. In slashes it may have flags, such as i for upper or lower case.',
-	},
-];
-
-/** The options that all triggers of notifications have. */
-export const itemOptions: INodeProperties[] = [
-	{
-		displayName: LABELS.downloadFile,
-		name: 'downloadFile',
-		type: 'boolean',
-		default: false,
-		description: "Whether to add the picture, video, recording or document of a message as the binary field 'file'. Where it cannot be had within two minutes, the item comes without it, and 'fileMissing' says why.",
-	},
-	{
-		displayName: LABELS.switchesOn,
-		name: 'switchOnSettings',
-		type: 'boolean',
-		default: false,
-		description:
-			"Whether to change those of the instance's settings without which the chosen events do not come. If this is off, the trigger only names them. A change reboots the instance, which takes up to five minutes.",
-	},
-	{
-		displayName: LABELS.simplify,
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
 	},
 ];
 

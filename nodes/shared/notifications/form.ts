@@ -9,7 +9,8 @@ import { toYesOrNo } from '../form/yesOrNo';
 import { isObject } from '../isObject';
 import { comparable } from '../journals/comparable';
 import { type EventName, eventNames } from './events';
-import { LABELS, MOST_MINUTES, ROWS } from './fields';
+import { MOST_MINUTES, ROWS } from './fields';
+import { LABELS } from './labels';
 
 /** What the form of a trigger of notifications says. A filter that is empty lets everything pass. */
 export interface NotificationForm {

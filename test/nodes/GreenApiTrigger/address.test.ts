@@ -1,5 +1,6 @@
 // First, since the nodes must find its clock in place.
 import { asked, credential, HOUR, instance, killAndStart, MINUTE, passTime, publish, saved, SECOND, simulator, texts, told, useStage, workflow, write } from './stage';
+import { WEBHOOK_PATH } from '../../../nodes/shared/notifications/address';
 import { badGateway502, type Fault, starting400 } from '../../simulator';
 
 useStage();
@@ -36,7 +37,7 @@ describe('an instance with a webhook address', () => {
 		await passTime(50 * MINUTE);
 		expect(workflow.isPublished).toBe(true);
 		expect(workflow.failureTexts).toEqual([
-			[`The instance sends its notifications to ${owner}, so its queue cannot be read`, expect.stringMatching(/unpublish the workflow with that trigger, or clear the address .* The trigger looks again every minute$/)],
+			[`The instance sends its notifications to ${owner}, so its queue cannot be read`, expect.stringMatching(/Unpublish the workflow with that trigger, or clear the address .* The trigger looks again every minute$/)],
 		]);
 		expect([...workflow.failureTexts.flat(), ...workflow.log].filter((text) => String(text).includes(SECRET))).toEqual([]);
 		expect(saved()).toEqual([]);
@@ -81,6 +82,14 @@ describe('an instance with a webhook address', () => {
 });
 
 describe('with Clear Webhook Address', () => {
+	it('leaves the address of a GREEN-API Webhook Trigger alone, and says whose it is', async () => {
+		const address = `https://n8n.example.com/webhook/1/${WEBHOOK_PATH}`;
+		await publish(clears, { webhookUrl: address });
+		await passTime(10 * MINUTE);
+		expect([instance().settings.webhookUrl, asked('setSettings')]).toEqual([address, []]);
+		expect(told()).toEqual([expect.stringMatching(/to a GREEN-API Webhook Trigger at n8n\.example\.com/)]);
+	});
+
 	it('clears it with one write, waits quietly while the instance starts, and reads then', async () => {
 		simulator.answerNext('receiveNotification', ...Array.from({ length: 4 }, starting400));
 		await publish(clears, { webhookUrl: ADDRESS });

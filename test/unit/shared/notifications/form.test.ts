@@ -1,7 +1,8 @@
 import { type IDataObject, type INode, type INodeParameters, type INodeTypeDescription, NodeHelpers } from 'n8n-workflow';
 import { eventNames } from '../../../../nodes/shared/notifications/events';
 import { eventFacts } from '../../../../nodes/shared/notifications/eventFacts';
-import { filterOptions, itemOptions, notificationFields } from '../../../../nodes/shared/notifications/fields';
+import { filterOptions, notificationFields } from '../../../../nodes/shared/notifications/fields';
+import { itemOptions } from '../../../../nodes/shared/notifications/itemOptions';
 import { readNotificationForm } from '../../../../nodes/shared/notifications/form';
 import { factsOf, wordsOf } from '../../factsOf';
 import { ANNA, BORIS, CHOIR } from './notified';
@@ -12,7 +13,7 @@ const pick = (value: string, mode = 'list') => ({ __rl: true, mode, value });
 
 describe('the form of a trigger of notifications', () => {
 	it('has defaults', () => {
-		expect(read()).toEqual({ events: ['messageReceived'], chats: [], senders: [], kinds: [], text: '', ignoresOwn: true, allowsNotes: false, downloadsFile: false, simplify: true });
+		expect(read()).toEqual({ events: ['messageReceived'], chats: [], senders: [], kinds: [], text: '', ignoresOwn: true, allowsNotes: false, downloadsFile: false, simplify: true, switchesOn: false });
 	});
 
 	it.each([
@@ -91,9 +92,9 @@ describe('the fields', () => {
 	it('are in the order of their names, with the options of a trigger of its own', () => {
 		const own = { displayName: 'Remove From Queue', name: 'own', type: 'string', default: '' } as const;
 		const options = notificationFields([own]).flatMap(({ options: inner = [], type }) => (type === 'collection' ? [inner.map(({ name }) => name)] : []));
-		expect(options[1]).toEqual(['downloadFile', 'own', 'simplify']);
+		expect(options[1]).toEqual(['downloadFile', 'own', 'simplify', 'switchOnSettings']);
 		expect(filterOptions.map(({ displayName }) => displayName)).toEqual(sortedBy(filterOptions.map(({ displayName }) => displayName)));
-		expect(itemOptions).toHaveLength(2);
+		expect(itemOptions).toHaveLength(3);
 	});
 
 	it('have nothing that n8n would refuse in a row with a chat', () => {
