@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteResponsePromiseData, INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
 import { refusal } from '../shared/failures/failure';
+import type { Starts } from '../shared/notifications/starts';
 import { pause } from '../shared/transport/pause';
 import { type Ending, endingOf } from './ending';
 import { type Form, USUAL_TRIES } from './form';
 import type { Overdue } from './overdue';
 import { nextAfter } from './removal';
 import type { Reports } from './reports';
-import type { Starts } from '../shared/notifications/starts';
 
 /** Between two starts with the same notification. Milliseconds. */
 const BETWEEN_TRIES = 5000;

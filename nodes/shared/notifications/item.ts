@@ -51,7 +51,9 @@ export async function itemFor(
 ): Promise<INodeExecutionData | undefined> {
 	if (!(await isWanted(context, notification, form, signal))) return undefined;
 	const json = await written(context, notification, form, signal);
-	const { binary, fileMissing } = form.downloadsFile ? await attachmentOf(notification, context, signal) : {};
+	// What GREEN-API has not kept need not be asked for.
+	const isDownloaded = form.downloadsFile && notification.details.fileMissing === undefined;
+	const { binary, fileMissing } = isDownloaded ? await attachmentOf(notification, context, signal) : {};
 	const item = { json: { ...json, ...(fileMissing && { fileMissing }) }, ...(binary && { binary }) };
 	return withoutToken([item], await tokenOf(context))[0];
 }

@@ -121,6 +121,12 @@ describe('the file of a notification', () => {
 		expect(item?.json.fileMissing).toMatch(/within two minutes\. /);
 	});
 
+	it('is not asked for where GREEN-API has not kept it', async () => {
+		const fileMissing = 'SWE002: The file is larger than 100 MB, and GREEN-API keeps no such files. Look at it in WhatsApp';
+		const item = await made({ file: { downloadUrl: '', fileName: 'film.mp4', mimeType: 'video/mp4' }, details: { fileMissing } }, { options: { downloadFile: true } });
+		expect([item?.json.fileMissing, methodsAsked()]).toEqual([fileMissing, []]);
+	});
+
 	it('is not asked for any more when the trigger stops, which is no reason to go on without it', async () => {
 		await expect(withFile({ downloadUrl: linkTo(PICTURE) }, AbortSignal.abort())).rejects.toThrow('canceled');
 	});
