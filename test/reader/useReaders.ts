@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildPackage } from '../host/package';
 import { packageRoot } from '../host/paths';
 import { type ReceivedRequest, type Simulator, startSimulator } from '../simulator';
 import { HostPool } from './hostPool';
@@ -20,7 +19,7 @@ export interface Readers {
 	newFolder: () => Promise<string>;
 }
 
-/** Starts them for all tests of a file; pauses are shorter by `hurry`. */
+/** Starts them for all tests of a file, with the node that was built; pauses are shorter by `hurry`. */
 export function useReaders(hurry: number): Readers {
 	const hook: Readers['hook'] = { onTaken: () => undefined };
 	const readers = {
@@ -38,7 +37,6 @@ export function useReaders(hurry: number): Readers {
 	} as Readers;
 	let folder: string;
 	beforeAll(async () => {
-		await buildPackage();
 		folder = await mkdtemp(join(tmpdir(), 'n8n-nodes-green-api-readers-'));
 		readers.pool = await HostPool.open({ nodeFile: join(packageRoot, 'dist/nodes/GreenApiTrigger/GreenApiTrigger.node.js'), className: 'GreenApiTrigger', hurry });
 		readers.simulator = await startSimulator({ limits: false, onTaken: (request) => hook.onTaken(request) });

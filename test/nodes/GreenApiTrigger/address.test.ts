@@ -1,5 +1,7 @@
 // First, since the nodes must find its clock in place.
-import { asked, credential, HOUR, instance, killAndStart, MINUTE, passTime, publish, saved, SECOND, simulator, texts, told, useStage, workflow, write } from './stage';
+import { simulator } from '../../engine/virtualSuite';
+import { passTime } from '../../engine/virtualTime';
+import { asked, credential, HOUR, instance, killAndStart, MINUTE, publish, saved, SECOND, texts, told, useStage, workflow, write } from './stage';
 import { WEBHOOK_PATH } from '../../../nodes/shared/notifications/address';
 import { badGateway502, type Fault, starting400 } from '../../simulator';
 

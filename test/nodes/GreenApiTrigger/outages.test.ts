@@ -1,6 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 // First, since the nodes must find its clock in place.
-import { asked, credential, HOUR, instance, MINUTE, passTime, publish, SECOND, simulator, texts, told, useStage, workflow, write } from './stage';
+import { simulator } from '../../engine/virtualSuite';
+import { passTime } from '../../engine/virtualTime';
+import { asked, credential, HOUR, instance, MINUTE, publish, SECOND, texts, told, useStage, workflow, write } from './stage';
 import { ClientRequest } from 'node:http';
 import { type Door, openDoor, type Outages } from '../../engine/door';
 import { badGateway502, expired400, type Fault, tooManyRequests429, unauthorized401 } from '../../simulator';

@@ -1,5 +1,7 @@
 // First, since the nodes must find its clock in place.
-import { asked, credential, HOUR, instance, MINUTE, newInstance, passTime, publish, saved, SECOND, simulator, texts, told, useStage, workflow, workflowWith, write } from './stage';
+import { simulator } from '../../engine/virtualSuite';
+import { passTime } from '../../engine/virtualTime';
+import { asked, credential, HOUR, instance, MINUTE, newInstance, publish, saved, SECOND, texts, told, useStage, workflow, workflowWith, write } from './stage';
 import type { INodeParameters } from 'n8n-workflow';
 import { eventNames } from '../../../nodes/shared/notifications/events';
 import { badGateway502, type Fault, notAuthorized400, starting400 } from '../../simulator';

@@ -9,8 +9,6 @@ import { expectNoToken } from '../../engine/expectNoToken';
 import { TriggeredWorkflow, type TriggerRun, useTriggeredWorkflows } from '../../engine/runTrigger';
 import { type Credential, incomingText, type ReceivedRequest } from '../../simulator';
 
-export { passTime, simulator };
-
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;

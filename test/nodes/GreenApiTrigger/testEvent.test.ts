@@ -1,5 +1,7 @@
 // First, since the nodes must find its clock in place.
-import { asked, credential, instance, MINUTE, newInstance, passTime, saved, SECOND, simulator, stageWorkflow, texts, told, useStage, workflow, write } from './stage';
+import { simulator } from '../../engine/virtualSuite';
+import { passTime } from '../../engine/virtualTime';
+import { asked, credential, instance, MINUTE, newInstance, saved, SECOND, stageWorkflow, texts, told, useStage, workflow, write } from './stage';
 import type { INodeParameters, NodeApiError } from 'n8n-workflow';
 import { expectNoToken } from '../../engine/expectNoToken';
 import { badGateway502, expired400, type Fault, incomingText, notAuthorized400, unauthorized401 } from '../../simulator';
