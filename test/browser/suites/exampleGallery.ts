@@ -26,6 +26,8 @@ const examples = [
 	{ name: 'announce-to-a-chosen-group', counts: ['1 item', '1 item', '3 items', '2 items', '1 item', '1 item'] },
 	{ name: REPORT, counts: ['1 item', '6 items', '1 item'] },
 	{ name: 'answer-a-message', counts: ['1 item', '1 item', '1 item'] },
+	{ name: 'collect-quick-messages', counts: Array<string>(9).fill('1 item') },
+	{ name: 'route-by-chat', counts: ['1 item', '1 item', '1 item', '1 item'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
 	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },
@@ -42,7 +44,7 @@ function noteOf({ nodes }: Workflow): string[] {
 /** Stores an example as it is for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
 async function openExample({ page, world }: Session, name: string): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
 	const bakery = await openBakery(world);
-	const file = await exampleWorkflow(name, bakery.credential);
+	const file = await exampleWorkflow(name, bakery.credential, world.table);
 	const { id } = await world.client.addWorkflow({ ...file, name: `Corner Bakery: ${file.name}` });
 	await openWorkflow(page, id);
 	return { bakery, file, names: file.nodes.filter((node) => !isNote(node)).map((node) => node.name) };
