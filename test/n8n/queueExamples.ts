@@ -69,8 +69,8 @@ export function describeQueueExamples(theWorld: () => World): void {
 
 		test("takes along what a crash has left in the table, and leaves another chat's lines there", async () => {
 			const { client, table } = theWorld();
-			await client.addDataRow(table, { chatId: ANNA, text: 'left behind' });
-			await client.addDataRow(table, { chatId: BORIS, text: 'left, too' });
+			await client.addDataRow(table, { chatId: ANNA, text: 'left behind', execution: '1' });
+			await client.addDataRow(table, { chatId: BORIS, text: 'left, too', execution: '2' });
 			write(ANNA, 'Are you there?');
 			await untilEnded(6);
 			expect(answers()).toHaveLength(4);

@@ -20,14 +20,14 @@ const AROUND = { sides: 32, ends: 36 };
 const POST = 'post-and-follow-a-status';
 const REPORT = 'report-who-viewed-every-evening';
 
-/** How many items leave the nodes, in the order of the wires. */
-const examples = [
+/** How many items leave the nodes, in the order of the wires, and which nodes have nothing to do. */
+const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
 	{ name: POST, counts: ['1 item', '1 item', '1 item', '1 item', '1 item', '3 items', '2 items', '3 items'] },
 	{ name: 'announce-to-a-chosen-group', counts: ['1 item', '1 item', '3 items', '2 items', '1 item', '1 item'] },
 	{ name: REPORT, counts: ['1 item', '6 items', '1 item'] },
 	{ name: 'answer-a-message', counts: ['1 item', '1 item', '1 item'] },
 	{ name: 'collect-quick-messages', counts: Array<string>(9).fill('1 item') },
-	{ name: 'route-by-chat', counts: ['1 item', '1 item', '1 item', '1 item'] },
+	{ name: 'route-by-chat', counts: Array<string>(4).fill('1 item'), idle: ['For the Team', 'For Boris'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
 	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },
@@ -52,12 +52,12 @@ async function openExample({ page, world }: Session, name: string): Promise<{ ba
 
 /** The pictures of the examples after a run, and the first picture of the README. */
 export function exampleGallerySuite(given: Given): void {
-	for (const { name, counts } of examples) {
+	for (const { name, counts, idle = [] } of examples) {
 		see(given, `${name}: the note, all nodes with their green marks, and how many items came`, async (session) => {
 			const { page, pictures } = session;
 			await pictures.inWindow(page, LARGE, async () => {
 				const { file, names } = await openExample(session, name);
-				await executeWorkflow(page, names);
+				await executeWorkflow(page, names.filter((node) => !idle.includes(node)));
 				await closeNotices(page);
 				expect(await itemCounts(page)).toEqual(counts);
 				expect(await readNote(page)).toEqual({ lines: noteOf(file), isWhole: true });
