@@ -11,7 +11,7 @@ const OUR_NODES = 'n8n-nodes-green-api.';
 const FOLDER = join(packageRoot, 'examples');
 
 /** The data table that an example needs, which whoever imports it makes by hand. */
-const TABLE = { name: 'Quick messages', columns: ['chatId', 'text', 'execution'] };
+export const TABLE = { name: 'Quick messages', columns: ['chatId', 'text', 'execution'] };
 
 const usesCredential = ({ type }: INode): boolean => type.startsWith(OUR_NODES);
 
