@@ -34,7 +34,7 @@ function occupied({ workflow, node }: Holder): Failure {
 	const name = workflow.name ?? workflow.id ?? '';
 	return refusal(
 		`The workflow "${name}" reads this instance's queue already, with its node "${node.name}"`,
-		'GREEN-API hands each notification to one reader. Use one GREEN-API Trigger for the instance, and call other workflows from there with Execute Sub-Workflow; or unpublish that workflow, then publish this one again',
+		'GREEN-API hands each notification to one reader. Use one GREEN-API Trigger for the instance, and call other workflows from there: see the example "One trigger, a workflow for each chat". Or unpublish that workflow, then publish this one again',
 	);
 }
 

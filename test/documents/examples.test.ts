@@ -30,6 +30,11 @@ describe('examples/README.md', () => {
 		}
 	});
 
+	test('has the example that a refusal of the GREEN-API Trigger names', () => {
+		const [, named] = /see the example "(.+?)"/.exec(readFileSync(join(packageRoot, 'nodes/GreenApiTrigger/reader.ts'), 'utf8')) ?? [];
+		expect(readme).toContain(`## [${named}](`);
+	});
+
 	test('names no example that is not there', async () => {
 		const named = [...readme.matchAll(/\(([^()]+)\.json\)/g)].map(([, name]) => name);
 		expect(named.sort()).toEqual(await exampleNames());

@@ -1,6 +1,6 @@
 import axios, { type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
-import type { INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import { direct } from './direct';
 import { until } from './until';
 import type { CommunityPackage, Credential, CredentialTest, Execution, ExecutionSummary, Owner, Stored, StoredWorkflow, Workflow } from './clientTypes';
@@ -125,6 +125,24 @@ export class N8nClient {
 		await this.ask('DELETE', `/community-packages?name=${name}`);
 	}
 
+	/** Creates a data table with columns of texts, unless there is one of that name. */
+	async addDataTable(name: string, columns: string[]): Promise<Stored> {
+		const tables = await this.dataTables();
+		const { data } = await this.ask<{ data: Array<Stored & { name: string }> }>('GET', tables);
+		const known = data.find((table) => table.name === name);
+		return known ?? (await this.ask('POST', tables, { name, columns: columns.map((column) => ({ name: column, type: 'string' })) }));
+	}
+
+	/** Writes a row into a data table. */
+	async addDataRow({ id }: Stored, row: IDataObject): Promise<void> {
+		await this.ask('POST', `${await this.dataTables()}/${id}/insert`, { data: [row], returnType: 'count' });
+	}
+
+	/** The rows of a data table. */
+	async dataRows({ id }: Stored): Promise<IDataObject[]> {
+		return (await this.ask<{ data: IDataObject[] }>('GET', `${await this.dataTables()}/${id}/rows`)).data;
+	}
+
 	/** The node types that n8n offers, tools for AI agents included, as its editor loads them. */
 	async nodeTypes(): Promise<INodeTypeDescription[]> {
 		return await until("n8n's list of nodes", SECONDS_TO_RUN, async () => {
@@ -149,6 +167,11 @@ export class N8nClient {
 		if (data === undefined) return undefined;
 		const seconds = (Date.parse(stored.stoppedAt) - Date.parse(stored.startedAt)) / 1000;
 		return { id, status: stored.status, seconds, stored: stored.data, data };
+	}
+
+	/** Where n8n has the data tables of the user's own project. */
+	private async dataTables(): Promise<string> {
+		return `/projects/${(await this.ask<Stored>('GET', '/projects/personal')).id}/data-tables`;
 	}
 
 	private async find(path: string, name: string): Promise<Stored | undefined> {

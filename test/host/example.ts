@@ -1,13 +1,17 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { INode } from 'n8n-workflow';
+import { type INode, isResourceLocatorValue } from 'n8n-workflow';
+import type { N8nClient } from './client';
 import type { Credential, Stored, Workflow } from './clientTypes';
 import { packageRoot } from './paths';
 
 const CREDENTIAL_TYPE = 'greenApi';
 const OUR_NODES = 'n8n-nodes-green-api.';
 const FOLDER = join(packageRoot, 'examples');
+
+/** The data table that an example needs, which whoever imports it makes by hand. */
+export const TABLE = { name: 'Quick messages', columns: ['chatId', 'text', 'execution'] };
 
 const usesCredential = ({ type }: INode): boolean => type.startsWith(OUR_NODES);
 
@@ -16,11 +20,21 @@ export async function exampleNames(): Promise<string[]> {
 	return (await readdir(FOLDER)).filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json')).sort();
 }
 
-/** An example workflow, with the credential that whoever imports it chooses by hand. */
-export async function exampleWorkflow(name: string, { id, name: credentialName }: Stored & Pick<Credential, 'name'>): Promise<Workflow> {
+/** Makes the data table of the examples, unless it is there. */
+export const addExampleTable = async (client: N8nClient): Promise<Stored> => await client.addDataTable(TABLE.name, TABLE.columns);
+
+/** A node with the data table, if it is one that lets a person choose it: the others of its workflow follow this one. */
+function withTable(node: INode, { id }: Stored): INode {
+	const { dataTableId } = node.parameters;
+	if (!isResourceLocatorValue(dataTableId) || dataTableId.mode !== 'list') return node;
+	return { ...node, parameters: { ...node.parameters, dataTableId: { ...dataTableId, value: id, cachedResultName: TABLE.name } } };
+}
+
+/** An example workflow, with the credential and the data table that whoever imports it chooses by hand. */
+export async function exampleWorkflow(name: string, { id, name: credentialName }: Stored & Pick<Credential, 'name'>, table: Stored): Promise<Workflow> {
 	const workflow = JSON.parse(await readFile(join(FOLDER, `${name}.json`), 'utf8')) as Workflow;
 	const credentials = { [CREDENTIAL_TYPE]: { id, name: credentialName } };
-	return { ...workflow, nodes: workflow.nodes.map((node) => (usesCredential(node) ? { ...node, credentials } : node)) };
+	return { ...workflow, nodes: workflow.nodes.map((node) => withTable(usesCredential(node) ? { ...node, credentials } : node, table)) };
 }
 
 /** The credential for a simulator's instance. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startSimulator } from '../simulator';
 import { N8nClient } from './client';
 import type { Credential, Owner, Stored } from './clientTypes';
-import { exampleNames, exampleWorkflow, simulatorCredential } from './example';
+import { addExampleTable, exampleNames, exampleWorkflow, simulatorCredential } from './example';
 import { installN8n } from './install';
 import { lineUnderTest } from './line';
 import { startN8n, type N8n, type N8nOptions } from './n8n';
@@ -32,6 +32,8 @@ export interface World {
 	/** Signed in as the owner. */
 	client: N8nClient;
 	credential: Credential & Stored;
+	/** The data table that the examples use. */
+	table: Stored;
 	/** The stored examples by their file's name without extension. */
 	examples: Record<string, Stored>;
 	/** Ends everything and removes what is temporary. */
@@ -45,13 +47,14 @@ async function makeUserFolder(given: string | undefined, undo: Undo[]): Promise<
 	return folder;
 }
 
-async function fill(n8n: N8n, simulator: World['simulator']): Promise<Pick<World, 'client' | 'credential' | 'examples'>> {
+async function fill(n8n: N8n, simulator: World['simulator']): Promise<Pick<World, 'client' | 'credential' | 'examples' | 'table'>> {
 	const client = new N8nClient(n8n.url);
 	await client.signIn(owner);
 	const credential = await client.saveCredential(simulatorCredential(simulator.credential));
+	const table = await addExampleTable(client);
 	const examples: World['examples'] = {};
-	for (const name of await exampleNames()) examples[name] = await client.addWorkflow(await exampleWorkflow(name, credential));
-	return { client, credential, examples };
+	for (const name of await exampleNames()) examples[name] = await client.addWorkflow(await exampleWorkflow(name, credential, table));
+	return { client, credential, examples, table };
 }
 
 async function make(options: WorldOptions, undo: Undo[]): Promise<Omit<World, 'close'>> {

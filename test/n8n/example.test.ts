@@ -4,6 +4,7 @@ import type { Execution } from '../host/clientTypes';
 import { startWorld, type World } from '../host/world';
 import { describeExamples, TIME_ZONE } from './examples';
 import { filesWith } from './files';
+import { describeQueueExamples } from './queueExamples';
 import { receivedFromAxios } from './received';
 import { INSTALLATION_AND_START, settings } from './settings';
 
@@ -88,6 +89,8 @@ test('the credential window says so when the token is wrong', async () => {
 });
 
 describeExamples(() => world);
+
+describeQueueExamples(() => world);
 
 test('the API token is nowhere in the stored execution, n8n\'s log or its database', async () => {
 	const { apiTokenInstance } = world.simulator.credential;

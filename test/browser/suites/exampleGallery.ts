@@ -1,8 +1,9 @@
-import { closing, openBakery, opening } from '../bakery';
-import { executeWorkflow, itemCounts, openNode, openWorkflow, readNote, showLogOf, workflowOn, zoomToFit } from '../editor/canvas';
+import { closing, openBakery, opening, question } from '../bakery';
+import { closeNode, executeWorkflow, itemCounts, openNode, openWorkflow, readNote, showLogOf, workflowOn, zoomToFit } from '../editor/canvas';
+import { chosenIn, openChoices, searchChoice } from '../editor/locator';
 import { outputRows } from '../editor/output';
 import { closeNotices } from '../editor/run';
-import { exampleWorkflow } from '../../host/example';
+import { exampleWorkflow, TABLE } from '../../host/example';
 import type { Workflow } from '../../host/clientTypes';
 import type { OwnInstance } from '../instances';
 import { anyTime, inMoscow } from '../moscow';
@@ -18,14 +19,17 @@ const COMPACT = { width: 1060, height: 860 };
 const AROUND = { sides: 32, ends: 36 };
 
 const POST = 'post-and-follow-a-status';
+const COLLECT = 'collect-quick-messages';
 const REPORT = 'report-who-viewed-every-evening';
 
-/** How many items leave the nodes, in the order of the wires. */
-const examples = [
+/** How many items leave the nodes, in the order of the wires, and which nodes have nothing to do. */
+const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
 	{ name: POST, counts: ['1 item', '1 item', '1 item', '1 item', '1 item', '3 items', '2 items', '3 items'] },
 	{ name: 'announce-to-a-chosen-group', counts: ['1 item', '1 item', '3 items', '2 items', '1 item', '1 item'] },
 	{ name: REPORT, counts: ['1 item', '6 items', '1 item'] },
 	{ name: 'answer-a-message', counts: ['1 item', '1 item', '1 item'] },
+	{ name: COLLECT, counts: Array<string>(9).fill('1 item') },
+	{ name: 'route-by-chat', counts: Array<string>(4).fill('1 item'), idle: ['For the Team', 'For Boris'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
 	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },
@@ -40,22 +44,22 @@ function noteOf({ nodes }: Workflow): string[] {
 }
 
 /** Stores an example as it is for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
-async function openExample({ page, world }: Session, name: string): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
+async function openExample({ page, world }: Session, name: string, table = world.table): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
 	const bakery = await openBakery(world);
-	const file = await exampleWorkflow(name, bakery.credential);
-	const { id } = await world.client.addWorkflow({ ...file, name: `Corner Bakery: ${file.name}` });
+	const file = await exampleWorkflow(name, bakery.credential, table);
+	const { id } = await world.client.addWorkflow({ ...file, name: `Corner Bakery: ${file.name}${table === world.table ? '' : ', just imported'}` });
 	await openWorkflow(page, id);
 	return { bakery, file, names: file.nodes.filter((node) => !isNote(node)).map((node) => node.name) };
 }
 
 /** The pictures of the examples after a run, and the first picture of the README. */
 export function exampleGallerySuite(given: Given): void {
-	for (const { name, counts } of examples) {
+	for (const { name, counts, idle = [] } of examples) {
 		see(given, `${name}: the note, all nodes with their green marks, and how many items came`, async (session) => {
 			const { page, pictures } = session;
 			await pictures.inWindow(page, LARGE, async () => {
 				const { file, names } = await openExample(session, name);
-				await executeWorkflow(page, names);
+				await executeWorkflow(page, names.filter((node) => !idle.includes(node)));
 				await closeNotices(page);
 				expect(await itemCounts(page)).toEqual(counts);
 				expect(await readNote(page)).toEqual({ lines: noteOf(file), isWhole: true });
@@ -78,6 +82,20 @@ export function exampleGallerySuite(given: Given): void {
 		expect(report.replace(/(\\n|\s)+/g, ' ')).toBe(
 			`${opening.text}: viewed by 2 of 3 (67 %) • Anna K., ${first} • Boris, ${second} ${closing.text}: viewed by 1 of 3 (33 %) • Anna K., ${only}`,
 		);
+	});
+
+	see(given, 'the data table that a person chooses in one node of an example is that of the others', async (session) => {
+		const { page } = session;
+		const { names, bakery: { instance } } = await openExample(session, COLLECT, { id: '' });
+		await openNode(page, 'Note It Down');
+		expect(await chosenIn(page, 'dataTableId')).toBe('');
+		await openChoices(page, 'dataTableId');
+		await searchChoice(page, TABLE.name, TABLE.name);
+		await closeNode(page);
+		await executeWorkflow(page, names);
+		await closeNotices(page);
+		await openNode(page, 'One Message');
+		expect(await outputRows(page)).toEqual([{ chatId: instance.contacts[0].id, text: question.text }]);
 	});
 
 	see(given, 'the editor: a workflow that has posted a status, and below it who has viewed it', async (session) => {

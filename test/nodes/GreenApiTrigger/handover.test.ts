@@ -91,7 +91,7 @@ describe('a second workflow on the same instance', () => {
 		await passTime(1000);
 		await expect(secondOf(first).publish()).rejects.toMatchObject({
 			message: expect.stringMatching(/^The workflow ".*" reads this instance's queue already, with its node "Trigger"$/),
-			description: expect.stringMatching(/publish this one again$/),
+			description: expect.stringMatching(/: see the example "One trigger, a workflow for each chat"\. .*publish this one again$/),
 		});
 		first.write('one');
 		await passTime(1000);
