@@ -1,13 +1,11 @@
 import { Failure } from '../shared/failures/failure';
+import { KEPT_MINUTES } from '../shared/journals/reach';
 import type { Memory } from './state';
 
 export const MINUTE = 60_000;
 
 /** A day. Minutes. */
 export const DAY_MINUTES = 1440;
-
-/** How far back GREEN-API's journals reach: 30 days. */
-export const KEPT_MINUTES = 30 * DAY_MINUTES;
 
 /** How late a journal can show what happened. Minutes. */
 export const JOURNAL_LAG = 2;

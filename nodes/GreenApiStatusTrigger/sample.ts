@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isOff } from '../shared/journals/hints';
+import { KEPT_MINUTES } from '../shared/journals/reach';
 import { inSeconds } from './clock';
 import { newDeliveries } from './deliveries';
 import { type Event, written } from './events';
 import { type EventName, type Form, isOfKind, wantedOf } from './form';
 import type { Questions } from './questions';
-import { DAY_MINUTES, KEPT_MINUTES } from './reach';
+import { DAY_MINUTES } from './reach';
 import { isDeleted, type Sighting, sightingsIn } from './sightings';
 import { beginWatching } from './watch';
 

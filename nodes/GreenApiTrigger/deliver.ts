@@ -24,6 +24,8 @@ export interface Delivery {
 	reports: Reports;
 	/** The instance and its token. */
 	instance: { idInstance: string; apiTokenInstance: string };
+	/** Whether it comes from the journal: a start that n8n knows was one with the same message by the queue, which is done with. */
+	isFromJournal?: boolean;
 	/** Aborts when the trigger is closed. */
 	closed: AbortSignal;
 }
@@ -63,7 +65,7 @@ const givenUp = (starts: number, isFailing: boolean) =>
 
 /** Starts the workflow until it is done with a notification. Gives false where it is to stay in the queue. */
 async function deliverOnce(delivery: Delivery, item: INodeExecutionData, key: string, memory: IDataObject): Promise<boolean> {
-	const { form: { removal, tries }, starts, reports, instance, closed } = delivery;
+	const { form: { removal, tries }, starts, reports, instance, closed, isFromJournal } = delivery;
 	const isForSuccess = removal === 'executionFinishesSuccessfully';
 	const most = isForSuccess ? tries : USUAL_TRIES;
 	while (!closed.aborted) {
@@ -75,7 +77,7 @@ async function deliverOnce(delivery: Delivery, item: INodeExecutionData, key: st
 		starts.note(key, before + 1, memory);
 		const ending = await execute(delivery, item, deduplicationKey(delivery, key, isForSuccess ? before + 1 : 0));
 		const next = nextAfter(removal, ending);
-		if (next === 'remove') return true;
+		if (next === 'remove' || (next === 'repeat' && isFromJournal && before === 0)) return true;
 		if (next === 'leave') return false;
 		if (ending.how === 'notStarted') {
 			starts.note(key, before, memory);

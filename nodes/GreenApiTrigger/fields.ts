@@ -31,6 +31,14 @@ const deleteFromQueueWhen: INodeProperties = {
 
 const queueOptions: INodeProperties[] = [
 	{
+		displayName: 'Catch Up From the Journal',
+		name: 'catchUp',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether to look for received messages that have not come by the queue, which keeps them for 24 hours, in GREEN-API's journal: after a start or an outage, then every 15 minutes. Nothing from before the first publishing with this option counts. n8n before 2.20 may start one twice after it was killed.",
+	},
+	{
 		displayName: 'Clear Webhook Address',
 		name: 'clearWebhookAddress',
 		type: 'boolean',

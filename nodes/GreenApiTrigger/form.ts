@@ -10,6 +10,8 @@ export interface Form extends NotificationForm {
 	removal: Removal;
 	/** How often the workflow is started with one notification at most. */
 	tries: number;
+	/** Whether what has not come by the queue is looked for in the journal. */
+	catchesUp: boolean;
 	/** Whether a webhook address that keeps the queue from being read is cleared. */
 	clearsAddress: boolean;
 }
@@ -30,11 +32,12 @@ function toRemoval(value: unknown): Removal {
 /** Reads the node's parameters. Throws a Failure that names the one that cannot be used. */
 export function readForm(context: Pick<ITriggerFunctions, 'getNodeParameter'>): Form {
 	const parameter = (name: string, fallback?: unknown): unknown => context.getNodeParameter(name, fallback);
-	const { clearWebhookAddress, tries = USUAL_TRIES } = parameter('options', {}) as IDataObject;
+	const { catchUp, clearWebhookAddress, tries = USUAL_TRIES } = parameter('options', {}) as IDataObject;
 	return {
 		...readNotificationForm(parameter),
 		removal: toRemoval(parameter('deleteFromQueueWhen', 'executionFinishes')),
 		tries: toWholeNumber(tries, 'Tries', TRIES, MOST_TRIES),
+		catchesUp: toYesOrNo(catchUp, 'Catch Up From the Journal') ?? false,
 		clearsAddress: toYesOrNo(clearWebhookAddress, 'Clear Webhook Address') ?? false,
 	};
 }

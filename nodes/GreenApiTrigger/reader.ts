@@ -2,13 +2,15 @@ import { type INode, type ITriggerFunctions, sleep } from 'n8n-workflow';
 import { type Instance, readInstance } from '../../credentials/instance';
 import { type Failure, refusal } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
-import { itemFor } from '../shared/notifications/item';
 import { keyOf } from '../shared/notifications/key';
 import { readNotification } from '../shared/notifications/readNotification';
 import { type Holder, type Station, stationOf } from '../shared/notifications/station';
 import { pause } from '../shared/transport/pause';
-import { deliver } from './deliver';
+import { type CatchUp, catchUpFor } from './catchUp';
+import type { Delivery } from './deliver';
 import type { Form } from './form';
+import { give } from './give';
+import { anotherReader, occupied } from './otherReaders';
 import { Overdue } from './overdue';
 import { receive, type Received, remove } from './queue';
 import { Reports } from './reports';
@@ -16,6 +18,9 @@ import { arrange, type Arrangement, giveBackAddress, hasFound } from './settings
 
 /** How long GREEN-API is asked to hold a request while nothing comes. Seconds. */
 const POLL = 30;
+
+/** The same while there is something to do once the queue is empty. */
+const BUSY_POLL = 5;
 
 /** The least time between two requests that were answered with nothing. Milliseconds. */
 const SECOND = 1000;
@@ -28,21 +33,6 @@ const STARTS_WITHIN = 5 * MINUTE;
 
 /** How long after unpublishing the webhook address is given back: what is only published anew is there again by then. Milliseconds. */
 const PUBLISHED_ANEW_WITHIN = 10 * SECOND;
-
-/** The failure of a trigger whose instance another one reads already. */
-function occupied({ workflow, node }: Holder): Failure {
-	const name = workflow.name ?? workflow.id ?? '';
-	return refusal(
-		`The workflow "${name}" reads this instance's queue already, with its node "${node.name}"`,
-		'GREEN-API hands each notification to one reader. Use one GREEN-API Trigger for the instance, and call other workflows from there: see the example "One trigger, a workflow for each chat". Or unpublish that workflow, then publish this one again',
-	);
-}
-
-const anotherReader = (): Failure =>
-	refusal(
-		"Somebody else takes notifications out of this instance's queue, so some may not start this workflow",
-		'Look for another n8n, or another program, that reads the same instance; each instance needs one reader',
-	);
 
 /** Reads the queue of an instance for one registration of the trigger, from its start to its end. */
 export class Reader implements Holder {
@@ -62,6 +52,8 @@ export class Reader implements Holder {
 	private lookedAt = -Infinity;
 
 	private known?: Arrangement;
+
+	private catchUp?: CatchUp;
 
 	private failures = 0;
 
@@ -93,7 +85,10 @@ export class Reader implements Holder {
 		const present = station.enter(this);
 		if (present) throw occupied(present);
 		// What is known is of the instance that the credential named before.
-		if (this.station !== station) Object.assign(this, { known: undefined, lookedAt: -Infinity });
+		if (this.station !== station) {
+			const catchUp = catchUpFor(this.context, this.form, station, this.closed.signal);
+			Object.assign(this, { known: undefined, lookedAt: -Infinity, catchUp });
+		}
 		this.station = station;
 		return instance;
 	}
@@ -111,31 +106,35 @@ export class Reader implements Holder {
 	}
 
 	private async readOnce(instance: Instance): Promise<void> {
-		const { context, station } = this;
+		const { context, station, catchUp, reports } = this;
 		if (!station) return;
 		await station.settled();
 		if (!this.known) await this.lookAtSettings(station, instance);
 		const asked = performance.now();
-		const received = await receive(context, POLL, this.closed.signal);
+		const received = await receive(context, catchUp?.isBusy ? BUSY_POLL : POLL, this.closed.signal);
+		catchUp?.noteOutage(reports.outage);
 		if (received) await station.handle(async () => await this.handle(received, station, instance));
-		else await pause(SECOND - (performance.now() - asked), this.closed.signal);
-		this.reports.noteReading();
+		else {
+			const delivery = { ...this.delivery(station, instance), isFromJournal: true };
+			await station.handle(async () => await catchUp?.whileEmpty(this.known?.ownId ?? '', delivery));
+			await pause(SECOND - (performance.now() - asked), this.closed.signal);
+		}
+		reports.noteReading();
+	}
+
+	private delivery({ starts }: Station, instance: Instance): Delivery {
+		const { context, form, reports, overdue, closed: { signal: closed } } = this;
+		return { context, form, starts, overdue, reports, instance, closed };
 	}
 
 	private async handle({ receiptId, body }: Received, station: Station, instance: Instance): Promise<void> {
-		const { context, form, reports, closed: { signal: closed } } = this;
 		const notification = readNotification(body, Date.now());
 		const key = keyOf(notification, receiptId);
-		if (!station.done.has(key)) {
-			const item = await itemFor(context, notification, form, closed);
-			if (this.isClosed) return;
-			const delivery = { context, form, starts: station.starts, overdue: this.overdue, reports, instance, closed };
-			if (item && !(await deliver(delivery, item, key))) return;
-			station.done.note(key);
-		}
-		if (await remove(context, receiptId)) return;
-		reports.tell(anotherReader(), instance.apiTokenInstance);
-		await pause(SECOND, closed);
+		this.catchUp?.noteQueued(notification, key);
+		const isDone = await give(this.delivery(station, instance), station, notification, key);
+		if (!isDone || (await remove(this.context, receiptId))) return;
+		this.reports.tell(anotherReader(), instance.apiTokenInstance);
+		await pause(SECOND, this.closed.signal);
 	}
 
 	/**

@@ -39,6 +39,11 @@ export class Reports {
 		return this.since;
 	}
 
+	/** For how long the queue could not be read, in milliseconds. */
+	get outage(): number {
+		return this.since === undefined ? 0 : Date.now() - this.since;
+	}
+
 	/** Tells why the queue cannot be read: at once where somebody has to do something, else when it has lasted. */
 	tellOutage(failure: Failure, token: string): void {
 		const since = this.noteOutage();

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Failure, refusal } from '../shared/failures/failure';
 import { addressIn, isTriggers, ownerOf } from '../shared/notifications/address';
+import { wordOf } from '../shared/journals/text';
 import { eventsMissing, saveSettings, settingsOf } from '../shared/notifications/instanceSettings';
 import { settingsOff, settingsToChange } from '../shared/notifications/settings';
 import type { Station } from '../shared/notifications/station';
@@ -11,6 +12,8 @@ import type { Form } from './form';
 export interface Arrangement {
 	/** Whether some were changed: then the instance reboots. */
 	isChanged: boolean;
+	/** The account's own chat ID; empty where the settings do not say. */
+	ownId: string;
 	/** The events whose settings are off. */
 	off?: Failure;
 	/** The notifications go to a webhook address. */
@@ -76,6 +79,7 @@ export async function arrange(
 	const elsewhere = isGivenBack ? found : address;
 	return {
 		isChanged,
+		ownId: wordOf(present.wid),
 		...(!form.switchesOn && off.length > 0 && { off: eventsMissing(off) }),
 		...(!isCleared && elsewhere !== '' && { elsewhere: sentElsewhere(elsewhere, ownAddress) }),
 	};

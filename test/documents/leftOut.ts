@@ -56,6 +56,7 @@ export const onTheWay: Record<string, string> = {
 	downloadFile: '*Download* in the lists and *Download File* of the GREEN-API Trigger, where a link has expired',
 	checkWhatsapp: '*Look Up Number First*',
 	getMessage: '*Wait for Delivery*',
+	lastIncomingMessages: '*Catch Up From the Journal* of the GREEN-API Trigger',
 	getGroupData: 'what changes participants, and Leave, for why a group refuses',
 	getContacts: 'the lists and the triggers, for names; *From List*',
 	getChats: '*From List*',

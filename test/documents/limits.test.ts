@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fields } from '../../nodes/GreenApiStatusTrigger/fields';
-import { KEPT_MINUTES } from '../../nodes/GreenApiStatusTrigger/reach';
+import { KEPT_MINUTES } from '../../nodes/shared/journals/reach';
 import { checkSize } from '../../nodes/shared/files/content';
 import { toCaption } from '../../nodes/shared/files/caption';
 import { toMessage } from '../../nodes/SendStatus/sendText';

@@ -2,6 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { toSeconds } from '../workflowTime';
 import type { LookBack } from './lookBack';
 
+/** How far back GREEN-API's journals reach: 30 days. */
+export const KEPT_MINUTES = 30 * 24 * 60;
+
 /** What GREEN-API is asked for a journal with. */
 export interface Query {
 	minutes: number;

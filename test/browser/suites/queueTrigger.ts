@@ -16,7 +16,7 @@ const FILTERS = [
 	...['Allow Notes to Self', 'Chat Type', 'Chats', 'Ignore My Own Messages', 'Ignore Older Than (Minutes)'],
 	...['Kinds', 'Senders', 'Text Contains', 'Text Matches'],
 ];
-const OPTIONS = ['Clear Webhook Address', 'Download File', 'Simplify', 'Switch On Settings', 'Tries'];
+const OPTIONS = ['Catch Up From the Journal', 'Clear Webhook Address', 'Download File', 'Simplify', 'Switch On Settings', 'Tries'];
 
 /** The form of the trigger that reads the queue of notifications, and the notification that it shows. */
 export function queueTriggerSuite(given: Given): void {

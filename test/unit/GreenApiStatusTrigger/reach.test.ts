@@ -1,4 +1,5 @@
-import { isCovered, KEPT_MINUTES, minutesSince } from '../../../nodes/GreenApiStatusTrigger/reach';
+import { isCovered, minutesSince } from '../../../nodes/GreenApiStatusTrigger/reach';
+import { KEPT_MINUTES } from '../../../nodes/shared/journals/reach';
 import { DAY, MINUTE, NOW } from './journal';
 
 describe('how far a poll looks back', () => {

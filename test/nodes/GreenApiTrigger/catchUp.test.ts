@@ -1,0 +1,244 @@
+import { asked, credential, HOUR, instance, killAndStart, loadedAnew, MINUTE, passTime, publish, SECOND, simulator, texts, useStage, workflow, write } from './stage';
+import { sleep } from 'n8n-workflow';
+import { endDetachedWork } from '../../engine/detached';
+import { incomingText } from '../../simulator';
+import { FINISHES, IMMEDIATELY, SUCCESSFULLY } from './reading';
+
+useStage();
+
+/** Publishes the workflow a little before anything happens. */
+async function begin(...how: Parameters<typeof publish>): Promise<void> {
+	await publish(...how);
+	await passTime(2 * SECOND);
+}
+
+const DAY = 24 * HOUR;
+
+/** Each look comes within so much. */
+const LOOK = 16 * MINUTE;
+
+const forms = [FINISHES, SUCCESSFULLY, IMMEDIATELY];
+
+const catching = (form: object = {}) => ({ ...form, options: { catchUp: true } });
+
+const ANNA = '79001110001@c.us';
+
+/** A message of Anna's that GREEN-API's journal has, and its queue never had. */
+function onlyInJournal(textMessage: string, more: object = {}): void {
+	const sender = { chatId: ANNA, senderId: ANNA, senderName: 'Anna', senderContactName: '' };
+	const timestamp = Math.floor(Date.now() / 1000);
+	instance().incomingMessages.unshift({ type: 'incoming', idMessage: `3EB0${textMessage}`, timestamp, typeMessage: 'textMessage', textMessage, ...sender, ...more });
+}
+
+/** A message of hers that comes as it should. */
+const inBoth = (textMessage: string): void => void simulator.addIncomingMessage({ idMessage: `3EB0${textMessage}`, chatId: ANNA, textMessage }, credential.idInstance);
+
+/** A message of which the journal tells, late by the queue. */
+const late = (text: string): void => void simulator.notify({ ...incomingText({ text, idMessage: `3EB0${text}`, sender: ANNA }), instanceData: { idInstance: Number(credential.idInstance), wid: '', typeInstance: 'whatsapp' } }, credential.idInstance);
+
+async function endAfter(milliseconds: number): Promise<'success'> {
+	await sleep(milliseconds);
+	return 'success';
+}
+
+const looks = () => asked('lastIncomingMessages');
+
+describe.each(forms)('with %j', (form) => {
+	it('what is only in the journal starts the workflow once, and what came by the queue not again', async () => {
+		await begin(catching(form));
+		await passTime(MINUTE);
+		inBoth('one');
+		onlyInJournal('two');
+		await passTime(2 * LOOK);
+		expect(texts()).toEqual(['one', 'two']);
+		expect(asked('deleteNotification')).toHaveLength(1);
+		expect(workflow.failures).toEqual([]);
+	});
+
+	it('what comes late by the queue does not start it again', async () => {
+		await begin(catching(form));
+		onlyInJournal('one');
+		await passTime(2 * LOOK);
+		late('one');
+		await passTime(LOOK);
+		expect([texts(), instance().notifications]).toEqual([['one'], []]);
+	});
+
+	it.each([true, false])('nor after n8n was killed, where it knows keys: %s', async (knowsKeys) => {
+		await begin(catching(form), {}, { knowsKeys });
+		inBoth('one');
+		inBoth('two');
+		await passTime(MINUTE);
+		await killAndStart();
+		await passTime(2 * LOOK);
+		expect(texts()).toEqual(['one', 'two']);
+	});
+
+	it('n8n knows by its key what was handled and is not remembered', async () => {
+		await begin(catching(form));
+		inBoth('one');
+		write('two');
+		await passTime(MINUTE);
+		workflow.stored = workflow.stored.replace(/"keys":"[^"]*"/, '"keys":""');
+		await killAndStart();
+		await passTime(2 * LOOK);
+		expect([texts(), workflow.refused]).toEqual([['one', 'two'], 1]);
+	});
+
+	it.each([
+		[true, 1],
+		[false, 2],
+	])('where n8n knows keys: %s, and is killed right after a message of the journal, that one starts it %i times', async (knowsKeys, times) => {
+		await begin(catching(form), {}, { knowsKeys });
+		onlyInJournal('one');
+		await passTime(LOOK);
+		await killAndStart();
+		await passTime(2 * LOOK);
+		// A try of which nobody knows the end is made again, as with the queue.
+		expect(texts()).toEqual(Array<string>(form === SUCCESSFULLY ? 2 : times).fill('one'));
+	});
+
+	it('after two days all starts it once: the queue has the last of them, the journal the others', async () => {
+		await begin(catching(form));
+		inBoth('first');
+		await passTime(MINUTE);
+		const { stored } = workflow;
+		await workflow.unpublish();
+		endDetachedWork();
+		const words = Array.from({ length: 8 }, (_, at) => `word ${at}`);
+		for (const word of words) {
+			await passTime(6 * HOUR);
+			inBoth(word);
+		}
+		await passTime(HOUR);
+		workflow.stored = stored;
+		await workflow.restart(loadedAnew());
+		await passTime(MINUTE);
+		expect(texts()).toEqual(['first', ...words.slice(4), ...words.slice(0, 4)]);
+		await passTime(2 * LOOK);
+		expect(texts()).toHaveLength(1 + words.length);
+	});
+});
+
+it('what is younger than three minutes waits for the next look', async () => {
+	await begin(catching());
+	await passTime(13 * MINUTE);
+	onlyInJournal('one');
+	await passTime(4 * MINUTE);
+	expect([looks().length, texts()]).toEqual([2, []]);
+	await passTime(15 * MINUTE);
+	expect(texts()).toEqual(['one']);
+});
+
+it('nothing from before the first publishing with the option starts it', async () => {
+	await begin();
+	await passTime(LOOK);
+	onlyInJournal('one');
+	await passTime(LOOK);
+	expect(looks()).toEqual([]);
+	await workflow.republish(catching());
+	await passTime(LOOK);
+	onlyInJournal('two');
+	await passTime(LOOK);
+	await workflow.republish({});
+	onlyInJournal('three');
+	await passTime(LOOK);
+	await workflow.republish(catching());
+	await passTime(2 * LOOK);
+	expect(texts()).toEqual(['two']);
+});
+
+it('does not look for events that the journal does not have', async () => {
+	await begin({ ...catching(), events: ['deliveryStatusChanged', 'messageSentFromPhone'] });
+	await passTime(LOOK);
+	expect(looks()).toEqual([]);
+});
+
+it('looks as far back as it has to, at least 20 minutes and at most 30 days', async () => {
+	await begin(catching());
+	await passTime(2 * LOOK);
+	write('one');
+	await passTime(MINUTE);
+	const { stored } = workflow;
+	await workflow.unpublish();
+	endDetachedWork();
+	await passTime(40 * DAY);
+	workflow.stored = stored;
+	await workflow.restart(loadedAnew());
+	await passTime(MINUTE);
+	expect(looks().map(({ query }) => query.minutes)).toEqual(['20', '21', '36', '43200']);
+});
+
+it('looks after an outage of more than two minutes, and not after a shorter one', async () => {
+	await begin(catching());
+	await passTime(6 * MINUTE);
+	simulator.answerNext('receiveNotification', ...Array.from({ length: 3 }, () => ({ status: 502, body: 'Bad gateway' })));
+	await passTime(2 * MINUTE);
+	expect(looks()).toHaveLength(1);
+	simulator.answerNext('receiveNotification', ...Array.from({ length: 30 }, () => ({ status: 502, body: 'Bad gateway' })));
+	onlyInJournal('one');
+	await passTime(8 * MINUTE);
+	expect([looks().length, texts()]).toEqual([2, ['one']]);
+});
+
+it.each([
+	['refuses', { status: 403, body: 'Forbidden' }],
+	['is away', { status: 502, body: 'Bad gateway' }],
+	['gives a text', { status: 200, body: 'sorry' }],
+	['gives a list of numbers', { status: 200, body: [1, 2] }],
+	['gives what is cut off', { status: 200, body: '[{"type":"incoming","idMe' }],
+])('a journal that %s holds nothing up, and is looked at again', async (_, fault) => {
+	await begin(catching());
+	await passTime(3 * MINUTE);
+	onlyInJournal('one');
+	simulator.answerNext('lastIncomingMessages', ...Array.from({ length: 9 }, () => fault));
+	await passTime(12 * MINUTE + 30 * SECOND);
+	write('two');
+	await passTime(2 * SECOND);
+	expect(texts()).toEqual(['two']);
+	simulator.answerNext('lastIncomingMessages');
+	await passTime(HOUR);
+	expect(texts()).toEqual(['two', 'one']);
+	expect(workflow.failures).toEqual([]);
+	expect(workflow.log.join()).toContain('the journal of received messages could not be looked at');
+});
+
+it('rows of which nothing can be known start nothing', async () => {
+	await begin(catching());
+	for (const more of [{ idMessage: '' }, { idMessage: null }, { timestamp: 'soon' }, { timestamp: undefined }, { type: 'outgoing' }]) onlyInJournal('odd', more);
+	onlyInJournal('one');
+	await passTime(2 * LOOK);
+	expect(texts()).toEqual(['one']);
+});
+
+it('filters apply: what they leave out, and what this account has done, starts nothing', async () => {
+	await begin({ ...catching(), events: ['messageReceived', 'reaction'], filters: { text: 'one' } });
+	onlyInJournal('one');
+	onlyInJournal('other');
+	onlyInJournal('one, mine', { senderId: instance().settings.wid });
+	onlyInJournal('heart', { typeMessage: 'reactionMessage', textMessage: undefined, extendedTextMessageData: { text: 'one ❤️' }, quotedMessage: { stanzaId: 'Q' } });
+	await passTime(2 * LOOK);
+	expect(workflow.events.map(({ event, text }) => [event, text])).toEqual(expect.arrayContaining([['messageReceived', 'one'], ['reaction', 'one ❤️']]));
+	expect(workflow.events).toHaveLength(2);
+});
+
+it('one that does not finish successfully is started again', async () => {
+	await begin({ ...catching(SUCCESSFULLY), options: { catchUp: true, tries: 3 } });
+	workflow.onExecution = ({ number }) => (number < 3 ? 'error' : 'success');
+	onlyInJournal('one');
+	await passTime(2 * LOOK);
+	expect(texts()).toEqual(['one', 'one', 'one']);
+	expect(workflow.failures).toEqual([]);
+});
+
+it('the queue has its turn while much is caught up with', async () => {
+	await begin(catching(FINISHES));
+	for (let at = 0; at < 20; at++) onlyInJournal(`old ${at}`);
+	workflow.onExecution = async () => await endAfter(10 * SECOND);
+	await passTime(15 * MINUTE + 40 * SECOND);
+	write('new');
+	await passTime(HOUR);
+	const at = texts().indexOf('new');
+	expect([texts().length, at > 0 && at < 10]).toEqual([21, true]);
+	expect(texts().filter((text) => text !== 'new')).toEqual(Array.from({ length: 20 }, (_, number) => `old ${number}`));
+});
