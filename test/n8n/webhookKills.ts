@@ -68,7 +68,7 @@ export function describeWebhookKills(theWorld: () => World, settings: Record<str
 		test('is refused where n8n has no public address, in words that name WEBHOOK_URL, and writes nothing', async () => {
 			await theWorld().n8n.stop();
 			await startAgain(theWorld(), withoutAddress);
-			await expect(bench.publish()).rejects.toThrow(/GREEN-API cannot reach n8n at (127\.0\.0\.1|localhost)/);
+			await expect(bench.publish()).rejects.toThrow(/GREEN-API cannot reach n8n at .*\. Set n8n's environment variable WEBHOOK_URL/);
 			expect(bench.writes()).toHaveLength(2);
 		}, WITH_RESTART);
 
