@@ -3,7 +3,9 @@ import { incomingText } from '../simulator';
 import { startedBy, textsOf, untilStarted } from './queueWorkflow';
 import { type Bench, callN8n, openBench, pathOf } from './webhookBench';
 
+/** n8n's list of executions ends at a hundred, so a quarter of them is right. */
 const FLOOD = 300;
+const RIGHT = 4;
 
 const MEGABYTE = 1024 * 1024;
 
@@ -37,8 +39,8 @@ export function describeWebhookAttacks(theWorld: () => World): void {
 			['another', 'Bearer 0123456789abcdef'],
 			['a much longer', `Bearer ${'a'.repeat(8000)}`],
 		])('with %s secret get an empty 401 and start nothing', async (_, authorization) => {
-			const { status, data, headers } = await bench.call(incomingText({ text: 'stranger' }), authorization);
-			expect([status, data, headers['content-length']]).toEqual([401, '', '0']);
+			const { status, data } = await bench.call(incomingText({ text: 'stranger' }), authorization);
+			expect([status, data]).toEqual([401, '']);
 			await stillWorks();
 		});
 
@@ -64,13 +66,13 @@ export function describeWebhookAttacks(theWorld: () => World): void {
 			await stillWorks(['deep', 'y'.repeat(4 * MEGABYTE)]);
 		});
 
-		test(`start what is right once each in a flood of ${FLOOD} calls, half of them without the secret`, async () => {
+		test(`start what is right once each in a flood of ${FLOOD} calls, most of them without the secret`, async () => {
 			const texts = Array.from({ length: FLOOD }, (_, number) => `flood ${number}`);
-			const isRight = (number: number): boolean => number % 2 === 0;
+			const isRight = (number: number): boolean => number % RIGHT === 0;
 			const answers = await Promise.all(texts.map(async (text, number) => await bench.call(incomingText({ text }), isRight(number) ? undefined : null)));
 			expect(answers.map(({ status, data }) => [status, data])).toEqual(texts.map((_, number) => [isRight(number) ? 200 : 401, '']));
 			const before = count;
-			count += FLOOD / 2;
+			count += FLOOD / RIGHT;
 			const all = textsOf(await untilStarted(theWorld(), bench.workflowId, count, 240));
 			expect(all.slice(before).sort()).toEqual(texts.filter((_, number) => isRight(number)).sort());
 		}, 300_000);

@@ -47,7 +47,9 @@ export interface Bench {
 /** Calls an address of n8n with whatever is given; every answer will do. */
 export async function callN8n(url: string, method: string, data?: unknown, authorization?: string | null): Promise<AxiosResponse<string>> {
 	const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
-	const request = { ...direct, method, url, data, headers, validateStatus: () => true, responseType: 'text', maxBodyLength: Infinity } as const;
+	// What is no JSON goes out as it is.
+	const transformRequest = (given: unknown): unknown => given;
+	const request = { ...direct, method, url, data, headers, transformRequest, validateStatus: () => true, responseType: 'text', maxBodyLength: Infinity } as const;
 	return await axios.request<string>(request);
 }
 
