@@ -3,7 +3,7 @@ import { parse } from 'flatted';
 import type { IDataObject, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import { direct } from './direct';
 import { until } from './until';
-import type { CommunityPackage, Credential, CredentialTest, Execution, ExecutionSummary, Owner, Stored, StoredWorkflow, Workflow } from './clientTypes';
+import type { CommunityPackage, Credential, CredentialTest, Execution, ExecutionSummary, Owner, Publication, Stored, StoredWorkflow, Workflow } from './clientTypes';
 
 const SECONDS_TO_RUN = 120;
 const RUNNING = ['new', 'running', 'waiting'];
@@ -65,6 +65,21 @@ export class N8nClient {
 		const { versionId, active } = await this.ask<StoredWorkflow>('GET', `/workflows/${id}`);
 		await this.ask('PATCH', `/workflows/${id}`, { nodes: workflow.nodes, connections: workflow.connections, settings: workflow.settings, versionId, active });
 		await this.activateWorkflow(id);
+	}
+
+	/**
+	 * Waits until n8n has done what publishing or unpublishing asked for: from 2.40 on it does so after its answer.
+	 *
+	 * @throws Error in the words of the trigger that could not be started
+	 */
+	async settled(id: string): Promise<void> {
+		const { triggers } = await until('The end of publishing', SECONDS_TO_RUN, async () => {
+			const { status: http, data } = await this.http.get<{ data: Publication }>(`/workflows/${id}/publication-status`);
+			if (http !== 200) return { status: 'published', triggers: [] };
+			return data.data.status === 'in_progress' ? undefined : data.data;
+		});
+		const refusals = triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
+		if (refusals.length > 0) throw new Error(refusals.join(' '));
 	}
 
 	/** Switches a workflow's triggers off. */

@@ -62,3 +62,9 @@ export interface CommunityPackage {
 	installedVersion: string;
 	installedNodes: Array<{ name: string; type: string; latestVersion: number }>;
 }
+
+/** How the publishing of a workflow stands. */
+export interface Publication {
+	status: string;
+	triggers: Array<{ errorMessage: string | null }>;
+}

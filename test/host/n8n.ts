@@ -149,3 +149,14 @@ export async function startWorker(installed: InstalledN8n, options: N8nOptions, 
 	const settings = { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(port), N8N_WORKER_SERVER_ADDRESS: '127.0.0.1' };
 	return await start(installed, options, port, { args: ['worker', `--concurrency=${concurrency}`], settings, pages: ['/healthz/readiness'] });
 }
+
+/**
+ * Starts a process that takes the calls of published workflows for an n8n in queue mode, with the same settings and another user folder,
+ * and waits until it does.
+ *
+ * @throws Error with the end of its log when it ends instead, or takes minutes
+ */
+export async function startWebhookProcess(installed: InstalledN8n, options: N8nOptions): Promise<N8n> {
+	const port = options.port ?? (await freePort());
+	return await start(installed, options, port, { args: ['webhook'], settings: { N8N_PORT: String(port) }, pages: ['/healthz/readiness'] });
+}

@@ -3,7 +3,7 @@ import type { Credential, Execution, Stored, Workflow } from '../host/clientType
 import { simulatorCredential } from '../host/example';
 import { callWebhook, webhookWorkflow, type NodeUnderTest } from '../host/webhook';
 import type { World } from '../host/world';
-import { startSimulator, type Instance, type Simulator } from '../simulator';
+import { startSimulator, type Instance, type Simulator, type SimulatorOptions } from '../simulator';
 
 /** A GREEN-API and an instance of its own for one test: no other test shares its pace, its faults or its log. */
 export interface Stage {
@@ -15,9 +15,9 @@ export interface Stage {
 
 let staged = 0;
 
-/** Makes a stage in a world; `partial` over what a fresh instance has. */
-export async function openStage({ client }: Pick<World, 'client'>, partial: Partial<Instance> = {}): Promise<Stage> {
-	const simulator = await startSimulator();
+/** Makes a stage in a world; `partial` over what a fresh instance has, `options` for the simulator. */
+export async function openStage({ client }: Pick<World, 'client'>, partial: Partial<Instance> = {}, options: SimulatorOptions = {}): Promise<Stage> {
+	const simulator = await startSimulator(options);
 	staged += 1;
 	const idInstance = String(7_103_000_000 + staged);
 	const data = simulator.addInstance({ ...partial, idInstance });

@@ -20,7 +20,7 @@ const SECONDS_TO_RESTART = 180_000;
 const everyFiveSeconds = Array.from({ length: 12 }, (_, index) => ({ mode: 'custom', cronExpression: `${index * 5} * * * * *` }));
 
 /** A workflow with the trigger, polling every five seconds, and a node behind it. */
-const triggerWorkflow = (name: string, { id, name: credentialName }: Credential & Stored, events: string[]): Workflow => ({
+export const triggerWorkflow = (name: string, { id, name: credentialName }: Credential & Stored, events: string[]): Workflow => ({
 	name,
 	nodes: [
 		{

@@ -1,11 +1,13 @@
 import type { Execution } from '../host/clientTypes';
 import { say } from '../host/progress';
 import { callWebhook, webhookWorkflow } from '../host/webhook';
+import { PUBLIC } from '../n8n/webhookBench';
 import { arrivalsOf, awaitEnds, callFor, requestsOf, SEND, type Shape } from './batch';
 import { type Crash, crashAWorker, SOON_NOTICED } from './crash';
 import { type Figures, measure } from './figures';
 import { runsOf } from './runs';
 import { describeKills, describeSpread } from './trigger';
+import { describeWebhookProcess } from './webhooks';
 import { startQueueWorld, type QueueWorld, WORKERS } from './world';
 
 const INSTALLATION_AND_START = 45 * 60_000;
@@ -15,7 +17,7 @@ const SECONDS_TO_NOTICE = 240;
 let world: QueueWorld;
 
 beforeAll(async () => {
-	world = await startQueueWorld(SOON_NOTICED);
+	world = await startQueueWorld({ ...SOON_NOTICED, WEBHOOK_URL: `${PUBLIC}/` });
 }, INSTALLATION_AND_START);
 
 afterAll(async () => await world?.close());
@@ -53,6 +55,8 @@ describe.each(shapes)('$executions executions of $items statuses over three work
 });
 
 describeSpread(() => world);
+
+describeWebhookProcess(() => world);
 
 describe('a worker that is killed while it posts', () => {
 	let crash: Crash;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { N8nClient } from '../host/client';
 import { installN8n } from '../host/install';
 import { lineUnderTest } from '../host/line';
-import { startN8n, startWorker, type N8n } from '../host/n8n';
+import { startN8n, startWebhookProcess, startWorker, type N8n } from '../host/n8n';
 import { installPackage } from '../host/package';
 import { withProgress } from '../host/progress';
 import { closable, type Undo } from '../host/undo';
@@ -21,6 +21,8 @@ export const CONCURRENCY = 10;
 /** An n8n in queue mode as n8n documents it: Redis, PostgreSQL, a main process that takes calls, and workers that run executions. */
 export interface QueueWorld extends World {
 	workers: N8n[];
+	/** Starts a process that takes calls in the main one's place; it ends with the world. */
+	startWebhooks(): Promise<N8n>;
 	/** Starts the main process again after it was ended, on the same user folder and port, and signs in anew. */
 	startMain(): Promise<Main>;
 }
@@ -66,6 +68,15 @@ async function addWorkers(folder: string, settings: Record<string, string>, undo
 	return await Promise.all(started);
 }
 
+/** It is a machine of its own, too. */
+async function startWebhooks(folder: string, settings: Record<string, string>, undo: Undo[]): Promise<N8n> {
+	const userFolder = join(folder, 'webhooks');
+	await installPackage(userFolder);
+	const webhooks = await startWebhookProcess(await installN8n(lineUnderTest), { userFolder, settings });
+	undo.push(webhooks.stop);
+	return webhooks;
+}
+
 async function startMain({ n8n: { url }, userFolder }: World, settings: Record<string, string>, undo: Undo[]): Promise<Main> {
 	const n8n = await startN8n(await installN8n(lineUnderTest), { userFolder, port: Number(new URL(url).port), settings });
 	undo.push(n8n.stop);
@@ -87,6 +98,7 @@ export async function startQueueWorld(more: Record<string, string> = {}): Promis
 		const world = await startWorld({ settings });
 		undo.push(world.close);
 		const workers = await withProgress(`Starting ${WORKERS} workers`, async () => await addWorkers(folder, settings, undo));
-		return { ...world, workers, startMain: async () => await startMain(world, settings, undo) };
+		const taking = async () => await startWebhooks(folder, settings, undo);
+		return { ...world, workers, startWebhooks: taking, startMain: async () => await startMain(world, settings, undo) };
 	});
 }

@@ -18,6 +18,7 @@ export { asUsual, type Answer, type AnswerFault, type BodyOf, type Fault } from 
 export type { Contact, IncomingRow, Instance, JournalMessage, StateInstance } from './instance';
 export { incomingText, notification, type NotificationBody } from './notificationBodies';
 export { NOTIFICATIONS_KEPT_MS, type QueuedNotification } from './notifications';
+export type { Push, Pushing } from './push';
 export type { Credential, ReceivedRequest, Simulator, SimulatorOptions, Wait } from './types';
 
 function addApi(app: FastifyInstance, world: World): void {
@@ -51,6 +52,7 @@ export async function startSimulator({ port = 0, ...options }: SimulatorOptions 
 		mediaUrl,
 		credential: credentialOf(instanceOf(world)),
 		requests: world.requests,
+		pushes: world.pushes,
 		instance: (idInstance) => instanceOf(world, idInstance),
 		addInstance: (partial = {}) => credentialOf(addInstance(world, partial)),
 		addIncomingStatus: (partial, idInstance) => addIncomingStatus(world, partial, idInstance),
@@ -62,6 +64,9 @@ export async function startSimulator({ port = 0, ...options }: SimulatorOptions 
 		file: (address) => fileAt(world, address),
 		expire: (address, options) => expire(world, address, options),
 		reset: () => resetWorld(world),
-		close: async () => void (await Promise.all([app.close(), mediaApp.close()])),
+		close: async () => {
+			world.closed.abort();
+			await Promise.all([app.close(), mediaApp.close()]);
+		},
 	};
 }

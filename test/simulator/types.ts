@@ -2,6 +2,7 @@ import type { NewDelivery } from './changes';
 import type { Delivery, StoredStatus } from './delivery';
 import type { Fault } from './faults';
 import type { IncomingRow, Instance } from './instance';
+import type { Push, Pushing } from './push';
 
 /** What a node's credential holds for one instance (docs: "Before you start"). */
 export interface Credential {
@@ -54,6 +55,8 @@ export interface SimulatorOptions {
 	wait?: Wait;
 	/** Called when a request has had its effect, before its answer goes out: a client that is killed here has not heard of it. */
 	onTaken?: (request: ReceivedRequest) => void;
+	/** Whether an instance with a webhook address has its notifications sent there (default: they wait), and how. */
+	pushes?: boolean | Pushing;
 }
 
 /** Waits for so many milliseconds, unless the signal is given before: then it rejects. */
@@ -69,6 +72,8 @@ export interface Simulator {
 	credential: Credential;
 	/** Everything received outside `/simulator`, in order; downloads of files too, with the apiMethod ''. */
 	requests: ReceivedRequest[];
+	/** Every notification that was sent to a webhook address, as often as it was, in order; where the simulator does so. */
+	pushes: Push[];
 	/**
 	 * The state of an instance; tests may change it.
 	 *

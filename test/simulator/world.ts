@@ -4,6 +4,7 @@ import type { FaultQueue } from './faults';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ringing } from './bell';
 import { newInstance, type Instance } from './instance';
+import { push, type Push, type Pushing } from './push';
 import type { ReceivedRequest, SimulatorOptions, Wait } from './types';
 
 /** Everything a simulator remembers. */
@@ -27,6 +28,13 @@ export interface World {
 	filesStored: number;
 	/** How many receiptIds were given, before a reset too: a trigger remembers them. */
 	receiptsGiven: number;
+	/** How notifications go to webhook addresses; undefined where they only wait in the queue. */
+	pushing?: Pushing;
+	/** The instances whose notifications are being sent. */
+	isPushing: Set<string>;
+	pushes: Push[];
+	/** Given when the simulator closes. */
+	closed: AbortController;
 }
 
 const realWait: Wait = async (milliseconds, signal) => await sleep(milliseconds, undefined, { signal, ref: false });
@@ -34,11 +42,12 @@ const realWait: Wait = async (milliseconds, signal) => await sleep(milliseconds,
 function freshInstance(world: World, number: number, partial: Partial<Instance> = {}): Instance {
 	const nextReceiptId = () => (world.receiptsGiven += 1);
 	const instance = { ...newInstance(number, world.clock(), nextReceiptId), ...partial };
+	if (world.pushing) instance.bell.listen(() => void push(world, instance.idInstance));
 	return { ...instance, settings: ringing(instance.settings, instance.bell) };
 }
 
 /** A world with the default instance in it. */
-export function newWorld({ limits = true, clock = Date.now, wait = realWait, onTaken = () => {} }: SimulatorOptions): World {
+export function newWorld({ limits = true, clock = Date.now, wait = realWait, onTaken = () => {}, pushes }: SimulatorOptions): World {
 	const world: World = {
 		url: '',
 		mediaUrl: '',
@@ -54,6 +63,10 @@ export function newWorld({ limits = true, clock = Date.now, wait = realWait, onT
 		idsGiven: 0,
 		filesStored: 0,
 		receiptsGiven: 0,
+		pushing: pushes === true ? {} : pushes || undefined,
+		isPushing: new Set(),
+		pushes: [],
+		closed: new AbortController(),
 	};
 	const first = freshInstance(world, 1);
 	world.instances.set(first.idInstance, first);
@@ -98,6 +111,7 @@ export function resetWorld(world: World): void {
 	const heard = [...world.instances.values()].map(({ bell }) => bell);
 	const first = Object.assign(instanceOf(world), freshInstance(world, 1));
 	world.requests.length = 0;
+	world.pushes.length = 0;
 	world.faults.clear();
 	world.windows.clear();
 	world.instances = new Map([[first.idInstance, first]]);

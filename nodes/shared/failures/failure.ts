@@ -63,8 +63,8 @@ export function toNodeApiError(failure: Failure, node: INode, itemIndex: number,
 }
 
 /**
- * The failure as n8n shows it where it fills a list in a form. Only the message is shown there, so it holds the advice as well. It is
- * no NodeApiError, which the editor shows as "[object Object]" there. `token` is the instance's.
+ * The failure as n8n shows it where it fills a list in a form, or publishes a workflow. Only the message is shown there, so it holds the
+ * advice as well. It is no NodeApiError, which the editor shows as "[object Object]" in a list. `token` is the instance's.
  */
 export function toListError({ facts: { title, advice } }: Failure, node: INode, token: string): NodeOperationError {
 	const message = presentable(`${title}. ${advice}`, token);

@@ -31,7 +31,7 @@ export async function offered(page: Page): Promise<Offer[]> {
 }
 
 /** The name under which the panel shows a node: n8n leaves the last word of a trigger's away, and shows one of two that are called the same then. */
-export const offeredName = (name: string): string => `GREEN-API ${name.replace(/ Trigger$/, '')}`.replace(/^(GREEN-API) \1$/, '$1');
+export const offeredName = (name: string): string => `GREEN-API ${name.replace(/ Trigger$/, '')}`.replace(/^(GREEN-API) \1/, '$1');
 
 /** Clicks a node found in the panel: what it can do is shown. */
 export async function choose(page: Page, name: string): Promise<void> {

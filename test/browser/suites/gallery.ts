@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { closing, openBakery, opening, question } from '../bakery';
-import { fields } from '../editor/form';
+import { fields, labels } from '../editor/form';
 import { output } from '../editor/locate';
 import { outputRows, showJson } from '../editor/output';
 import { closeNotices, executeStep } from '../editor/run';
@@ -8,6 +8,7 @@ import type { OwnInstance } from '../instances';
 import { anyTime } from '../moscow';
 import { see } from '../see';
 import type { Given, Session } from '../session';
+import { eventually } from '../steps';
 import { workbench, workbenchOf } from '../workbench';
 import { nodeNames, ours, storeTriggers, using } from '../workflows';
 
@@ -129,6 +130,13 @@ const triggers: Exhibit[] = [
 	},
 ];
 
+/** The trigger that has no test event: its form alone. */
+const called = {
+	picture: 'green-api-webhook-trigger',
+	type: 'greenApiWebhookTrigger',
+	parameters: { events: ['messageReceived', 'buttonPressed'], filters: { chatType: 'people' }, options: { downloadFile: true } },
+} as const;
+
 /** Executes the node that is open, and takes its picture: the form down to its end, and all that comes out. */
 async function exhibit({ page, pictures }: Session, { picture, rows, view }: Exhibit): Promise<void> {
 	await pictures.inWindow(page, TALL, async () => {
@@ -153,7 +161,7 @@ export function gallerySuite(given: Given): void {
 	});
 	const openTriggers = workbenchOf(given, async (session) => {
 		const used = await credentials(session);
-		return await storeTriggers(session.world, 'Gallery of the triggers', ...triggers.map(({ type, parameters }) => ours(type, parameters, used)));
+		return await storeTriggers(session.world, 'Gallery of the triggers', ...triggers.map(({ type, parameters }) => ours(type, parameters, used)), ours(called.type, called.parameters as never, used));
 	});
 
 	for (const shown of exhibits) {
@@ -172,4 +180,12 @@ export function gallerySuite(given: Given): void {
 			await exhibit(session, shown);
 		});
 	}
+
+	see(given, `${called.picture}: the form`, async ({ page, pictures }) => {
+		await openTriggers(nodeNames[called.type]);
+		await pictures.inWindow(page, TALL, async () => {
+			await eventually(async () => expect(await labels(page)).toEqual(['Events', 'Filters', 'Chat Type', 'Options', 'Download File']));
+			await pictures.ofNode(page, called.picture, [fields(page)]);
+		});
+	});
 }

@@ -15,6 +15,7 @@ import { nodeNames, ours } from '../workflows';
 const OFFERS = [
 	// n8n shows a node and its trigger as one, with the words of the trigger, and searches those of the node.
 	{ name: 'GREEN-API', description: expect.stringMatching(/^Starts the workflow when a WhatsApp message arrives/) },
+	{ name: 'GREEN-API Webhook', description: expect.stringMatching(/^Starts the workflow when GREEN-API calls n8n, for an n8n with a public address/) },
 	{ name: 'GREEN-API Send Status', description: expect.stringMatching(/^Publish a WhatsApp status \(story\)/) },
 	{ name: 'GREEN-API Get Outgoing Statuses', description: expect.stringMatching(/^List the WhatsApp statuses \(stories\) that this account has published/) },
 	{ name: 'GREEN-API Get Incoming Statuses', description: expect.stringMatching(/^List the WhatsApp statuses \(stories\) that the contacts/) },
@@ -42,8 +43,8 @@ export function panelSuite(given: Given): void {
 
 	see(given, 'the searches for "green" and "whatsapp" find all nodes, and words for what they do find those', async ({ page }) => {
 		await openNewWorkflow(page);
-		const [main, ...ofStatuses] = OFFERS;
-		for (const [words, wanted] of [['green', OFFERS], ['whatsapp', OFFERS], ['status', ofStatuses], ['location', [main]], ['archive chat', [main]], ['chatbot', [main]]] as const) {
+		const [main, webhook, ...ofStatuses] = OFFERS;
+		for (const [words, wanted] of [['green', OFFERS], ['whatsapp', OFFERS], ['status', ofStatuses], ['location', [main]], ['archive chat', [main]], ['chatbot', [main, webhook]], ['webhook', [main, webhook]]] as const) {
 			await search(page, words);
 			await eventually(async () => {
 				const found = await offered(page);
@@ -77,6 +78,7 @@ export function panelSuite(given: Given): void {
 		const added = [
 			// First: n8n shows the triggers while there is none, and the actions of the same node afterwards.
 			{ name: nodeNames.greenApiTrigger, does: ['On message received', 'On button pressed', 'On delivery status changed'], first: 'On button pressed', subtitle: 'Button pressed' },
+			{ name: nodeNames.greenApiWebhookTrigger, does: ['On message received', 'On button pressed', 'On delivery status changed'], first: 'On message received', subtitle: 'Message received' },
 			{ name: nodeNames.greenApi, does: ['Archive chat', 'Check whether contact is on WhatsApp', 'Get contact avatar', 'Send location message'], first: 'Send location message', subtitle: 'Send Location: message', called: 'Send location message' },
 			{ name: nodeNames.sendStatus, does: ['Send text status', 'Send picture or video status', 'Send voice status'], first: 'Send picture or video status', subtitle: 'Picture or video' },
 			{ name: nodeNames.getOutgoingStatuses, does: ['Get outgoing status', 'Get many outgoing statuses'], first: 'Get many outgoing statuses', subtitle: 'last day' },

@@ -1,4 +1,6 @@
-import { asked, credential, HOUR, instance, killAndStart, loadedAnew, MINUTE, passTime, publish, SECOND, simulator, texts, useStage, workflow, write } from './stage';
+import { simulator } from '../../engine/virtualSuite';
+import { passTime } from '../../engine/virtualTime';
+import { asked, credential, HOUR, instance, killAndStart, loadedAnew, MINUTE, publish, SECOND, texts, useStage, workflow, write } from './stage';
 import { sleep } from 'n8n-workflow';
 import { endDetachedWork } from '../../engine/detached';
 import { incomingText } from '../../simulator';
