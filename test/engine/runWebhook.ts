@@ -2,7 +2,7 @@ import { HookContext, WebhookContext } from 'n8n-core';
 import { type IDataObject, type INodeExecutionData, type INodeParameters, type INodeType, type IWebhookData, type IWebhookDescription, type IWebhookFunctions, type IWorkflowExecuteAdditionalData, type IWorkflowSettings, Workflow, type WorkflowActivateMode, type WorkflowExecuteMode } from 'n8n-workflow';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
-import { endDetachedWork, startDetached } from './detached';
+import { endDetachedWork, startDetached, workInTime } from './detached';
 import { withExpressions } from './engineOf';
 import { ownNode } from './node';
 import { nodeTypesFor } from './nodeTypes';
@@ -28,6 +28,9 @@ const NODE = 'Trigger';
 const server = new WebhookServer();
 
 let workflows = 0;
+
+/** Within a piece of work that is in virtual time already it is a part of that. */
+const inTime = async (work: () => Promise<void>): Promise<void> => await (workInTime.getStore() ? work() : inVirtualTime(work));
 
 /**
  * A workflow with a node that has `webhookMethods` and `webhook()` as n8n runs it, in the real engine and in virtual time: giving back
@@ -102,7 +105,7 @@ export class HookedWorkflow {
 	}
 
 	private async register(workflow: Workflow, mode: WorkflowExecuteMode, activation: WorkflowActivateMode, isTest = false): Promise<void> {
-		await inVirtualTime(async () => {
+		await inTime(async () => {
 			if (!(await this.hook('checkExists', workflow, mode, activation, isTest))) await this.hook('create', workflow, mode, activation, isTest);
 		});
 	}

@@ -32,7 +32,8 @@ export type Handler = (request: Request, response: Response) => Promise<void>;
 
 /** What n8n's parser makes of a body; undefined for broken JSON, which it refuses by itself. */
 function parsed({ headers }: IncomingMessage, text: string): { body: unknown } | undefined {
-	if (!headers['content-type']?.includes('json')) return { body: text === '' ? {} : text };
+	if (text === '') return { body: {} };
+	if (!headers['content-type']?.includes('json')) return { body: text };
 	try {
 		return { body: JSON.parse(text) as unknown };
 	} catch {
