@@ -69,6 +69,8 @@ describe('what was found', () => {
 		await workflow.unpublish();
 		await passTime(9 * SECOND);
 		expect(asked()).toEqual([]);
+		await passTime(2 * SECOND);
+		expect(saved()).toEqual([NOTHING]);
 		await passTime(3600 * SECOND);
 		expect(saved()).toEqual([NOTHING]);
 	});
@@ -128,6 +130,17 @@ describe('the address of another n8n host', () => {
 		expect(saved()).toEqual([{ webhookUrl: address('new.example.com'), webhookUrlToken: before }]);
 		await leave();
 		expect(saved().at(-1)).toEqual(FOREIGN);
+	});
+});
+
+describe('an n8n whose database was put back', () => {
+	it('knows its address by the path, also under another host, and gives GREEN-API the new secret with it', async () => {
+		await published();
+		workflow.stored = '{}';
+		workflow.run = { ...workflow.run, n8nUrl: 'https://new.example.com/' };
+		await workflow.publish();
+		expect(saved()).toEqual([{ webhookUrl: address('new.example.com'), webhookUrlToken: workflow.memory.token }]);
+		expect((await write('goes on')).status).toBe(200);
 	});
 });
 
