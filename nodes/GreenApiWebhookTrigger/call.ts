@@ -5,6 +5,7 @@ import { keyOf } from '../shared/notifications/key';
 import type { Notification } from '../shared/notifications/notification';
 import { readNotification } from '../shared/notifications/readNotification';
 import { Recent } from '../shared/notifications/recent';
+import { tokenOf, withoutToken } from '../shared/transport/secret';
 import { toSeconds } from '../shared/workflowTime';
 import { isAuthorized } from './authorized';
 import { readForm } from './form';
@@ -37,7 +38,7 @@ async function itemOf(context: IWebhookFunctions, notification: Notification): P
 	} catch (error) {
 		const { title } = failureFrom(error).facts;
 		context.logger.warn(`GREEN-API Webhook Trigger: a notification is handed on as it came. ${title}`);
-		return { json: { event: notification.event, ...notification.body } };
+		return withoutToken([{ json: { event: notification.event, ...notification.body } }], await tokenOf(context))[0];
 	}
 }
 

@@ -116,7 +116,8 @@ async function giveBack(context: IHookFunctions): Promise<void> {
  * finds everything as it is.
  */
 export function unregister(context: IHookFunctions): void {
-	if (context.getMode() === 'manual') return;
+	// n8n calls this after a refused test, too, which has nothing to give back.
+	if (memoryOf(context).address === '') return;
 	const noted = (error: unknown): void => {
 		const { title } = failureFrom(error).facts;
 		context.logger.warn(`GREEN-API Webhook Trigger: the instance's webhook address could not be given back (${title})`);

@@ -33,7 +33,7 @@ function isAbout(page: string, folder: string): boolean {
 }
 
 /** The nodes about all that WhatsApp has, which the words for statuses are not to find first. */
-const isGeneral = ({ description }: INodeType): boolean => ['greenApi', 'greenApiTrigger'].includes(description.name);
+const isGeneral = ({ description }: INodeType): boolean => ['greenApi', 'greenApiTrigger', 'greenApiWebhookTrigger'].includes(description.name);
 
 describe.each(codices)('what n8n knows of %s', (folder, { node, nodeVersion, codexVersion, categories, alias, resources }, type) => {
 	it('is filed as the others are', () => {
@@ -75,11 +75,12 @@ it.each([
 	['qr code', ['GreenApi']],
 	['log out', ['GreenApi']],
 	// n8n shows a node and its trigger as one, and searches the words of the node alone.
-	['new message', ['GreenApi', 'GreenApiTrigger']],
-	['chatbot', ['GreenApi', 'GreenApiTrigger']],
+	['new message', ['GreenApi', 'GreenApiTrigger', 'GreenApiWebhookTrigger']],
+	['chatbot', ['GreenApi', 'GreenApiTrigger', 'GreenApiWebhookTrigger']],
 	['button pressed', ['GreenApi', 'GreenApiTrigger']],
 	['delivery status', ['GreenApiTrigger']],
-	['trigger', ['GreenApi', 'GreenApiStatusTrigger', 'GreenApiTrigger']],
+	['trigger', ['GreenApi', 'GreenApiStatusTrigger', 'GreenApiTrigger', 'GreenApiWebhookTrigger']],
+	['whatsapp webhook', ['GreenApiWebhookTrigger']],
 ])("n8n's node panel finds by the words %s what they mean", (words, folders) => {
 	const found = codices.filter(([, { alias }]) => alias.some((name) => name.toLowerCase().includes(words)));
 	expect(found.map(([folder]) => folder).sort()).toEqual(folders);

@@ -39,11 +39,12 @@ describe.each(named(regularNodes))('%s', (_, { description }) => {
 	});
 });
 
-describe.each(named(triggers))('%s', (_, { description, poll, trigger }) => {
-	it('starts workflows, by polling or by itself, and is no tool', () => {
+describe.each(named(triggers))('%s', (_, { description, poll, trigger, webhook, webhookMethods }) => {
+	it('starts workflows in one way, by polling, by itself or when it is called, and is no tool', () => {
 		expect([description.group, description.inputs, description.usableAsTool]).toEqual([['trigger'], [], undefined]);
-		const isPolling = description.name === 'greenApiStatusTrigger';
-		expect([description.polling ?? false, poll !== undefined, trigger !== undefined]).toEqual([isPolling, isPolling, !isPolling]);
+		const ways: Record<string, string[]> = { greenApiStatusTrigger: ['polling', 'poll'], greenApiTrigger: ['trigger'], greenApiWebhookTrigger: ['webhooks', 'webhook', 'webhookMethods'] };
+		const found = Object.entries({ polling: description.polling, webhooks: description.webhooks, poll, trigger, webhook, webhookMethods });
+		expect(found.filter(([, value]) => value !== undefined).map(([name]) => name)).toEqual(ways[description.name]);
 	});
 });
 

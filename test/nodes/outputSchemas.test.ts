@@ -8,6 +8,7 @@ import { asTabbed, expectAsWritten } from '../asWritten';
 import { runNode } from '../engine/runNode';
 import { PollingWorkflow } from '../engine/runPoll';
 import { TriggeredWorkflow, useTriggeredWorkflows } from '../engine/runTrigger';
+import { HookedWorkflow, useHookedWorkflows } from '../engine/runWebhook';
 import { schemaOf } from '../engine/schemaOf';
 import { exampleFiles, exampleForm } from '../examples';
 import { bodyOf } from '../notifications/bodies';
@@ -92,13 +93,29 @@ async function statusEvents(): Promise<IDataObject[]> {
 	return workflow.events;
 }
 
-/** What the trigger for notifications gives of a message: one with all that a message may have, and a plain text. */
+/** A message with all that a message may have, and a plain text. */
+const messages = ['014-reply-with-picture', '001-text'];
+
+/** What the trigger that reads the queue gives of them. */
 async function messageEvents(): Promise<IDataObject[]> {
 	const workflow = new TriggeredWorkflow(triggerCalled('greenApiTrigger'), { credential: simulator.credential });
 	simulator.instance().notifications.length = 0;
-	for (const start of ['014-reply-with-picture', '001-text']) simulator.notify(bodyOf(start));
+	for (const start of messages) simulator.notify(bodyOf(start));
 	await workflow.publish();
 	await virtualSleep(1000);
+	expect(workflow.events).toHaveLength(2);
+	return workflow.events;
+}
+
+/** What the trigger that GREEN-API calls gives of them. */
+async function messageCalls(): Promise<IDataObject[]> {
+	const credential = simulator.addInstance();
+	const { settings } = simulator.instance(credential.idInstance);
+	Object.assign(settings, { incomingWebhook: 'yes' });
+	const workflow = new HookedWorkflow(triggerCalled('greenApiWebhookTrigger'), { credential });
+	await workflow.publish();
+	for (const start of messages) await workflow.call({ headers: { authorization: settings.webhookUrlToken }, body: bodyOf(start) });
+	await workflow.worked();
 	expect(workflow.events).toHaveLength(2);
 	return workflow.events;
 }
@@ -109,9 +126,11 @@ const outputs: Record<string, () => Promise<IDataObject[]>> = {
 	// The editor asks for a trigger's as well, and shows none of any; n8n's AI assistant reads it.
 	[fileOf('GreenApiStatusTrigger')]: statusEvents,
 	[fileOf('GreenApiTrigger')]: messageEvents,
+	[fileOf('GreenApiWebhookTrigger')]: messageCalls,
 };
 
 useTriggeredWorkflows();
+useHookedWorkflows();
 
 beforeAll(async () => {
 	simulator = await startSimulator({ limits: false, clock: virtualNow, wait: virtualHold });

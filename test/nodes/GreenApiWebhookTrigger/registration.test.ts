@@ -1,0 +1,194 @@
+// First, since the nodes must find its clock in place.
+import { address, asked, instance, leave, loadedAnew, notify, passTime, published, refused, saved, SECOND, secret, settings, simulator, stage, texts, useStage, workflow, write } from './stage';
+import { badGateway502, type Fault } from '../../simulator';
+
+useStage();
+
+/** For as many tries as the node makes. */
+const fails = (method: string, fault: Fault = badGateway502()) => simulator.answerNext(method, ...Array.from({ length: 4 }, () => fault));
+
+const NOTHING = { webhookUrl: '', webhookUrlToken: '' };
+const FOREIGN = { webhookUrl: 'https://hooks.example.org/in', webhookUrlToken: ['their', 'own'].join(' ') };
+const replaces = { options: { replaceWebhookAddress: true } };
+
+const OUT_OF_REACH = expect.stringMatching(/^GREEN-API is out of reach/);
+
+describe('publishing', () => {
+	it('compares first, and registers the address with a secret in one request', async () => {
+		stage();
+		await workflow.publish();
+		expect([asked().at(0), saved()]).toEqual(['getSettings', [{ webhookUrl: address(), webhookUrlToken: workflow.memory.token }]]);
+	});
+
+	it('makes a secret that is long, random and not the API token', async () => {
+		const secrets: string[] = [];
+		for (let number = 0; number < 20; number += 1) {
+			await published();
+			expect(secret()).toMatch(/^[0-9a-f]{64}$/);
+			expect(secret()).not.toContain(instance().apiTokenInstance);
+			secrets.push(secret());
+		}
+		expect(new Set(secrets).size).toBe(20);
+		expect(new Set(secrets.map((text) => text.slice(0, 8))).size).toBe(20);
+	});
+
+	it('writes nothing where all is so, also without what the process remembers', async () => {
+		await published();
+		await workflow.publish();
+		await workflow.restart({ asksAgain: true, nodeType: loadedAnew() });
+		expect([[...new Set(asked())], saved()]).toEqual([['getSettings'], []]);
+	});
+
+	it.each([
+		['webhookUrl', ''],
+		['webhookUrl', 'https://old.example.com/webhook/5f0c1d2e/green-api-notifications'],
+		['webhookUrlToken', ''],
+		['webhookUrlToken', 'another'],
+	] as const)('writes both, whichever differs: %s is "%s"', async (name, value) => {
+		await published(replaces);
+		const registered = { webhookUrl: address(), webhookUrlToken: secret() };
+		settings()[name] = value;
+		await workflow.publish();
+		expect(saved()).toEqual([registered]);
+	});
+
+	it('makes two writes of a publishing and an unpublishing, with the same secret for the life of the node', async () => {
+		stage();
+		await workflow.publish();
+		const registered = { webhookUrl: address(), webhookUrlToken: secret() };
+		await leave();
+		await workflow.publish();
+		await leave();
+		expect(saved()).toEqual([registered, NOTHING, registered, NOTHING]);
+	});
+});
+
+describe('what was found', () => {
+	it('is given back ten seconds after unpublishing, once', async () => {
+		await published();
+		await workflow.unpublish();
+		await passTime(9 * SECOND);
+		expect(asked()).toEqual([]);
+		await passTime(2 * SECOND);
+		expect(saved()).toEqual([NOTHING]);
+		await passTime(3600 * SECOND);
+		expect(saved()).toEqual([NOTHING]);
+	});
+
+	it('is not given back when the workflow is only published anew, however often, and is at its end', async () => {
+		await published();
+		const before = secret();
+		for (const text of ['a', 'b', 'c']) await workflow.republish({ filters: { text } });
+		await passTime(60 * SECOND);
+		expect([saved(), secret(), settings().webhookUrl]).toEqual([[], before, address()]);
+		await leave();
+		expect([saved(), workflow.log]).toEqual([[NOTHING], []]);
+	});
+
+	it.each([
+		['another address', 'https://new.example.org/in'],
+		['none', ''],
+		["another GREEN-API Webhook Trigger's", 'https://n8n.example.com/webhook/other/green-api-notifications'],
+	])('is not given back where somebody has set %s meanwhile', async (_, webhookUrl) => {
+		await published();
+		await workflow.unpublish();
+		Object.assign(settings(), { webhookUrl, webhookUrlToken: 'theirs' });
+		await passTime(60 * SECOND);
+		expect([saved(), settings()]).toEqual([[], expect.objectContaining({ webhookUrl, webhookUrlToken: 'theirs' })]);
+	});
+
+	it('stays for the next publishing where n8n is killed before it is given back', async () => {
+		await published(replaces, FOREIGN);
+		await workflow.unpublish();
+		await passTime(5 * SECOND);
+		await workflow.restart({ asksAgain: false, nodeType: loadedAnew() });
+		await passTime(60 * SECOND);
+		await workflow.publish();
+		expect([saved(), (await write('goes on')).status, texts()]).toEqual([[], 200, ['goes on']]);
+		await leave();
+		expect(saved()).toEqual([FOREIGN]);
+	});
+
+	it('stays where GREEN-API is away, which is in the log, and is given back at the end of the next publishing', async () => {
+		await published();
+		fails('getSettings');
+		await leave();
+		await passTime(600 * SECOND);
+		expect([saved(), workflow.log]).toEqual([[], [expect.stringMatching(/^GREEN-API Webhook Trigger: the instance's webhook address could not be given back \(GREEN-API is out of reach/)]]);
+		await workflow.publish();
+		await leave();
+		expect(saved()).toEqual([NOTHING]);
+	});
+});
+
+describe('the address of another n8n host', () => {
+	it('is no foreign one where it is the same trigger that was called otherwise, and what was found first is given back', async () => {
+		await published(replaces, FOREIGN);
+		const before = secret();
+		workflow.run = { ...workflow.run, n8nUrl: 'https://new.example.com/', parameters: {} };
+		await workflow.publish();
+		expect(saved()).toEqual([{ webhookUrl: address('new.example.com'), webhookUrlToken: before }]);
+		await leave();
+		expect(saved().at(-1)).toEqual(FOREIGN);
+	});
+});
+
+describe('an n8n whose database was put back', () => {
+	it('knows its address by the path, also under another host, and gives GREEN-API the new secret with it', async () => {
+		await published();
+		workflow.stored = '{}';
+		workflow.run = { ...workflow.run, n8nUrl: 'https://new.example.com/' };
+		await workflow.publish();
+		expect(saved()).toEqual([{ webhookUrl: address('new.example.com'), webhookUrlToken: workflow.memory.token }]);
+		expect((await write('goes on')).status).toBe(200);
+	});
+});
+
+describe('when GREEN-API is away', () => {
+	it.each([
+		['getSettings', 'activate'],
+		['getSettings', 'init'],
+		['setSettings', 'activate'],
+		['setSettings', 'init'],
+	] as const)('at %s of the first publishing (%s): it is refused with a remedy and nothing is half done', async (method, activation) => {
+		stage();
+		fails(method);
+		const [title, remedy] = await refused(async () => await workflow.publish(activation));
+		expect([title, remedy.length > 20]).toEqual([OUT_OF_REACH, true]);
+		expect([settings().webhookUrl, workflow.isPublished, workflow.stored]).toEqual(['', false, '{}']);
+	});
+
+	it('while n8n starts, what was registered counts', async () => {
+		await published();
+		fails('getSettings');
+		await workflow.restart({ asksAgain: true, nodeType: loadedAnew() });
+		expect([workflow.isPublished, saved(), (await notify({})).status]).toEqual([true, [], 200]);
+	});
+
+	it('while n8n starts under another address, it does not', async () => {
+		await published();
+		fails('getSettings');
+		workflow.run = { ...workflow.run, n8nUrl: 'https://new.example.com/' };
+		expect(await refused(async () => await workflow.restart({ asksAgain: true }))).toEqual([OUT_OF_REACH, expect.any(String)]);
+	});
+
+	it.each<[string, Fault]>([
+		['a wrong token', { status: 401 }],
+		['an instance that is gone', { status: 403 }],
+	])('a fault that does not pass is refused while n8n starts, too: %s', async (_, fault) => {
+		await published();
+		simulator.answerNext('getSettings', fault);
+		await expect(workflow.restart({ asksAgain: true })).rejects.toThrow();
+		expect([workflow.isPublished, saved()]).toEqual([false, []]);
+	});
+
+	it('in the middle of a publishing that GREEN-API has done: the next one tidies it', async () => {
+		stage();
+		fails('setSettings', { cut: 'after' });
+		await refused(async () => await workflow.publish());
+		await passTime(60 * SECOND);
+		expect(settings().webhookUrl).toBe(address());
+		await workflow.publish();
+		expect([settings().webhookUrl, secret()]).toEqual([address(), workflow.memory.token]);
+	});
+});
