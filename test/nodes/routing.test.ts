@@ -95,6 +95,7 @@ describe('the properties of a form', () => {
 			lastOutgoingMessages: 10,
 			lastIncomingMessages: 10,
 			greenApiTrigger: 4,
+			greenApiWebhookTrigger: 3,
 			greenApiStatusTrigger: 3,
 		});
 	});

@@ -1,3 +1,4 @@
+// First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
 import { asked, credential, HOUR, instance, killAndStart, loadedAnew, MINUTE, publish, SECOND, texts, useStage, workflow, write } from './stage';
