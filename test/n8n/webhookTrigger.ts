@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as pause } from 'node:timers/promises';
+import { say } from '../host/progress';
 import { until } from '../host/until';
 import type { World } from '../host/world';
 import { incomingText } from '../simulator';
@@ -112,6 +113,18 @@ export function describeWebhookTrigger(theWorld: () => World): void {
 			await bench.publish();
 			expect(bench.writes()[2].body).toEqual(first);
 		}, 120_000);
+	});
+
+	describe('the GREEN-API Webhook Trigger, on an instance where something waits', () => {
+		test('gets it, though it comes before n8n has stored the secret', async () => {
+			const bench = await openBench(theWorld, 'waiting');
+			bench.write('was there already');
+			await bench.publish();
+			await bench.untilEmpty();
+			expect(textsOf(await untilStarted(theWorld(), bench.workflowId, 1))).toEqual(['was there already']);
+			say(`The answers to what was there already: ${bench.stage.simulator.pushes.map(({ status }) => status).join(', ')}`);
+			await bench.close();
+		});
 	});
 
 	describe('the GREEN-API Webhook Trigger, on an instance with another address', () => {
