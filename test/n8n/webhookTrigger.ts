@@ -114,6 +114,19 @@ export function describeWebhookTrigger(theWorld: () => World): void {
 		}, 120_000);
 	});
 
+	describe('the GREEN-API Webhook Trigger, on an instance where something waits', () => {
+		test('gets it, though it comes before n8n has stored the secret', async () => {
+			const bench = await openBench(theWorld, 'waiting');
+			bench.write('was there already');
+			await bench.publish();
+			await bench.untilEmpty();
+			expect(textsOf(await untilStarted(theWorld(), bench.workflowId, 1))).toEqual(['was there already']);
+			// A GREEN-API as quick as this one may be refused once before.
+			expect(bench.stage.simulator.pushes.at(-1)?.status).toBe(200);
+			await bench.close();
+		});
+	});
+
 	describe('the GREEN-API Webhook Trigger, on an instance with another address', () => {
 		let stage: Stage;
 		beforeAll(async () => {

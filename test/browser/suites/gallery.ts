@@ -185,7 +185,7 @@ export function gallerySuite(given: Given): void {
 		await openTriggers(nodeNames[called.type]);
 		await pictures.inWindow(page, TALL, async () => {
 			await eventually(async () => expect(await labels(page)).toEqual(['Events', 'Filters', 'Chat Type', 'Options', 'Download File']));
-			await pictures.ofNode(page, called.picture, [fields(page)]);
+			await pictures.take(page, called.picture, [fields(page)], { sides: 16, ends: 16 });
 		});
 	});
 }

@@ -27,7 +27,7 @@ const OFFERS = [
 ];
 
 /** High enough for all that is found. */
-const TALL = { width: 1440, height: 1080 };
+const TALL = { width: 1440, height: 1240 };
 
 const ADD = 'Add to workflow';
 
