@@ -1,5 +1,5 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
-import { toNodeApiError } from '../shared/failures/failure';
+import { toListError } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { tokenOf } from '../shared/transport/secret';
 import { readForm } from './form';
@@ -14,7 +14,8 @@ async function readerFor(context: ITriggerFunctions): Promise<Reader> {
 		await reader.enter();
 		return reader;
 	} catch (error) {
-		const n8nError = toNodeApiError(failureFrom(error), context.getNode(), 0, await tokenOf(context));
+		// n8n shows no more than the message of a refused publishing.
+		const n8nError = toListError(failureFrom(error), context.getNode(), await tokenOf(context));
 		throw n8nError;
 	}
 }

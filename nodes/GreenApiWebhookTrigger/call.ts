@@ -9,13 +9,13 @@ import { tokenOf, withoutToken } from '../shared/transport/secret';
 import { toSeconds } from '../shared/workflowTime';
 import { isAuthorized } from './authorized';
 import { readForm } from './form';
-import { Memory } from './memory';
+import { Memory, triggerOf } from './memory';
 
 /** The latest notifications of each trigger in this process. */
 const recents = new Map<string, Recent>();
 
 function recentOf(context: IWebhookFunctions): Recent {
-	const trigger = JSON.stringify([context.getWorkflow().id, context.getNode().id]);
+	const trigger = triggerOf(context);
 	const recent = recents.get(trigger) ?? new Recent();
 	recents.set(trigger, recent);
 	return recent;
@@ -51,7 +51,7 @@ async function itemOf(context: IWebhookFunctions, notification: Notification): P
 export async function answerCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const response = context.getResponseObject();
 	const { authorization } = context.getHeaderData();
-	if (!isAuthorized(authorization, new Memory(context.getWorkflowStaticData('node')).token)) {
+	if (!isAuthorized(authorization, new Memory(context).token)) {
 		response.status(401).end();
 		return { noWebhookResponse: true };
 	}

@@ -1,14 +1,30 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { randomBytes } from 'crypto';
 import { wordOf } from '../shared/journals/text';
 
-/** The trigger's static data, which n8n stores when the workflow is published or unpublished. */
+type Context = Pick<IHookFunctions | IWebhookFunctions, 'getNode' | 'getWorkflow' | 'getWorkflowStaticData'>;
+
+/** A key for a trigger in this process. */
+export const triggerOf = (context: Pick<Context, 'getNode' | 'getWorkflow'>): string =>
+	JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getNode().name]);
+
+/** The secrets of this process, by trigger: GREEN-API may send one before n8n has stored it. */
+const secrets = new Map<string, string>();
+
+/** What the trigger remembers: its static data, which n8n stores once the workflow is published or unpublished. */
 export class Memory {
-	constructor(private readonly stored: IDataObject) {}
+	private readonly stored: IDataObject;
+
+	private readonly trigger: string;
+
+	constructor(context: Context) {
+		this.stored = context.getWorkflowStaticData('node');
+		this.trigger = triggerOf(context);
+	}
 
 	/** The secret that GREEN-API sends along; empty while there is none. */
 	get token(): string {
-		return wordOf(this.stored.token);
+		return wordOf(this.stored.token) || (secrets.get(this.trigger) ?? '');
 	}
 
 	/**
@@ -16,8 +32,10 @@ export class Memory {
 	 * has, and what is refused holds up all that comes behind it.
 	 */
 	ownToken(): string {
-		if (this.token === '') this.stored.token = randomBytes(32).toString('hex');
-		return this.token;
+		const token = this.token || randomBytes(32).toString('hex');
+		this.stored.token = token;
+		secrets.set(this.trigger, token);
+		return token;
 	}
 
 	/** The address that was registered last; empty for none. */

@@ -10,15 +10,9 @@ import { settingsOff, settingsToChange } from '../shared/notifications/settings'
 import { stationOf } from '../shared/notifications/station';
 import { readForm } from './form';
 import { leaveLater, stay } from './leaving';
-import { Memory } from './memory';
+import { Memory, triggerOf } from './memory';
 
 const TOKEN = 'webhookUrlToken';
-
-const memoryOf = (context: IHookFunctions): Memory => new Memory(context.getWorkflowStaticData('node'));
-
-/** A key for a trigger in this process. */
-const triggerOf = (context: IHookFunctions): string =>
-	JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getNode().name]);
 
 /** The address under which n8n receives the trigger's calls. */
 const ownAddressOf = (context: IHookFunctions): string => context.getNodeWebhookUrl('default') ?? '';
@@ -71,7 +65,7 @@ function differences(settings: IDataObject, address: string, token: string): IDa
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	if (context.getMode() === 'manual') return false;
 	stay(triggerOf(context));
-	const [memory, address, form] = [memoryOf(context), ownAddressOf(context), readForm(context)];
+	const [memory, address, form] = [new Memory(context), ownAddressOf(context), readForm(context)];
 	const isNew = memory.token === '' || memory.address !== address;
 	try {
 		const settings = await settingsOf(context);
@@ -92,7 +86,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 export async function register(context: IHookFunctions): Promise<void> {
 	if (context.getMode() === 'manual') throw NO_TESTS;
 	stay(triggerOf(context));
-	const [memory, address, form] = [memoryOf(context), ownAddressOf(context), readForm(context)];
+	const [memory, address, form] = [new Memory(context), ownAddressOf(context), readForm(context)];
 	const inTheWay = unreachable(address) ?? (await readBy(context));
 	if (inTheWay) throw inTheWay;
 	const settings = await settingsOf(context);
@@ -107,7 +101,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 
 /** Gives the settings back that were found, unless the address is somebody else's by now. Throws a Failure. */
 async function giveBack(context: IHookFunctions): Promise<void> {
-	const memory = memoryOf(context);
+	const memory = new Memory(context);
 	if (isSameTrigger(addressIn(await settingsOf(context)), memory.address)) await saveSettings(context, memory.found);
 }
 
@@ -117,7 +111,7 @@ async function giveBack(context: IHookFunctions): Promise<void> {
  */
 export function unregister(context: IHookFunctions): void {
 	// n8n calls this after a refused test, too, which has nothing to give back.
-	if (memoryOf(context).address === '') return;
+	if (new Memory(context).address === '') return;
 	const noted = (error: unknown): void => {
 		const { title } = failureFrom(error).facts;
 		context.logger.warn(`GREEN-API Webhook Trigger: the instance's webhook address could not be given back (${title})`);

@@ -89,10 +89,10 @@ describe('a second workflow on the same instance', () => {
 		const first = reading();
 		await first.workflow.publish();
 		await passTime(1000);
-		await expect(secondOf(first).publish()).rejects.toMatchObject({
-			message: expect.stringMatching(/^The workflow ".*" reads this instance's queue already, with its node "Trigger"$/),
-			description: expect.stringMatching(/: see the example "One trigger, a workflow for each chat"\. .*publish this one again$/),
-		});
+		// n8n shows no more than the message of a refused publishing.
+		await expect(secondOf(first).publish()).rejects.toThrow(
+			/^The workflow ".*" reads this instance's queue already, with its node "Trigger"\. .*: see the example "One trigger, a workflow for each chat"\. .*publish this one again$/,
+		);
 		first.write('one');
 		await passTime(1000);
 		expect(first.texts()).toEqual(['one']);

@@ -74,14 +74,15 @@ export async function leave(): Promise<void> {
 	await passTime(15 * SECOND);
 }
 
-/** What is thrown: its title and its remedy. */
+/** What is thrown: its title and its remedy, in one message, since n8n shows nothing else of a refused publishing. */
 export async function refused(work: () => Promise<void>): Promise<[title: string, remedy: string]> {
 	const error = await work().then(
 		() => new Error('Nothing was refused') as NodeApiError,
 		(thrown: NodeApiError) => thrown,
 	);
 	expectNoToken([error], credential.apiTokenInstance);
-	return [error.message, String(error.description)];
+	const [title, ...remedy] = error.message.split('. ');
+	return [title, remedy.join('. ')];
 }
 
 /** The node as another process loads it: it knows nothing of what this one has seen. */
