@@ -1,5 +1,7 @@
 // First, since the nodes must find its clock in place.
-import { asked, credential, instance, notify, passTime, published, SECOND, secret, simulator, texts, useStage, workflow, write } from './stage';
+import { simulator } from '../../engine/virtualSuite';
+import { passTime } from '../../engine/virtualTime';
+import { asked, credential, instance, notify, published, SECOND, secret, texts, useStage, workflow, write } from './stage';
 import { createHash } from 'node:crypto';
 import { incomingText, notification } from '../../simulator';
 

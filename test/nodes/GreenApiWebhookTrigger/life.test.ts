@@ -1,5 +1,6 @@
 // First, since the nodes must find its clock in place.
-import { address, leave, loadedAnew, passTime, refused, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
+import { passTime } from '../../engine/virtualTime';
+import { address, leave, loadedAnew, refused, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
 import fc from 'fast-check';
 
 useStage();

@@ -1,5 +1,6 @@
 // First, since the nodes must find its clock in place.
-import { address, asked, credential, leave, passTime, published, refused, saved, SECOND, settings, stage, texts, useStage, workflow, write } from './stage';
+import { passTime } from '../../engine/virtualTime';
+import { address, asked, credential, leave, published, refused, saved, SECOND, settings, stage, texts, useStage, workflow, write } from './stage';
 import { GreenApiTrigger } from '../../../nodes/GreenApiTrigger/GreenApiTrigger.node';
 import { TriggeredWorkflow, useTriggeredWorkflows } from '../../engine/runTrigger';
 

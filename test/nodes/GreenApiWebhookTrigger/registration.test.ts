@@ -1,5 +1,7 @@
 // First, since the nodes must find its clock in place.
-import { address, asked, instance, leave, loadedAnew, notify, passTime, published, refused, saved, SECOND, secret, settings, simulator, stage, texts, useStage, workflow, write } from './stage';
+import { simulator } from '../../engine/virtualSuite';
+import { passTime } from '../../engine/virtualTime';
+import { address, asked, instance, leave, loadedAnew, notify, published, refused, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
 import { badGateway502, type Fault } from '../../simulator';
 
 useStage();

@@ -8,8 +8,6 @@ import { expectNoToken } from '../../engine/expectNoToken';
 import { HookedWorkflow, type HookRun, type Reply, useHookedWorkflows } from '../../engine/runWebhook';
 import { type Credential, incomingText, type ReceivedRequest } from '../../simulator';
 
-export { passTime, simulator };
-
 export const SECOND = 1000;
 
 type Settings = ReturnType<typeof simulator.instance>['settings'];
