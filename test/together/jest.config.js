@@ -5,7 +5,7 @@
 const base = require('../../jest.config.js');
 
 /** Those that look at the whole process or start others, count on being the first to use what they share, or put something else in a module's place. */
-const alone = ['contract', 'host', 'leftovers', 'reader', 'simulator', 'package.test.ts', 'release.test.ts', 'properties/statusTrigger.test.ts', 'nodes/SendStatus/storedFiles.test.ts'];
+const alone = ['contract', 'host', 'leftovers', 'reader', 'simulator', 'package.test.ts', 'release.test.ts', 'properties/statusTrigger.test.ts', 'unit/GreenApiWebhookTrigger/authorized.test.ts', 'nodes/SendStatus/storedFiles.test.ts'];
 
 const parts = ['together', ...alone];
 
