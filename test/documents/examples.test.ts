@@ -31,7 +31,7 @@ describe('examples/README.md', () => {
 	});
 
 	test('has the example that a refusal of the GREEN-API Trigger names', () => {
-		const [, named] = /see the example "(.+?)"/.exec(readFileSync(join(packageRoot, 'nodes/GreenApiTrigger/reader.ts'), 'utf8')) ?? [];
+		const [, named] = /see the example "(.+?)"/.exec(readFileSync(join(packageRoot, 'nodes/GreenApiTrigger/otherReaders.ts'), 'utf8')) ?? [];
 		expect(readme).toContain(`## [${named}](`);
 	});
 
