@@ -1,4 +1,5 @@
 import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { presentable } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { itemFor } from '../shared/notifications/item';
 import { keyOf } from '../shared/notifications/key';
@@ -11,21 +12,27 @@ import { isAuthorized } from './authorized';
 import { readForm } from './form';
 import { Memory, triggerOf } from './memory';
 
-/** The latest notifications of each trigger in this process. */
-const recents = new Map<string, Recent>();
+/** What this process knows of a trigger's calls. */
+interface Calls {
+	recent: Recent;
+	/** Settles when all items of earlier calls are made. */
+	earlier: Promise<unknown>;
+}
 
-function recentOf(context: IWebhookFunctions): Recent {
+const callsByTrigger = new Map<string, Calls>();
+
+function callsOf(context: IWebhookFunctions): Calls {
 	const trigger = triggerOf(context);
-	const recent = recents.get(trigger) ?? new Recent();
-	recents.set(trigger, recent);
-	return recent;
+	const calls = callsByTrigger.get(trigger) ?? { recent: new Recent(), earlier: Promise.resolve() };
+	callsByTrigger.set(trigger, calls);
+	return calls;
 }
 
 /** Whether a notification has not come before in this process; from now on it has. */
-function isFirst(context: IWebhookFunctions, notification: Notification): boolean {
+function isFirst({ recent }: Calls, notification: Notification): boolean {
 	// What has neither may happen in the same words again.
 	if (notification.idMessage === '' && toSeconds(notification.body.timestamp) === undefined) return true;
-	const [recent, key] = [recentOf(context), keyOf(notification, '')];
+	const key = keyOf(notification, '');
 	const isKnown = recent.has(key);
 	recent.note(key);
 	return !isKnown;
@@ -36,10 +43,22 @@ async function itemOf(context: IWebhookFunctions, notification: Notification): P
 	try {
 		return await itemFor(context, notification, readForm(context));
 	} catch (error) {
-		const { title } = failureFrom(error).facts;
+		const token = await tokenOf(context);
+		const title = presentable(failureFrom(error).facts.title, token);
 		context.logger.warn(`GREEN-API Webhook Trigger: a notification is handed on as it came. ${title}`);
-		return withoutToken([{ json: { event: notification.event, ...notification.body } }], await tokenOf(context))[0];
+		return withoutToken([{ json: { event: notification.event, ...notification.body } }], token)[0];
 	}
+}
+
+/** The item of a call, once those of all earlier calls are made: a text does not overtake the picture before it, which is still loading. */
+async function itemInTurn(context: IWebhookFunctions, notification: Notification): Promise<INodeExecutionData | undefined> {
+	const calls = callsOf(context);
+	if (!isFirst(calls, notification)) return undefined;
+	const item = itemOf(context, notification);
+	const { earlier } = calls;
+	calls.earlier = Promise.all([earlier, item]);
+	await earlier;
+	return await item;
 }
 
 /**
@@ -57,6 +76,6 @@ export async function answerCall(context: IWebhookFunctions): Promise<IWebhookRe
 	}
 	response.status(200).end();
 	const notification = readNotification(context.getRequestObject().body as unknown, Date.now());
-	const item = isFirst(context, notification) ? await itemOf(context, notification) : undefined;
+	const item = await itemInTurn(context, notification);
 	return { noWebhookResponse: true, ...(item && { workflowData: [[item]] }) };
 }

@@ -1,13 +1,14 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { readInstance } from '../../credentials/instance';
 import { isPrivate } from '../shared/address/privateHost';
-import { type Failure, refusal } from '../shared/failures/failure';
+import { type Failure, presentable, refusal } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { wordOf } from '../shared/journals/text';
 import { addressIn, ownerOf } from '../shared/notifications/address';
 import { eventsMissing, saveSettings, settingsOf } from '../shared/notifications/instanceSettings';
 import { settingsOff, settingsToChange } from '../shared/notifications/settings';
 import { stationOf } from '../shared/notifications/station';
+import { tokenOf } from '../shared/transport/secret';
 import { readForm } from './form';
 import { leaveLater, stay } from './leaving';
 import { Memory, triggerOf } from './memory';
@@ -58,6 +59,8 @@ function differences(settings: IDataObject, address: string, token: string): IDa
 	return isSo ? {} : { webhookUrl: address, [TOKEN]: token };
 }
 
+const warn = ({ logger }: IHookFunctions, text: string): void => logger.warn(`GREEN-API Webhook Trigger: ${text}`);
+
 /**
  * Whether the address is registered as it should be. Where GREEN-API cannot be asked while n8n starts, what was registered counts.
  * Throws a Failure.
@@ -67,13 +70,17 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	stay(triggerOf(context));
 	const [memory, address, form] = [new Memory(context), ownAddressOf(context), readForm(context)];
 	const isNew = memory.token === '' || memory.address !== address;
+	const isStart = context.getActivationMode() === 'init';
 	try {
 		const settings = await settingsOf(context);
 		const isSo = Object.keys(differences(settings, address, memory.token)).length === 0;
-		return !isNew && isSo && settingsOff(form, settings).length === 0;
+		const off = settingsOff(form, settings);
+		// A start that is refused would stall the instance's whole queue, where only some events are missing.
+		if (!isNew && isSo && isStart && off.length > 0) warn(context, eventsMissing(off).facts.title);
+		return !isNew && isSo && (isStart || off.length === 0);
 	} catch (error) {
 		const failure = failureFrom(error);
-		if (!isNew && failure.facts.transient && context.getActivationMode() === 'init') return true;
+		if (!isNew && failure.facts.transient && isStart) return true;
 		throw failure;
 	}
 }
@@ -112,9 +119,9 @@ async function giveBack(context: IHookFunctions): Promise<void> {
 export function unregister(context: IHookFunctions): void {
 	// n8n calls this after a refused test, too, which has nothing to give back.
 	if (new Memory(context).address === '') return;
-	const noted = (error: unknown): void => {
-		const { title } = failureFrom(error).facts;
-		context.logger.warn(`GREEN-API Webhook Trigger: the instance's webhook address could not be given back (${title})`);
+	const noted = async (error: unknown): Promise<void> => {
+		const title = presentable(failureFrom(error).facts.title, await tokenOf(context));
+		warn(context, `the instance's webhook address could not be given back (${title})`);
 	};
 	leaveLater(triggerOf(context), async () => await giveBack(context)).catch(noted);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Failure, refusal } from '../failures/failure';
+import { failureFrom } from '../failures/thrown';
 import { isObject } from '../isObject';
 import { expectDone, unreadable } from '../transport/answer';
 import { ask, type Asker } from '../transport/ask';
@@ -14,13 +15,25 @@ export async function settingsOf(context: Asker, signal?: AbortSignal): Promise<
 	throw unreadable('a list of settings');
 }
 
+/** Whether the settings are as they were to be, as far as GREEN-API says. It does not throw. */
+async function areSaved(context: Asker, change: IDataObject): Promise<boolean> {
+	const settings = await settingsOf(context).catch((): IDataObject => ({}));
+	return Object.entries(change).every(([name, value]) => settings[name] === value);
+}
+
 /**
  * Changes settings in one request, since each reboots the instance; none where nothing is to be changed. Gives whether there was
- * something. Throws a Failure. Follows https://green-api.com/en/docs/api/account/SetSettings/
+ * something. Where the answers are lost, a look tells whether it was done. Throws a Failure.
+ * Follows https://green-api.com/en/docs/api/account/SetSettings/
  */
 export async function saveSettings(context: Asker, change: IDataObject): Promise<boolean> {
 	if (Object.keys(change).length === 0) return false;
-	expectDone(await ask(context, 'setSettings', { body: change }), 'saveSettings', 'GREEN-API did not save the settings');
+	try {
+		expectDone(await ask(context, 'setSettings', { body: change }), 'saveSettings', 'GREEN-API did not save the settings');
+	} catch (error) {
+		const failure = failureFrom(error);
+		if (!failure.facts.mayBeDone || !(await areSaved(context, change))) throw failure;
+	}
 	return true;
 }
 

@@ -79,6 +79,16 @@ describe('a call with the secret', () => {
 		await workflow.worked();
 		expect(texts()).toEqual(['1767225900', '1767225700', '1767225800']);
 	});
+
+	it('does not let a text overtake the picture before it, which is still loading', async () => {
+		await published({ options: { downloadFile: true } });
+		simulator.answerNext('downloadFile', { delay: 300 });
+		const picture = notification({ idMessage: 'FILE2', senderData: { chatId: '79001110001@c.us', chatName: 'Anna', sender: '79001110001@c.us', senderName: 'Anna' }, messageData: { typeMessage: 'imageMessage', fileMessageData: { downloadUrl: '', caption: 'picture', fileName: 'a.jpg', mimeType: 'image/jpeg' } } });
+		await notify(picture);
+		await write('text');
+		await workflow.worked();
+		expect(texts()).toEqual(['picture', 'text']);
+	});
 });
 
 /** Headers that Node sets by itself. */

@@ -184,13 +184,22 @@ describe('when GREEN-API is away', () => {
 		expect([workflow.isPublished, saved()]).toEqual([false, []]);
 	});
 
-	it('in the middle of a publishing that GREEN-API has done: the next one tidies it', async () => {
-		stage();
+	it('in the middle of a publishing that GREEN-API has done: a look shows that it is done, and what was found is given back', async () => {
+		const found = { webhookUrl: 'https://hooks.example.org/in', webhookUrlToken: 'theirs' };
+		stage({ options: { replaceWebhookAddress: true } }, found);
 		fails('setSettings', { cut: 'after' });
-		await refused(async () => await workflow.publish());
-		await passTime(60 * SECOND);
-		expect(settings().webhookUrl).toBe(address());
 		await workflow.publish();
 		expect([settings().webhookUrl, secret()]).toEqual([address(), workflow.memory.token]);
+		await passTime(60 * SECOND);
+		await leave();
+		expect(settings()).toMatchObject(found);
+	});
+
+	it('while n8n starts and a setting is off by now: it goes on, and the log says which events are missing', async () => {
+		await published();
+		Object.assign(settings(), { incomingWebhook: 'no' });
+		await workflow.restart({ asksAgain: true, nodeType: loadedAnew() });
+		expect([workflow.isPublished, saved(), (await write('goes on')).status]).toEqual([true, [], 200]);
+		expect(workflow.log).toContainEqual(expect.stringMatching(/Some of the chosen events do not come.*incomingWebhook/));
 	});
 });
