@@ -22,7 +22,7 @@ const deleteFromQueueWhen: INodeProperties = {
 		{
 			name: 'Immediately',
 			value: 'immediately',
-			description: 'As soon as the workflow was started. The next notification does not wait for its end, but a crash of n8n may lose what it had not stored yet.',
+			description: 'As soon as the workflow was started. The next notification does not wait for its end, but a crash of n8n may lose what it had not stored yet, and a long queue takes much of its memory, since all executions run at once.',
 		},
 	],
 	description:
