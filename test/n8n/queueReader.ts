@@ -1,27 +1,17 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { N8nClient } from '../host/client';
-import { installN8n } from '../host/install';
 import { lineUnderTest } from '../host/line';
-import { startN8n } from '../host/n8n';
 import { until } from '../host/until';
-import { owner, type World } from '../host/world';
+import type { World } from '../host/world';
 import { incomingText } from '../simulator';
 import { filesWith } from './files';
 import { queueWorkflow, SLOW, startedBy, textsOf, TRIGGER, untilStarted } from './queueWorkflow';
 import { openStage, outputOf, publish, type Stage } from './stage';
+import { startAgain } from './killable';
 
 const SECONDS_TO_RESTART = 180_000;
 
 /** n8n from 2.20 on knows a start again, and from 2.9 on a trigger can record a failure. */
 const isNew = lineUnderTest === '2.41';
-
-/** Starts n8n again after it was ended, on the same user folder and port. */
-async function startAgain(world: World, settings: Record<string, string>): Promise<void> {
-	const { userFolder } = world;
-	world.n8n = await startN8n(await installN8n(lineUnderTest), { userFolder, port: Number(new URL(world.n8n.url).port), logLevel: 'debug', settings });
-	world.client = new N8nClient(world.n8n.url);
-	await world.client.signIn(owner);
-}
 
 /** The GREEN-API Trigger in a real n8n: what starts a workflow, how often, and what is left in the queue. */
 export function describeQueueReader(theWorld: () => World, settings: Record<string, string>): void {

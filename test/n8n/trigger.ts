@@ -1,14 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { N8nClient } from '../host/client';
 import type { Credential, Execution, Stored, Workflow } from '../host/clientTypes';
-import { installN8n } from '../host/install';
-import { lineUnderTest } from '../host/line';
-import { startN8n } from '../host/n8n';
 import { until } from '../host/until';
-import { owner, type World } from '../host/world';
+import type { World } from '../host/world';
 import { unauthorized401 } from '../simulator';
 import { filesWith } from './files';
 import { openStage, outputOf, publish, type Stage } from './stage';
+import { startAgain } from './killable';
 
 const TRIGGER = 'WhatsApp Status Trigger';
 const BEHIND = 'No Operation';
@@ -37,14 +34,6 @@ export const triggerWorkflow = (name: string, { id, name: credentialName }: Cred
 	connections: { [TRIGGER]: { main: [[{ node: BEHIND, type: 'main', index: 0 }]] } },
 	settings: { executionOrder: 'v1', timezone: 'Asia/Yekaterinburg' },
 });
-
-/** Starts n8n again after it was ended, on the same user folder and port. */
-async function startAgain(world: World, settings: Record<string, string>): Promise<void> {
-	const { userFolder } = world;
-	world.n8n = await startN8n(await installN8n(lineUnderTest), { userFolder, port: Number(new URL(world.n8n.url).port), logLevel: 'debug', settings });
-	world.client = new N8nClient(world.n8n.url);
-	await world.client.signIn(owner);
-}
 
 const nameOf = ({ event, idMessage, recipientId, deliveryStatus }: IDataObject): string =>
 	[event, idMessage, ...(recipientId ? [recipientId, deliveryStatus] : [])].join(' ');

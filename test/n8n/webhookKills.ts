@@ -1,22 +1,11 @@
-import { N8nClient } from '../host/client';
-import { installN8n } from '../host/install';
-import { lineUnderTest } from '../host/line';
-import { startN8n } from '../host/n8n';
 import { until } from '../host/until';
-import { owner, type World } from '../host/world';
+import type { World } from '../host/world';
 import { filesWith } from './files';
 import { textsOf, untilStarted } from './queueWorkflow';
 import { type Bench, openBench, pathOf, PUBLIC } from './webhookBench';
+import { startAgain } from './killable';
 
 const WITH_RESTART = 240_000;
-
-/** Starts n8n again after it was ended, on the same user folder and port. */
-async function startAgain(world: World, settings: Record<string, string>): Promise<void> {
-	const { userFolder } = world;
-	world.n8n = await startN8n(await installN8n(lineUnderTest), { userFolder, port: Number(new URL(world.n8n.url).port), logLevel: 'debug', settings });
-	world.client = new N8nClient(world.n8n.url);
-	await world.client.signIn(owner);
-}
 
 /** The GREEN-API Webhook Trigger of an n8n that is killed, and of one that has no public address. */
 export function describeWebhookKills(theWorld: () => World, settings: Record<string, string>, withoutAddress: Record<string, string>): void {

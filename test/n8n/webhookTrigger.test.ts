@@ -1,5 +1,5 @@
-import { startWorld, type World } from '../host/world';
-import { INSTALLATION_AND_START, settings } from './settings';
+import { useKillableWorld } from './killable';
+import { settings } from './settings';
 import { describeWebhookAttacks } from './webhookAttacks';
 import { PUBLIC } from './webhookBench';
 import { describeWebhookKills } from './webhookKills';
@@ -7,17 +7,8 @@ import { describeWebhookTrigger } from './webhookTrigger';
 
 const withAddress = { ...settings, WEBHOOK_URL: `${PUBLIC}/` };
 
-let world: World;
+const theWorld = useKillableWorld(withAddress);
 
-beforeAll(async () => {
-	world = await startWorld({ logLevel: 'debug', settings: withAddress });
-}, INSTALLATION_AND_START);
-
-afterAll(async () => {
-	await world?.n8n.stop();
-	await world?.close();
-});
-
-describeWebhookTrigger(() => world);
-describeWebhookAttacks(() => world);
-describeWebhookKills(() => world, withAddress, settings);
+describeWebhookTrigger(theWorld);
+describeWebhookAttacks(theWorld);
+describeWebhookKills(theWorld, withAddress, settings);
