@@ -24,6 +24,9 @@ export function describeQueueReader(theWorld: () => World, settings: Record<stri
 		const write = (text: string): number => stage.simulator.notify(incomingText({ text }), stage.instance.idInstance);
 		const asked = (apiMethod: string): number => stage.simulator.requests.filter((request) => request.apiMethod === apiMethod).length;
 		const untilEmpty = async (): Promise<boolean> => await until('The empty queue', 60, async () => (waiting() === 0 ? true : undefined));
+		/** n8n 2.41 publishes and unpublishes after it has said so. */
+		const untilHeard = async (listeners: number): Promise<boolean> =>
+			await until(`The wait of ${listeners} requests`, 60, async () => (stage.instance.bell.listeners === listeners ? true : undefined));
 		const untilHandedOut = async (): Promise<boolean> =>
 			await until('The handing out', 60, async () => (stage.instance.notifications[0]?.handedOut ? true : undefined));
 
@@ -54,7 +57,7 @@ export function describeQueueReader(theWorld: () => World, settings: Record<stri
 
 			test('starts as soon as a notification comes, and not when the long poll is over', async () => {
 				const before = (await startedBy(theWorld(), workflowId)).length;
-				await until('The long poll', 30, async () => (stage.instance.bell.listeners === 1 ? true : undefined));
+				await untilHeard(1);
 				const at = Date.now();
 				write('quick');
 				await untilEmpty();
@@ -99,6 +102,7 @@ export function describeQueueReader(theWorld: () => World, settings: Record<stri
 
 			test('shows the waiting notification when the editor fetches a test event, and leaves it in the queue', async () => {
 				await theWorld().client.unpublishWorkflow(workflowId);
+				await untilHeard(0);
 				write('a test');
 				const { id } = await theWorld().client.addWorkflow(queueWorkflow('test event', stage.credential));
 				const execution = await theWorld().client.runWorkflow(id, TRIGGER);
@@ -149,8 +153,6 @@ export function describeQueueReader(theWorld: () => World, settings: Record<stri
 			}, 240_000);
 
 			test('ends the request that waits when the workflow is unpublished, and asks no more', async () => {
-				const untilHeard = async (listeners: number) =>
-					await until(`The wait of ${listeners} requests`, 20, async () => (stage.instance.bell.listeners === listeners ? true : undefined));
 				await untilHeard(1);
 				await theWorld().client.unpublishWorkflow(workflowId);
 				await untilHeard(0);
