@@ -1,19 +1,10 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { asked, credential, HOUR, instance, MINUTE, publish, SECOND, texts, told, useStage, workflow, write } from './stage';
-import { ClientRequest } from 'node:http';
+import { asked, credential, fail, HOUR, instance, MINUTE, publish, requestsFor, SECOND, texts, times, told, useStage, workflow, write } from './stage';
 import { badGateway502, expired400, type Fault, tooManyRequests429, unauthorized401 } from '../../simulator';
 
 useStage();
-
-const times = (count: number, fault: Fault): Fault[] => Array.from({ length: count }, () => fault);
-
-/** The next requests that read the queue, or look at the settings, meet this. */
-function fail(count: number, fault: Fault): void {
-	for (const method of ['receiveNotification', 'getSettings']) simulator.answerNext(method, ...times(count, fault));
-}
 
 const answer = (body?: object | string | null): Fault => ({ status: 200, body });
 
@@ -39,8 +30,6 @@ const lasting: Outage[] = [
 	['a wrong token', unauthorized401(), 'GREEN-API does not accept the API Token'],
 	['an expired instance', expired400(), 'The instance has expired'],
 ];
-
-const requestsFor = () => asked('receiveNotification', 'getSettings').length;
 
 describe('publishing while GREEN-API is away', () => {
 	it.each([...passing, ...lasting])('succeeds, asks now and then, and tells it once an hour: %s', async (_, fault, title) => {
@@ -116,27 +105,6 @@ describe('a server that refuses connections', () => {
 		expect([told(), workflow.isPublished]).toEqual([[], true]);
 		await passTime(MINUTE);
 		expect(told()).toEqual(['The server under the API URL cannot be reached']);
-	});
-});
-
-describe('a server that never answers', () => {
-	const { setTimeout: patience } = ClientRequest.prototype;
-
-	// As the server hangs in real time, requests must give it up in a thousandth of theirs.
-	beforeEach(() => {
-		jest.spyOn(ClientRequest.prototype, 'setTimeout').mockImplementation(function (this: ClientRequest, milliseconds, callback) {
-			return patience.call(this, milliseconds / 1000, callback);
-		});
-	});
-	afterEach(() => void jest.mocked(ClientRequest.prototype.setTimeout).mockRestore());
-
-	it('is told after a minute, and given up again and again', async () => {
-		fail(2000, { hang: true });
-		await publish();
-		await passTime(10 * MINUTE);
-		expect(told()).toEqual(['The connection to GREEN-API broke off']);
-		expect(requestsFor()).toBeGreaterThan(20);
-		expect(requestsFor()).toBeLessThan(120);
 	});
 });
 

@@ -7,7 +7,7 @@ import { GreenApiTrigger } from '../../../nodes/GreenApiTrigger/GreenApiTrigger.
 import { endDetachedWork } from '../../engine/detached';
 import { expectNoToken } from '../../engine/expectNoToken';
 import { TriggeredWorkflow, type TriggerRun, useTriggeredWorkflows } from '../../engine/runTrigger';
-import { type Credential, incomingText, type ReceivedRequest } from '../../simulator';
+import { type Credential, type Fault, incomingText, type ReceivedRequest } from '../../simulator';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -93,3 +93,14 @@ export async function killAndStart(): Promise<void> {
 	await workflow.restart(loadedAnew());
 	await passTime(1);
 }
+
+/** The same fault so many times. */
+export const times = (count: number, fault: Fault): Fault[] => Array.from({ length: count }, () => fault);
+
+/** The next requests that read the queue, or look at the settings, meet this. */
+export function fail(count: number, fault: Fault): void {
+	for (const method of ['receiveNotification', 'getSettings']) simulator.answerNext(method, ...times(count, fault));
+}
+
+/** How many of these requests there were. */
+export const requestsFor = (): number => asked('receiveNotification', 'getSettings').length;
