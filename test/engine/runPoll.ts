@@ -4,6 +4,7 @@ import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
 import { withExpressions } from './engineOf';
 import { ownNode } from './node';
+import { keepLog } from './nodeLog';
 import { nodeTypesFor } from './nodeTypes';
 
 export interface PollRun {
@@ -68,7 +69,7 @@ export class PollingWorkflow {
 		const staticData = JSON.parse(this.kept.stored) as IDataObject;
 		const workflow = new Workflow({ id: `workflow ${this.number} of process ${this.process}`, active: true, nodeTypes: nodeTypesFor(this.nodeType, []), nodes: [node], connections: {}, staticData, settings: { timezone: this.run.timezone } });
 		const context = new PollContext(workflow, node, additionalDataFor(this.run.credential), mode, mode === 'manual' ? 'manual' : 'init', (items) => this.emit(workflow, items));
-		for (const level of ['debug', 'info', 'warn', 'error'] as const) jest.spyOn(context.logger, level).mockImplementation((...[message]) => void this.kept.log.push(message));
+		keepLog(context.logger, this.kept.log);
 		return { workflow, context };
 	}
 

@@ -7,6 +7,7 @@ import { withExpressions } from './engineOf';
 import { cancelled, type Done, type Execution, ExecutionList } from './executionList';
 import { firstEmitted } from './firstEmitted';
 import { ownNode } from './node';
+import { keepLog } from './nodeLog';
 import { nodeTypesFor } from './nodeTypes';
 
 export type { Ending, Execution } from './executionList';
@@ -133,7 +134,7 @@ export class TriggeredWorkflow {
 		const context: Context = mode === 'manual' ? new TriggerContext(workflow, node, additionalData, mode, activation) : new TriggerContext(workflow, node, additionalData, mode, activation, emit, emitError);
 		// As the run says, whatever the engine: before n8n 2.9 the constructor takes no such function.
 		Object.assign(context, { saveFailedExecution: this.run.savesFailures === false ? undefined : fail });
-		for (const level of ['debug', 'info', 'warn', 'error'] as const) jest.spyOn(context.logger, level).mockImplementation((...[message]) => void this.log.push(message));
+		keepLog(context.logger, this.log);
 		return context;
 	}
 

@@ -5,6 +5,7 @@ import { additionalDataFor } from './additionalData';
 import { endDetachedWork, startDetached, workInTime } from './detached';
 import { withExpressions } from './engineOf';
 import { ownNode } from './node';
+import { keepLog } from './nodeLog';
 import { nodeTypesFor } from './nodeTypes';
 import { inVirtualTime, passTime } from './virtualTime';
 import { type Call, type Reply, type Request, type Response, WebhookServer } from './webhookServer';
@@ -95,7 +96,7 @@ export class HookedWorkflow {
 	}
 
 	private noting<T extends HookContext | WebhookContext>(context: T): T {
-		for (const level of ['debug', 'info', 'warn', 'error'] as const) jest.spyOn(context.logger, level).mockImplementation((...[message]) => void this.log.push(message));
+		keepLog(context.logger, this.log);
 		return context;
 	}
 
