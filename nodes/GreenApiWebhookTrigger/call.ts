@@ -15,8 +15,8 @@ import { Memory, triggerOf } from './memory';
 /** What this process knows of a trigger's calls. */
 interface Calls {
 	recent: Recent;
-	/** Settles when all items of earlier calls are made. */
-	earlier: Promise<unknown>;
+	/** Comes when all items of earlier calls are made, and holds none of them. */
+	earlier: Promise<void>;
 }
 
 const callsByTrigger = new Map<string, Calls>();
@@ -56,7 +56,7 @@ async function itemInTurn(context: IWebhookFunctions, notification: Notification
 	if (!isFirst(calls, notification)) return undefined;
 	const item = itemOf(context, notification);
 	const { earlier } = calls;
-	calls.earlier = Promise.all([earlier, item]);
+	calls.earlier = Promise.allSettled([earlier, item]).then(() => undefined);
 	await earlier;
 	return await item;
 }

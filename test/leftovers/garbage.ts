@@ -1,13 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Run } from '../../nodes/shared/transport/run';
-import { until } from '../host/until';
-
-const SECONDS_TO_COLLECT = 5;
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
+import { stillThere } from './collect';
 
 const { expect: expectPieces } = Run.prototype;
 
@@ -33,10 +25,5 @@ export async function runsMadeBy(name: string, work: () => Promise<unknown>): Pr
 
 /** The names of those runs that are still there after garbage collection. */
 export async function stillHeld(runs: NamedRun[]): Promise<string[]> {
-	const held = (): string[] => runs.filter(({ run }) => run.deref() !== undefined).map(({ name }) => name);
-	const none = async (): Promise<string[] | undefined> => {
-		collect();
-		return held().length === 0 ? [] : undefined;
-	};
-	return await until('The collection of all runs', SECONDS_TO_COLLECT, none).catch(held);
+	return (await stillThere(runs.map(({ name, run }) => ({ name, ref: run })))).map(({ name }) => name);
 }
