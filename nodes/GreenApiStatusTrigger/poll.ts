@@ -3,6 +3,7 @@ import { type Instance, readInstance } from '../../credentials/instance';
 import { type Failure, toNodeApiError } from '../shared/failures/failure';
 import { redact } from '../shared/failures/redact';
 import { failureFrom } from '../shared/failures/thrown';
+import { triggerOf } from '../shared/triggerOf';
 import { startClock } from './clock';
 import { steps } from './deliveries';
 import { isFirstPoll, onceEmitted, settle } from './emitted';
@@ -17,10 +18,6 @@ import type { Statistics } from './statistics';
 
 /** The triggers that are polling right now. */
 const polling = new Set<string>();
-
-/** A key for a trigger in this process. The node's name belongs to it: n8n keeps static data by it, and two nodes can have one ID. */
-const triggerOf = (context: IPollFunctions): string =>
-	JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getNode().name]);
 
 function formOf(context: IPollFunctions): Form {
 	const events = context.getNodeParameter('events');

@@ -1,7 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { redactAll } from '../shared/failures/redact';
 import { isObject } from '../shared/isObject';
-import { askContacts } from '../shared/people/askContacts';
+import { askContacts, askPeople } from '../shared/people/askContacts';
 import type { Contacts } from '../shared/people/contacts';
 import type { People } from '../shared/people/sameChat';
 import { listOf } from '../shared/transport/answer';
@@ -40,11 +40,7 @@ export function questionsTo(context: IPollFunctions, clock?: Clock): Questions {
 		outgoing: async (minutes) => await list('getOutgoingStatuses', minutes),
 		incoming: async (minutes) => await list('getIncomingStatuses', minutes),
 		contacts: async () => await askContacts(context),
-		people: async () => {
-			const contacts = await askContacts(context);
-			if (!contacts) context.logger.warn(NO_CONTACTS);
-			return contacts?.people;
-		},
+		people: async () => await askPeople(context, NO_CONTACTS),
 		timeZone: context.getTimezone(),
 		statistic: async (idMessage) => await rowsOf(await ask(context, 'getStatusStatistic', { qs: { idMessage } })),
 	};

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isOff } from '../shared/journals/hints';
+import { isOff } from '../shared/journals/flags';
 import { KEPT_MINUTES } from '../shared/journals/reach';
 import { inSeconds } from './clock';
 import { newDeliveries } from './deliveries';

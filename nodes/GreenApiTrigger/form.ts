@@ -1,5 +1,5 @@
 import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
-import { refusal } from '../shared/failures/failure';
+import { chosen } from '../shared/form/chosen';
 import { toWholeNumber } from '../shared/form/wholeNumber';
 import { toYesOrNo } from '../shared/form/yesOrNo';
 import { type NotificationForm, readNotificationForm } from '../shared/notifications/form';
@@ -23,11 +23,7 @@ export const USUAL_TRIES = 3;
 
 const TRIES = 'Write how often the workflow is started with one notification before the trigger goes on to the next';
 
-function toRemoval(value: unknown): Removal {
-	const known = removals.find((word) => word === value);
-	if (known) return known;
-	throw refusal(`'${String(value)}' in 'Delete From Queue When' is not known`, `Choose from ${removals.join(', ')}`);
-}
+const toRemoval = (value: unknown): Removal => chosen(String(value), removals, 'Delete From Queue When')[0];
 
 /** Reads the node's parameters. Throws a Failure that names the one that cannot be used. */
 export function readForm(context: Pick<ITriggerFunctions, 'getNodeParameter'>): Form {

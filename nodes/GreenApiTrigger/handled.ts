@@ -1,6 +1,7 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import { isObject } from '../shared/isObject';
 import type { Station } from '../shared/notifications/station';
+import { triggerOf } from '../shared/triggerOf';
 
 /** How many keys are stored: n8n stores them with each start of the workflow. */
 const STORED = 300;
@@ -50,7 +51,7 @@ export class Handled {
 	}
 }
 
-/** What the triggers of this process know, by their stations and IDs: a new registration may begin with older static data. */
+/** What the triggers of this process know, by their stations: a new registration may begin with older static data. */
 const inProcess = new WeakMap<Station, Map<string, Handled>>();
 
 const keyFor = ({ idInstance }: Station): string => `journal ${idInstance}`;
@@ -61,13 +62,11 @@ const triggersAt = (station: Station): Map<string, Handled> => {
 	return triggers;
 };
 
-const idOf = (context: ITriggerFunctions): string => `${context.getWorkflow().id} ${context.getNode().id}`;
-
 /** What a trigger has handled of an instance; where nothing is known, all before now. */
 export function handledAt(station: Station, context: ITriggerFunctions): Handled {
 	const triggers = triggersAt(station);
-	const handled = triggers.get(idOf(context)) ?? new Handled(context.getWorkflowStaticData('node')[keyFor(station)], Date.now());
-	triggers.set(idOf(context), handled);
+	const handled = triggers.get(triggerOf(context)) ?? new Handled(context.getWorkflowStaticData('node')[keyFor(station)], Date.now());
+	triggers.set(triggerOf(context), handled);
 	store(handled, station, context);
 	return handled;
 }
@@ -79,7 +78,7 @@ export function store(handled: Handled, station: Station, context: ITriggerFunct
 
 /** Forgets what is known, so that nothing of the time counts in which nobody has looked. */
 export function forgetHandled(station: Station, context: ITriggerFunctions): void {
-	triggersAt(station).delete(idOf(context));
+	triggersAt(station).delete(triggerOf(context));
 	const memory = context.getWorkflowStaticData('node');
 	if (keyFor(station) in memory) delete memory[keyFor(station)];
 }

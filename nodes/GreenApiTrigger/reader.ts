@@ -2,6 +2,7 @@ import { type INode, type ITriggerFunctions, sleep } from 'n8n-workflow';
 import { type Instance, readInstance } from '../../credentials/instance';
 import { type Failure, refusal } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
+import { PUBLISHED_ANEW_WITHIN } from '../shared/notifications/instanceSettings';
 import { keyOf } from '../shared/notifications/key';
 import { readNotification } from '../shared/notifications/readNotification';
 import { type Holder, type Station, stationOf } from '../shared/notifications/station';
@@ -30,9 +31,6 @@ const MINUTE = 60 * SECOND;
 
 /** How long an instance takes at most to start with changed settings. Milliseconds. */
 const STARTS_WITHIN = 5 * MINUTE;
-
-/** How long after unpublishing the webhook address is given back: what is only published anew is there again by then. Milliseconds. */
-const PUBLISHED_ANEW_WITHIN = 10 * SECOND;
 
 /** Reads the queue of an instance for one registration of the trigger, from its start to its end. */
 export class Reader implements Holder {

@@ -1,23 +1,15 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
-import { toListError } from '../shared/failures/failure';
-import { failureFrom } from '../shared/failures/thrown';
-import { tokenOf } from '../shared/transport/secret';
+import { inOneMessage } from '../shared/transport/inOneMessage';
 import { readForm } from './form';
 import { withLatestCredential } from './latestCredential';
 import { Reader } from './reader';
 import { fetchTestEvent } from './testEvent';
 
-/** A reader with its place at the queue. Throws n8n's error for what somebody has to change: the form, the credential, a second reader. */
+/** A reader with its place at the queue. Throws a Failure for what somebody has to change: the form, the credential, a second reader. */
 async function readerFor(context: ITriggerFunctions): Promise<Reader> {
-	try {
-		const reader = new Reader(withLatestCredential(context), readForm(context));
-		await reader.enter();
-		return reader;
-	} catch (error) {
-		// n8n shows no more than the message of a refused publishing.
-		const n8nError = toListError(failureFrom(error), context.getNode(), await tokenOf(context));
-		throw n8nError;
-	}
+	const reader = new Reader(withLatestCredential(context), readForm(context));
+	await reader.enter();
+	return reader;
 }
 
 /**
@@ -26,7 +18,7 @@ async function readerFor(context: ITriggerFunctions): Promise<Reader> {
  */
 export async function trigger(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	if (context.getMode() === 'manual') return { manualTriggerFunction: async () => await fetchTestEvent(context) };
-	const reader = await readerFor(context);
+	const reader = await inOneMessage(context, async () => await readerFor(context));
 	void reader.run();
 	return { closeFunction: async () => reader.close() };
 }

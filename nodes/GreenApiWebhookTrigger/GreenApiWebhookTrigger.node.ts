@@ -10,9 +10,9 @@ import { greenApiTest } from '../shared/credentialTest';
 import { WEBHOOK_PATH } from '../shared/notifications/address';
 import { eventsInWords } from '../shared/notifications/subtitle';
 import { searchChats, searchPeople } from '../shared/people/chatPicker';
+import { inOneMessage } from '../shared/transport/inOneMessage';
 import { answerCall } from './call';
 import { fields } from './fields';
-import { inN8nWords } from './inN8nWords';
 import { isRegistered, register, unregister } from './registration';
 
 /**
@@ -41,10 +41,10 @@ export class GreenApiWebhookTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await inN8nWords(this, async () => await isRegistered(this));
+				return await inOneMessage(this, async () => await isRegistered(this));
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await inN8nWords(this, async () => await register(this));
+				await inOneMessage(this, async () => await register(this));
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {

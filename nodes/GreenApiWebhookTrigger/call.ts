@@ -7,10 +7,11 @@ import type { Notification } from '../shared/notifications/notification';
 import { readNotification } from '../shared/notifications/readNotification';
 import { Recent } from '../shared/notifications/recent';
 import { tokenOf, withoutToken } from '../shared/transport/secret';
+import { triggerOf } from '../shared/triggerOf';
 import { toSeconds } from '../shared/workflowTime';
 import { isAuthorized } from './authorized';
 import { readForm } from './form';
-import { Memory, triggerOf } from './memory';
+import { Memory } from './memory';
 
 /** What this process knows of a trigger's calls. */
 interface Calls {

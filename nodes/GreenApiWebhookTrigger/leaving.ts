@@ -1,7 +1,5 @@
 import { sleep } from 'n8n-workflow';
-
-/** How long after unpublishing the settings are given back: what is only published anew is there again by then. Milliseconds. */
-const PUBLISHED_ANEW_WITHIN = 10_000;
+import { PUBLISHED_ANEW_WITHIN } from '../shared/notifications/instanceSettings';
 
 /** The triggers that are about to give the settings back, each with the latest time that it was unpublished. */
 const leaving = new Map<string, symbol>();

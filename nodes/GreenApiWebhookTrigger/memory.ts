@@ -1,12 +1,9 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { randomBytes } from 'crypto';
 import { wordOf } from '../shared/journals/text';
+import { triggerOf } from '../shared/triggerOf';
 
 type Context = Pick<IHookFunctions | IWebhookFunctions, 'getNode' | 'getWorkflow' | 'getWorkflowStaticData'>;
-
-/** A key for a trigger in this process. */
-export const triggerOf = (context: Pick<Context, 'getNode' | 'getWorkflow'>): string =>
-	JSON.stringify([context.getWorkflow().id, context.getNode().id, context.getNode().name]);
 
 /** The secrets of this process, by trigger: GREEN-API may send one before n8n has stored it. */
 const secrets = new Map<string, string>();

@@ -9,9 +9,10 @@ import { eventsMissing, saveSettings, settingsOf } from '../shared/notifications
 import { settingsOff, settingsToChange } from '../shared/notifications/settings';
 import { stationOf } from '../shared/notifications/station';
 import { tokenOf } from '../shared/transport/secret';
+import { triggerOf } from '../shared/triggerOf';
 import { readForm } from './form';
 import { leaveLater, stay } from './leaving';
-import { Memory, triggerOf } from './memory';
+import { Memory } from './memory';
 
 const TOKEN = 'webhookUrlToken';
 

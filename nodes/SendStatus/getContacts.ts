@@ -1,11 +1,11 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { type Failure, refusal, toListError } from '../shared/failures/failure';
+import { type Failure, refusal } from '../shared/failures/failure';
 import { redactAll } from '../shared/failures/redact';
-import { failureFrom } from '../shared/failures/thrown';
 import { isObject } from '../shared/isObject';
 import { kindOf, numberIn, peopleIn, type Person } from '../shared/people/people';
 import { listOf } from '../shared/transport/answer';
 import { ask } from '../shared/transport/ask';
+import { inOneMessage } from '../shared/transport/inOneMessage';
 import { tokenOf } from '../shared/transport/secret';
 
 /** A person's phone number as people write it. */
@@ -85,11 +85,8 @@ export function contactOptions(rows: unknown[]): INodePropertyOptions[] {
 
 /** Fills the list of contacts in the node's form. Throws n8n's error, without the token, when there is none. */
 export async function getContacts(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	try {
+	return await inOneMessage(this, async () => {
 		const rows = listOf(await ask(this, 'getContacts', { qs: { group: 'false' } }));
 		return contactOptions(redactAll(rows, await tokenOf(this)));
-	} catch (error) {
-		const listError = toListError(failureFrom(error), this.getNode(), await tokenOf(this));
-		throw listError;
-	}
+	});
 }

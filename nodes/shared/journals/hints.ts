@@ -1,10 +1,9 @@
 import type { IExecuteData, NodeExecutionHint } from 'n8n-workflow';
-import { isObject } from '../isObject';
 import type { Api, Workplace } from '../transport/api';
 import { askOnce, type NetworkOptions } from '../transport/ask';
 import { forgetHints, notedHints } from '../transport/notedHint';
+import { isOff } from './flags';
 import { explain, type Explainable, reasons } from './reasons';
-import { wordOf } from './text';
 
 /** The longest that a run waits for its turn to ask for the settings, and for their answer. Milliseconds. */
 const LONGEST_WAIT = 5000;
@@ -38,13 +37,6 @@ export function noteReasons(names: Explainable[], api: Api, isWanted: boolean): 
 export function forgetFindings(execution: IExecuteData): void {
 	findings.delete(execution);
 	forgetHints(execution);
-}
-
-/** Whether settings say that one of them is off. GREEN-API writes its flags as "yes" and "no". */
-export function isOff(settings: unknown, setting: string): boolean {
-	if (!isObject(settings)) return false;
-	const flag = settings[setting];
-	return flag === false || ['no', 'false'].includes(wordOf(flag).trim().toLowerCase());
 }
 
 /** The instance's settings; nothing when they cannot be had soon. What only explains must not end a run that went well. */

@@ -37,6 +37,9 @@ export async function saveSettings(context: Asker, change: IDataObject): Promise
 	return true;
 }
 
+/** How long after unpublishing settings are given back: what is only published anew is there again by then. Milliseconds. */
+export const PUBLISHED_ANEW_WITHIN = 10_000;
+
 /** What is to be said of settings without which chosen events do not come, by their names. */
 export function eventsMissing(names: string[]): Failure {
 	const settings = names.length > 1 ? 'settings of the instance are' : 'a setting of the instance is';

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { askContacts } from '../people/askContacts';
+import { askContacts, askPeople } from '../people/askContacts';
 import { namesBy } from '../people/contacts';
-import { comparisonFor, type People } from '../people/sameChat';
+import { comparisonFor } from '../people/sameChat';
 import { tokenOf, withoutToken } from '../transport/secret';
 import { attachmentOf, type Porter } from './attachment';
 import type { NotificationForm } from './form';
@@ -18,11 +18,7 @@ const NO_CONTACTS =
 /** Whether a notification starts the workflow. Asks for the contacts only where it depends on whom a hidden number belongs to. */
 async function isWanted(context: TriggerPlace, notification: Notification, form: NotificationForm, signal?: AbortSignal): Promise<boolean> {
 	const now = Date.now();
-	const people = async (): Promise<People | undefined> => {
-		const contacts = await askContacts(context, {}, signal);
-		if (!contacts) context.logger.warn(NO_CONTACTS);
-		return contacts?.people;
-	};
+	const people = async () => await askPeople(context, NO_CONTACTS, signal);
 	const isSame = await comparisonFor((compare) => Number(passes(notification, form, compare, now)), people);
 	return passes(notification, form, isSame, now);
 }

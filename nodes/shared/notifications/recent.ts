@@ -12,6 +12,8 @@ export class Recent {
 	note(key: string): void {
 		this.keys.delete(key);
 		this.keys.add(key);
-		if (this.keys.size > REMEMBERED) this.keys.delete([...this.keys][0]);
+		if (this.keys.size <= REMEMBERED) return;
+		const [oldest] = this.keys;
+		this.keys.delete(oldest);
 	}
 }

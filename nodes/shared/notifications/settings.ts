@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { flagIn } from '../journals/flags';
 import { settingInWords, type SettingName } from '../journals/settingLabels';
-import { wordOf } from '../journals/text';
 import { eventFacts } from './eventFacts';
 import type { NotificationForm } from './form';
 
@@ -10,14 +10,6 @@ type Settings = Partial<Record<SettingName, 'no' | 'yes'>>;
 export function neededSettings({ events, allowsNotes }: Pick<NotificationForm, 'allowsNotes' | 'events'>): Settings {
 	const notes: Settings = allowsNotes && events.includes('messageReceived') ? { outgoingMessageWebhook: 'yes' } : {};
 	return Object.assign({}, ...events.map((event) => eventFacts[event].settings), notes) as Settings;
-}
-
-/** How a setting is; undefined where GREEN-API does not say. It writes "yes" and "no". */
-function flagIn(settings: IDataObject, name: string): 'no' | 'yes' | undefined {
-	const value = settings[name];
-	const word = typeof value === 'boolean' ? String(value) : wordOf(value).trim().toLowerCase();
-	if (word === 'yes' || word === 'true') return 'yes';
-	return word === 'no' || word === 'false' ? 'no' : undefined;
 }
 
 /** Those of the settings that a form's events need which getSettings shows to be otherwise, as setSettings takes them. */

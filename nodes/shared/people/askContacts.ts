@@ -1,9 +1,11 @@
+import type { IPollFunctions } from 'n8n-workflow';
 import { instanceUrl, readInstance } from '../../../credentials/instance';
 import { redactAll } from '../failures/redact';
 import { failureFrom } from '../failures/thrown';
 import { type Asker, askOnce, type NetworkOptions } from '../transport/ask';
 import { orStop } from '../transport/pause';
 import { type Contacts, contactsIn } from './contacts';
+import type { People } from './sameChat';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -79,4 +81,15 @@ export async function askContacts(context: Asker, network: NetworkOptions = {}, 
 	);
 	keep(address, answer);
 	return await orStop(answer.contacts, signal);
+}
+
+/** Who has which chat IDs, by which rows are chosen; undefined, with a warning in n8n's log, where GREEN-API does not say. */
+export async function askPeople(
+	context: Asker & Pick<IPollFunctions, 'logger'>,
+	warning: string,
+	signal?: AbortSignal,
+): Promise<People | undefined> {
+	const contacts = await askContacts(context, {}, signal);
+	if (!contacts) context.logger.warn(warning);
+	return contacts?.people;
 }

@@ -1,11 +1,11 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { instanceUrl, readInstance } from '../../../credentials/instance';
-import { type Failure, refusal, toListError } from '../failures/failure';
+import { type Failure, refusal } from '../failures/failure';
 import { redactAll } from '../failures/redact';
 import { failureFrom } from '../failures/thrown';
 import { listOf } from '../transport/answer';
 import { type Asker, askOnce } from '../transport/ask';
-import { tokenOf } from '../transport/secret';
+import { inOneMessage } from '../transport/inOneMessage';
 import { type Contacts, contactsIn, namesOf, readableNumber } from './contacts';
 import { GROUP_ID, numberIn, type Person } from './people';
 
@@ -83,7 +83,7 @@ const noGroupYet: Failure = refusal(
 );
 
 async function search(context: ILoadOptionsFunctions, wanted: With, typed = '', from?: string): Promise<INodeListSearchResult> {
-	try {
+	return await inOneMessage(context, async () => {
 		const rows = await rowsOf(context);
 		const entries = entriesIn(rows, contactsIn(rows), wanted);
 		if (entries.length === 0) throw wanted === 'groups' ? noGroupYet : nobodyYet;
@@ -91,10 +91,7 @@ async function search(context: ILoadOptionsFunctions, wanted: With, typed = '', 
 		const found = entries.filter((entry) => isFound(entry, typed.trim()));
 		const end = start + PAGE;
 		return { results: found.slice(start, end), ...(found.length > end && { paginationToken: String(end) }) };
-	} catch (error) {
-		const listError = toListError(failureFrom(error), context.getNode(), await tokenOf(context));
-		throw listError;
-	}
+	});
 }
 
 /**

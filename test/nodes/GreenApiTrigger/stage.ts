@@ -1,11 +1,11 @@
 // First, since the nodes must find its clock in place.
 import { simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import * as n8nWorkflow from 'n8n-workflow';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { GreenApiTrigger } from '../../../nodes/GreenApiTrigger/GreenApiTrigger.node';
 import { endDetachedWork } from '../../engine/detached';
 import { expectNoToken } from '../../engine/expectNoToken';
+import { loadedAnew as nodeLoadedAnew } from '../../engine/loadedAnew';
 import { TriggeredWorkflow, type TriggerRun, useTriggeredWorkflows } from '../../engine/runTrigger';
 import { type Credential, type Fault, incomingText, type ReceivedRequest } from '../../simulator';
 
@@ -72,17 +72,8 @@ export const saved = () => asked('setSettings').map(({ body }) => body);
 /** The titles of what was recorded as failed. */
 export const told = () => workflow.failures.map(({ message }) => message);
 
-/** The node as another process loads it: it knows nothing of what this one has seen. */
-export function loadedAnew(): INodeType {
-	let loaded: INodeType | undefined;
-	jest.isolateModules(() => {
-		jest.doMock('n8n-workflow', () => n8nWorkflow);
-		const file = jest.requireActual<{ GreenApiTrigger: new () => INodeType }>('../../../nodes/GreenApiTrigger/GreenApiTrigger.node');
-		loaded = new file.GreenApiTrigger();
-	});
-	if (!loaded) throw new Error('The node was not loaded');
-	return loaded;
-}
+/** The node as another process loads it. */
+export const loadedAnew = (): INodeType => nodeLoadedAnew('GreenApiTrigger');
 
 /** Ends n8n's process at once and starts it again: n8n has what it stored with the latest start of an execution. */
 export async function killAndStart(): Promise<void> {

@@ -1,10 +1,10 @@
 // First, since the nodes must find its clock in place.
 import { simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import * as n8nWorkflow from 'n8n-workflow';
 import type { INodeParameters, INodeType, NodeApiError } from 'n8n-workflow';
 import { GreenApiWebhookTrigger } from '../../../nodes/GreenApiWebhookTrigger/GreenApiWebhookTrigger.node';
 import { expectNoToken } from '../../engine/expectNoToken';
+import { loadedAnew as nodeLoadedAnew } from '../../engine/loadedAnew';
 import { HookedWorkflow, type HookRun, type Reply, useHookedWorkflows } from '../../engine/runWebhook';
 import { type Credential, incomingText, type ReceivedRequest } from '../../simulator';
 
@@ -83,14 +83,5 @@ export async function refused(work: () => Promise<void>): Promise<[title: string
 	return [title, remedy.join('. ')];
 }
 
-/** The node as another process loads it: it knows nothing of what this one has seen. */
-export function loadedAnew(): INodeType {
-	let loaded: INodeType | undefined;
-	jest.isolateModules(() => {
-		jest.doMock('n8n-workflow', () => n8nWorkflow);
-		const file = jest.requireActual<{ GreenApiWebhookTrigger: new () => INodeType }>('../../../nodes/GreenApiWebhookTrigger/GreenApiWebhookTrigger.node');
-		loaded = new file.GreenApiWebhookTrigger();
-	});
-	if (!loaded) throw new Error('The node was not loaded');
-	return loaded;
-}
+/** The node as another process loads it. */
+export const loadedAnew = (): INodeType => nodeLoadedAnew('GreenApiWebhookTrigger');
