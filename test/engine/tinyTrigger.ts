@@ -27,7 +27,7 @@ async function handle(context: ITriggerFunctions, { receiptId, body }: Head): Pr
 async function read(context: ITriggerFunctions, stop: AbortSignal): Promise<void> {
 	while (!stop.aborted) {
 		const head = (await ask(context, 'GET', 'receiveNotification', '?receiveTimeout=5', stop).catch(async () => await sleep(1000))) as Head | null | undefined;
-		if (head && !stop.aborted) await handle(context, head);
+		if (head && !stop.aborted) await handle(context, head).catch(({ message }: Error) => context.logger.warn(message));
 	}
 }
 

@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { incomingText, type ReceivedRequest, type Simulator, startSimulator } from '../simulator';
 import { buildNode } from './buildHost';
 import { historyOf } from './history';
@@ -10,6 +9,7 @@ import type { ReaderHost } from './host';
 import { HostPool } from './hostPool';
 import type { HostSetup, Moment } from './messages';
 import { plansIn } from './plan';
+import { until } from './until';
 
 let folder: string;
 let pool: HostPool;
@@ -39,10 +39,6 @@ afterAll(async () => {
 
 const newSetup = async (setup: Partial<HostSetup> = {}): Promise<HostSetup> => ({ folder: await mkdtemp(join(folder, `n8n-${++number}-`)), credential: simulator.credential, ...setup });
 
-const until = async (isSo: () => boolean): Promise<void> => {
-	while (!isSo()) await sleep(5);
-};
-
 const isEmpty = () => simulator.instance().notifications.length === 0;
 
 const whatHappened = (host: ReaderHost) => historyOf(simulator.requests, host.database).map((one) => ('status' in one ? `${one.what}: ${one.status}` : one.what));
@@ -53,7 +49,7 @@ describe('a host', () => {
 	it('starts executions that end as their texts plan, and deletes what they have handled', async () => {
 		const host = await pool.startHost(await newSetup());
 		simulator.notify(incomingText({ text: '1: succeeds after 5 ms' }));
-		await until(isEmpty);
+		await until('The empty queue', isEmpty);
 		expect(whatHappened(host)).toEqual(IN_ORDER);
 		expect(JSON.parse(host.database.stored)).toEqual({ 'node:Trigger': { started: 1 } });
 		await host.kill();
@@ -62,9 +58,9 @@ describe('a host', () => {
 	it('ends what plans nothing as the parent says', async () => {
 		const host = await pool.startHost(await newSetup());
 		simulator.notify(incomingText({ text: 'Hello' }));
-		await until(() => host.database.executions.size === 1);
+		await until('The execution', () => host.database.executions.size === 1);
 		await host.endExecution(1, 'waiting');
-		await until(isEmpty);
+		await until('The empty queue', isEmpty);
 		expect([...host.database.executions.values()]).toMatchObject([{ number: 1, status: 'waiting', key: expect.stringMatching(/^tiny:/) }]);
 		await host.kill();
 	});
@@ -75,7 +71,7 @@ describe('a host', () => {
 		simulator.notify(incomingText({ text: '1: succeeds after 200 ms' }));
 		expect((await host.fetchTestEvent())[0]).toMatchObject({ receiptId: expect.any(Number) });
 		await host.republish({ mood: 'better' });
-		await until(() => host.database.executions.size === 1);
+		await until('The execution', () => host.database.executions.size === 1);
 		await host.stop();
 		expect(host.database.executions.get(1)?.status).toBe('success');
 		expect(host.log.filter((line) => line.includes('hosted'))).toEqual([expect.stringMatching(/^info: init hosted fine/), expect.stringMatching(/^info: manual/), expect.stringMatching(/^info: update hosted better/)]);
@@ -106,7 +102,7 @@ describe('a kill', () => {
 		const first = await pool.startHost({ ...setup, diesAt: { moment } });
 		await first.gone;
 		const second = await pool.startHost(setup);
-		await until(isEmpty);
+		await until('The empty queue', isEmpty);
 		expect(whatHappened(second)).toEqual(expected);
 		await second.kill();
 	});
@@ -125,12 +121,13 @@ describe('a kill', () => {
 it('shares its database with another main of the same n8n: one notification starts once', async () => {
 	const setup = await newSetup();
 	const hosts = [await pool.startHost(setup), await pool.startHost(setup)];
+	const tell = () => JSON.stringify(hosts.map((host) => [whatHappened(host), host.log]));
 	simulator.notify(incomingText({ text: '1: succeeds after 50 ms' }));
-	await until(() => isEmpty() && hosts[0].database.executions.get(1)?.status === 'success');
+	await until('The first one', () => isEmpty() && hosts[0].database.executions.get(1)?.status === 'success', tell);
 	expect(hosts[1].database.executions.size).toBe(1);
 	await hosts[0].kill();
 	simulator.notify(incomingText({ text: '2: succeeds' }));
-	await until(isEmpty);
+	await until('The second one', isEmpty, tell);
 	expect([...hosts[1].database.executions.values()].map(({ status }) => status)).toEqual(['success', 'success']);
 	await hosts[1].kill();
 });

@@ -1,5 +1,5 @@
 import { incomingText } from '../simulator';
-import { until } from './accidents';
+import { until } from './until';
 import type { ReaderHost } from './host';
 import type { HostSetup } from './messages';
 import { planTextIn } from './plan';
