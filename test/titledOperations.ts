@@ -38,8 +38,14 @@ function titled(declared: DeclaredOperation): TitledOperation {
 /** Every operation of every node, in the order of package.json and of the forms. */
 export const titledOperations: TitledOperation[] = declaredOperations.map(titled);
 
-/** The same as a table of tests. */
-export const everyOperation: Array<[title: string, operation: TitledOperation]> = titledOperations.map((operation) => [operation.title, operation]);
+/** Whether the operation takes one item and puts the execution to wait: it has suites of its own. */
+export const waits = ({ node: { customOperations }, parameters: { resource = '', operation = '' } }: TitledOperation): boolean =>
+	customOperations?.[resource]?.[operation] !== undefined;
+
+/** All that answer each item at once, as a table of tests. */
+export const everyOperation: Array<[title: string, operation: TitledOperation]> = titledOperations
+	.filter((operation) => !waits(operation))
+	.map((operation) => [operation.title, operation]);
 
 /** The operation that workflows store so: "sendStatus.sendText". Throws an Error where no node has it. */
 export function operationOf(key: string): TitledOperation {

@@ -1,9 +1,18 @@
-import { type INodeType, type INodeTypeDescription, NodeConnectionTypes } from 'n8n-workflow';
+import {
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
 import { greenApiTest } from '../shared/credentialTest';
 import { HintingNode } from '../shared/journals/hintingNode';
 import { resourcesForm } from '../shared/operation/nodeForm';
 import { searchChats, searchGroups, searchPeople } from '../shared/people/chatPicker';
 import { requestDefaults } from '../shared/transport/request';
+import { askAndWait } from './question/askAndWait';
+import { respond } from './question/respond';
+import { questionWebhooks, waitingText } from './question/webhooks';
 import { resources } from './resources';
 import { subtitleOf } from './subtitle';
 
@@ -20,10 +29,18 @@ export class GreenApi extends HintingNode implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		webhooks: questionWebhooks,
+		waitingNodeTooltip: waitingText,
 		credentials: [{ name: 'greenApi', required: true, testedBy: 'greenApiTest' }],
 		requestDefaults,
 		properties: resourcesForm(resources, { default: 'message', description: 'What to work with' }),
 	};
 
 	methods = { credentialTest: { greenApiTest }, listSearch: { searchChats, searchGroups, searchPeople } };
+
+	customOperations = { message: { sendAndWait: askAndWait(() => this.execute) } };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await respond(this);
+	}
 }

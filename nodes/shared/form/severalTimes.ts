@@ -2,14 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import { isObject } from '../isObject';
 import { type Field, type Fields, formIn, type InputOf, propertiesOf, readFields } from './field';
 
-/** The name under which n8n keeps the rows. */
-const ROWS = 'rows';
-
-/** Fields that a person fills in as often as needed, a row each: the buttons of a message. They are read as a list of rows. */
+/**
+ * Fields that a person fills in as often as needed, a row each: the buttons of a message. They are read as a list of rows, which n8n
+ * keeps under the name `rows`.
+ */
 export const severalTimes = <Some extends Fields>(
 	list: Omit<INodeProperties, 'default' | 'options' | 'type' | 'typeOptions'>,
 	row: string,
 	fields: Some,
+	rows = 'rows',
 ): Field<Array<InputOf<Some>>> => ({
 	properties: [
 		{
@@ -17,12 +18,12 @@ export const severalTimes = <Some extends Fields>(
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, sortable: true },
 			default: {},
-			options: [{ displayName: row, name: ROWS, values: propertiesOf(fields) }],
+			options: [{ displayName: row, name: rows, values: propertiesOf(fields) }],
 		},
 	],
 	read: async (form) => {
 		const value = form.value(list.name);
-		const rows = isObject(value) && Array.isArray(value[ROWS]) ? value[ROWS] : [];
-		return await Promise.all(rows.map(async (one) => await readFields(fields, formIn(one, form))));
+		const filledIn = isObject(value) && Array.isArray(value[rows]) ? value[rows] : [];
+		return await Promise.all(filledIn.map(async (one) => await readFields(fields, formIn(one, form))));
 	},
 });

@@ -3,8 +3,9 @@ import { refusal } from '../../../shared/failures/failure';
 import { type Field, type Fields, field, type InputOf } from '../../../shared/form/field';
 import { oneText } from '../../../shared/form/oneText';
 import { severalTimes } from '../../../shared/form/severalTimes';
-import { asText, limitedText, requiredText, trimmed } from '../../../shared/form/text';
+import { limitedText, requiredText, trimmed } from '../../../shared/form/text';
 import type { Hint } from '../../../shared/transport/notedHint';
+import { line } from '../../fields/line';
 import { textIsMarkdown } from '../../fields/textIsMarkdown';
 
 const TEXT = 'Button Text';
@@ -12,12 +13,6 @@ const TEXT = 'Button Text';
 const ID = 'Button ID';
 
 const MOST_BUTTONS = 3;
-
-const line = (displayName: string, name: string, placeholder: string, description: string): Field<string | undefined> =>
-	field(
-		{ displayName, name, type: 'string', default: '', placeholder, description },
-		(value) => trimmed(asText(value, displayName)) || undefined,
-	);
 
 /** The options of a message with buttons. */
 export const buttonsOptions = {

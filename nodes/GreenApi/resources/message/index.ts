@@ -6,6 +6,7 @@ import { forward } from './forward';
 import { get } from './get';
 import { getMessages } from './getAll';
 import { markAsRead } from './markAsRead';
+import { sendAndWait } from './sendAndWait';
 import { sendButtons } from './sendButtons';
 import { sendContact } from './sendContact';
 import { sendFile } from './sendFile';
@@ -26,6 +27,7 @@ export const message: Resource = {
 		get,
 		getMessages,
 		markAsRead,
+		sendAndWait,
 		sendButtons,
 		sendContact,
 		sendFile,

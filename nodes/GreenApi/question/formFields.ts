@@ -1,0 +1,108 @@
+import { refusal } from '../../shared/failures/failure';
+import { choice } from '../../shared/form/choice';
+import { type Field, field } from '../../shared/form/field';
+import { severalTimes } from '../../shared/form/severalTimes';
+import { requiredText, trimmed } from '../../shared/form/text';
+import { yesOrNo } from '../../shared/form/yesOrNo';
+import { line } from '../fields/line';
+
+/** A field of the form that somebody fills in. */
+export interface FormField {
+	label: string;
+	type: 'checkbox' | 'date' | 'dropdown' | 'email' | 'number' | 'radio' | 'text' | 'textarea';
+	isRequired: boolean;
+	placeholder?: string;
+	/** What can be chosen. */
+	options: string[];
+}
+
+const LABEL = 'Label';
+
+const OPTION = 'Option';
+
+const requiredLine = (displayName: string, name: string, placeholder: string, description: string, advice: string): Field<string> =>
+	field(
+		{ displayName, name, type: 'string', default: '', required: true, placeholder, description },
+		(value) => trimmed(requiredText(value, displayName, advice)),
+	);
+
+const placeholder = line('Placeholder', 'placeholder', 'e.g. name@example.com', 'What stands in the field while it is empty');
+
+const fieldOptions = severalTimes(
+	{
+		displayName: 'Field Options',
+		name: 'fieldOptions',
+		required: true,
+		placeholder: 'Add Field Option',
+		description: 'What can be chosen',
+	},
+	OPTION,
+	{ option: requiredLine(OPTION, 'option', 'e.g. Monday', 'One of the options', 'Write what can be chosen, or take the row away') },
+	'values',
+);
+
+const written = (name: string, description: string) => ({ name, description, fields: { placeholder } });
+
+const listed = (name: string, description: string) => ({ name, description, fields: { fieldOptions } });
+
+const fieldType = choice(
+	{ displayName: 'Field Type', name: 'fieldType', default: 'text', description: 'What is filled in' },
+	{
+		checkbox: listed('Checkboxes', 'Any number of the options'),
+		date: { name: 'Date', description: 'A day', fields: {} },
+		dropdown: listed('Dropdown', 'One of the options, from a list'),
+		email: written('Email', 'An e-mail address'),
+		number: written('Number', 'A number'),
+		radio: listed('Radio Buttons', 'One of the options'),
+		text: written('Text', 'One line'),
+		textarea: written('Textarea', 'Several lines'),
+	},
+);
+
+const rows = severalTimes(
+	{
+		displayName: 'Form Elements',
+		name: 'formFields',
+		required: true,
+		placeholder: 'Add Form Element',
+		description: 'The fields of the form on the page',
+	},
+	'Field',
+	{
+		label: requiredLine(
+			LABEL,
+			'fieldLabel',
+			'e.g. What is your name?',
+			'What stands above the field, and the name of the answer in data',
+			'Write what stands above the field',
+		),
+		type: fieldType,
+		isRequired: yesOrNo({
+			displayName: 'Required Field',
+			name: 'requiredField',
+			default: false,
+			description: 'Whether the form is only taken with this field filled in',
+		}),
+	},
+	'values',
+);
+
+/** The fields of a form, at least one. Reading throws a Failure for two with one label, and for a list without options. */
+export const formFields: Field<FormField[]> = {
+	...rows,
+	read: async (form) => {
+		const fields = (await rows.read(form)).map(({ label, type, isRequired }): FormField => ({
+			label,
+			type: type.chosen,
+			isRequired: isRequired ?? false,
+			placeholder: 'placeholder' in type ? type.placeholder : undefined,
+			options: 'fieldOptions' in type ? type.fieldOptions.map(({ option }) => option) : [],
+		}));
+		if (fields.length === 0) throw refusal("'Form Elements' is empty", 'Add what the form asks for');
+		const twice = fields.find(({ label }, at) => fields.findIndex((other) => other.label === label) < at);
+		if (twice) throw refusal(`Two fields of the form have the label '${twice.label}'`, 'Let each differ: it names the answer in data');
+		const bare = fields.find(({ type, options }) => ['checkbox', 'dropdown', 'radio'].includes(type) && options.length === 0);
+		if (bare) throw refusal(`'${bare.label}' has nothing to choose from`, "Add its 'Field Options'");
+		return fields;
+	},
+};

@@ -1,0 +1,18 @@
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+/** The message that a waiting execution has sent. */
+export interface SentQuestion {
+	chatId: string;
+	messageId: string;
+}
+
+/** Keeps with the execution which message was sent, until its answer comes. */
+export const remember = (context: IExecuteFunctions, { chatId, messageId }: SentQuestion): void =>
+	void Object.assign(context.getContext('node'), { chatId, messageId });
+
+/** The message that was sent. n8n gives what is kept with an execution to expressions alone. */
+export function recalled(context: IWebhookFunctions): Partial<SentQuestion> {
+	const name = JSON.stringify(context.getNode().name);
+	const kept = (field: string) => context.evaluateExpression(`{{ $node[${name}].context.${field} }}`) as string | undefined;
+	return { chatId: kept('chatId'), messageId: kept('messageId') };
+}

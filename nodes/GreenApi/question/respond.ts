@@ -1,0 +1,90 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { readInstance } from '../../../credentials/instance';
+import { readFields } from '../../shared/form/field';
+import { ACCEPTED, type ChatAnswer, chatAnswerIn, NOT_COUNTED } from '../../shared/questions/chatAnswer';
+import { referenceOf } from '../../shared/questions/reference';
+import { chatAnswerData, pageAnswer } from './answerOf';
+import { type Asked, inChatOf, questionFields } from './asked';
+import { recalled } from './memory';
+import { page, PAGE_HEADERS } from './page';
+import { pageForm } from './pageForm';
+import { wordsOf } from './words';
+
+/** The question as the waiting node's form has it. */
+const askedOf = async (context: IWebhookFunctions): Promise<Asked> =>
+	await readFields(questionFields, { value: (name) => context.getNodeParameter(name, null) ?? undefined, item: context as never });
+
+/** The page, and where only people who were named may answer, what to do in place of it. */
+function pageOf(asked: Asked): string {
+	const words = wordsOf(asked);
+	const { approverIds = [] } = inChatOf(asked);
+	const below = approverIds.length > 0 ? '' : pageForm(asked, words);
+	const text = [words.description, approverIds.length > 0 && words.instruction].filter(Boolean).join('\n\n');
+	return page(words.title, text, below);
+}
+
+/** What the node puts out for an answer. */
+const outputFor = (data: IDataObject, responder: string | undefined, { chatId, messageId }: Partial<Record<string, string>>) => [
+	[
+		{
+			json: {
+				data,
+				...(responder && { responder }),
+				respondedAt: new Date().toISOString(),
+				chatId,
+				...(messageId && { messageId }),
+			},
+		},
+	],
+];
+
+/** Answers with a page or with JSON, and lets the execution wait on. */
+function answerWith(context: IWebhookFunctions, status: number, body: string | object): IWebhookResponseData {
+	const response = context.getResponseObject();
+	if (typeof body === 'string') for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+	response.status(status).send(body);
+	return { noWebhookResponse: true };
+}
+
+async function chatAnswerOf(context: IWebhookFunctions): Promise<ChatAnswer | undefined> {
+	const { apiTokenInstance } = readInstance(await context.getCredentials('greenApi'));
+	return chatAnswerIn(context.getBodyData(), referenceOf(context.getRequestObject().originalUrl), apiTokenInstance);
+}
+
+async function takeFromChat(context: IWebhookFunctions, asked: Asked): Promise<IWebhookResponseData> {
+	const answer = await chatAnswerOf(context);
+	const sent = recalled(context);
+	const chatId = sent.chatId ?? asked.chatId;
+	const data = answer && chatAnswerData(asked, chatId, answer);
+	if (!data) return answerWith(context, 403, NOT_COUNTED);
+	const question = { chatId, messageId: sent.messageId ?? answer.messageId };
+	return { webhookResponse: ACCEPTED, workflowData: outputFor(data, answer.responderIds[0], question) };
+}
+
+function takeFromPage(context: IWebhookFunctions, asked: Asked, body: IDataObject): IWebhookResponseData {
+	const isOpen = (inChatOf(asked).approverIds ?? []).length === 0;
+	const data = isOpen ? pageAnswer(asked, body) : undefined;
+	if (!data) return answerWith(context, isOpen ? 422 : 403, pageOf(asked));
+	const { chatId = asked.chatId, messageId } = recalled(context);
+	// In a group nobody knows who has opened the link.
+	const responder = chatId.endsWith('@g.us') ? undefined : chatId;
+	for (const [name, value] of Object.entries(PAGE_HEADERS)) context.getResponseObject().setHeader(name, value);
+	const { recorded } = wordsOf(asked);
+	return { webhookResponse: page('', recorded), workflowData: outputFor(data, responder, { chatId, messageId }) };
+}
+
+/**
+ * Answers a request to the link of a waiting question: a GET shows the page, and only a POST decides. It never throws, since n8n would
+ * end the wait with what it throws.
+ */
+export async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	try {
+		const asked = await askedOf(context);
+		if (context.getRequestObject().method !== 'POST') return answerWith(context, 200, pageOf(asked));
+		const body = (context.getBodyData() as IDataObject | undefined) ?? {};
+		return 'chatAnswer' in body ? await takeFromChat(context, asked) : takeFromPage(context, asked, body);
+	} catch {
+		context.logger.warn(`The page of "${context.getNode().name}" could not be made: its parameters cannot be read any more`);
+		return answerWith(context, 500, 'This question cannot be answered any more');
+	}
+}
