@@ -46,5 +46,6 @@ function fieldsOf({ response }: Asked, { description, submit }: Words): string {
 	}
 }
 
-/** The form of a question's page, which is sent to the page's own address. */
-export const pageForm = (asked: Asked, words: Words): string => `<form method="post">${fieldsOf(asked, words)}</form>`;
+/** The form of a question's page, which is sent to the page's own address; n8n takes some forms in this encoding alone. */
+export const pageForm = (asked: Asked, words: Words): string =>
+	`<form method="post" enctype="multipart/form-data">${fieldsOf(asked, words)}</form>`;

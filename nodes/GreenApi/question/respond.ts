@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readInstance } from '../../../credentials/instance';
 import { readFields } from '../../shared/form/field';
+import { isObject } from '../../shared/isObject';
 import { ACCEPTED, type ChatAnswer, chatAnswerIn, NOT_COUNTED } from '../../shared/questions/chatAnswer';
 import { referenceOf } from '../../shared/questions/reference';
 import { chatAnswerData, pageAnswer } from './answerOf';
@@ -81,8 +82,9 @@ export async function respond(context: IWebhookFunctions): Promise<IWebhookRespo
 	try {
 		const asked = await askedOf(context);
 		if (context.getRequestObject().method !== 'POST') return answerWith(context, 200, pageOf(asked));
-		const body = (context.getBodyData() as IDataObject | undefined) ?? {};
-		return 'chatAnswer' in body ? await takeFromChat(context, asked) : takeFromPage(context, asked, body);
+		// n8n gives what the page sends as { data, files }, and the JSON of a trigger as it is.
+		const { chatAnswer, data } = (context.getBodyData() as IDataObject | undefined) ?? {};
+		return chatAnswer ? await takeFromChat(context, asked) : takeFromPage(context, asked, isObject(data) ? data : {});
 	} catch {
 		context.logger.warn(`The page of "${context.getNode().name}" could not be made: its parameters cannot be read any more`);
 		return answerWith(context, 500, 'This question cannot be answered any more');
