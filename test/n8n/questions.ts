@@ -124,6 +124,7 @@ export function describeQuestions(theWorld: () => World): void {
 			expect(taken).toHaveLength(1);
 			const [answer] = (await bench.outcome(id)) as Array<{ data: { approved: boolean } }>;
 			expect(answer.data.approved).toBe(answers.indexOf(taken[0]) % 2 === 0);
+			expect(answers.filter(({ data }) => data.includes('This has already been answered'))).toHaveLength(4);
 			const late = await submit(link, { approved: 'false' });
 			expect(late.data).not.toContain('Got it, thanks');
 			expect(await bench.outcome(id)).toEqual([answer]);

@@ -4,6 +4,12 @@ import { textIsMarkdown } from '../fields/textIsMarkdown';
 import { limitWaitTime } from './limitWaitTime';
 
 const options = {
+	alreadyAnsweredText: line(
+		'Already Answered Text',
+		'alreadyAnsweredText',
+		'e.g. Somebody was faster',
+		"What the page says to whoever answers in the same moment as another. Without it: 'This has already been answered'. Later n8n itself says that nothing is to be done.",
+	),
 	answerInstruction: line(
 		'Answer Instruction',
 		'answerInstruction',

@@ -6,6 +6,7 @@ import { ACCEPTED, type ChatAnswer, chatAnswerIn, NOT_COUNTED } from '../../shar
 import { referenceOf } from '../../shared/questions/reference';
 import { chatAnswerData, pageAnswer } from './answerOf';
 import { type Asked, inChatOf, questionFields } from './asked';
+import { isFirstAnswer } from './firstAnswer';
 import { recalled } from './memory';
 import { page, PAGE_HEADERS } from './page';
 import { pageForm } from './pageForm';
@@ -47,9 +48,11 @@ function answerWith(context: IWebhookFunctions, status: number, body: string | o
 	return { noWebhookResponse: true };
 }
 
+const askedBy = (context: IWebhookFunctions): string => referenceOf(context.getRequestObject().originalUrl);
+
 async function chatAnswerOf(context: IWebhookFunctions): Promise<ChatAnswer | undefined> {
 	const { apiTokenInstance } = readInstance(await context.getCredentials('greenApi'));
-	return chatAnswerIn(context.getBodyData(), referenceOf(context.getRequestObject().originalUrl), apiTokenInstance);
+	return chatAnswerIn(context.getBodyData(), askedBy(context), apiTokenInstance);
 }
 
 async function takeFromChat(context: IWebhookFunctions, asked: Asked): Promise<IWebhookResponseData> {
@@ -58,6 +61,7 @@ async function takeFromChat(context: IWebhookFunctions, asked: Asked): Promise<I
 	const chatId = sent.chatId ?? asked.chatId;
 	const data = answer && chatAnswerData(asked, chatId, answer);
 	if (!data) return answerWith(context, 403, NOT_COUNTED);
+	if (!isFirstAnswer(askedBy(context))) return answerWith(context, 409, NOT_COUNTED);
 	const question = { chatId, messageId: sent.messageId ?? answer.messageId };
 	return { webhookResponse: ACCEPTED, workflowData: outputFor(data, answer.responderIds[0], question) };
 }
@@ -66,11 +70,12 @@ function takeFromPage(context: IWebhookFunctions, asked: Asked, body: IDataObjec
 	const isOpen = (inChatOf(asked).approverIds ?? []).length === 0;
 	const data = isOpen ? pageAnswer(asked, body) : undefined;
 	if (!data) return answerWith(context, isOpen ? 422 : 403, pageOf(asked));
+	const { already, recorded } = wordsOf(asked);
+	if (!isFirstAnswer(askedBy(context))) return answerWith(context, 409, page('', already));
 	const { chatId = asked.chatId, messageId } = recalled(context);
 	// In a group nobody knows who has opened the link.
 	const responder = chatId.endsWith('@g.us') ? undefined : chatId;
 	for (const [name, value] of Object.entries(PAGE_HEADERS)) context.getResponseObject().setHeader(name, value);
-	const { recorded } = wordsOf(asked);
 	return { webhookResponse: page('', recorded), workflowData: outputFor(data, responder, { chatId, messageId }) };
 }
 

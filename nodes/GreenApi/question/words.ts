@@ -8,6 +8,7 @@ export interface Words {
 	description: string;
 	submit: string;
 	recorded: string;
+	already: string;
 }
 
 /** How to answer by quoting, where the form does not say. */
@@ -27,6 +28,7 @@ export function wordsOf(asked: Asked): Words {
 		title: given.responseFormTitle ?? '',
 		description: given.responseFormDescription ?? message,
 		submit: given.responseFormButtonLabel ?? 'Submit',
+		already: given.alreadyAnsweredText ?? 'This has already been answered',
 		recorded: given.responseRecordedText ?? 'Got it, thanks. This page can be closed now',
 	};
 }
