@@ -1,12 +1,15 @@
 import type { INodeExecutionData } from 'n8n-workflow';
+import { answerQuestion } from '../engine/answerQuestion';
 import type { Outcome } from '../engine/runNode';
+import { simulator } from '../engine/virtualSuite';
 import { tryExample } from '../faults/exampleTrial';
 import { observe } from '../faults/observe';
 import type { Operation } from '../faults/operations';
 import { type OnError, onErrorModes } from '../faults/plan';
 import { type Happening, once } from '../faults/row';
-import type { TitledOperation } from '../titledOperations';
+import { exampleForm } from '../examples';
 import { type Fault, validation400 } from '../simulator';
+import { type TitledOperation, waits } from '../titledOperations';
 
 const refusal = (): Fault => validation400("'minutes' must be a number");
 
@@ -23,6 +26,7 @@ function lasting(name: string, value: unknown): unknown {
 	if (name === 'timestamp') return Math.floor(Number(value) / DAY) * DAY;
 	// A link to the simulator's file.
 	if (name === 'downloadUrl') return String(value).replace(/^http:\/\/127\.0\.0\.1:\d+\/media\/\d+/, 'https://…');
+	if (name === 'respondedAt') return '…';
 	return name === 'time' ? String(value).replace(/T.*(?=-)/, 'T…') : value;
 }
 
@@ -55,9 +59,18 @@ export async function outputsOf(operation: Operation): Promise<object> {
 	return { ...outputs, 'all well, simplified': shown(await run(simplified, unharmed, 'stopWorkflow')) };
 }
 
+/** What an operation that waits gives for the answer to its example. */
+async function answered(declared: TitledOperation): Promise<object> {
+	const { outcome } = await tryExample(declared, { items: 1, onError: 'stopWorkflow' });
+	const items = await answerQuestion(declared.node, simulator.credential, exampleForm(declared), outcome, { approved: 'true' });
+	return { 'all well': { items: stored(items) } };
+}
+
 /** The same of an operation's example. */
-export const outputsOfExample = async (declared: TitledOperation): Promise<object> =>
-	await outputsBy(async (isRefused, onError) => {
+export const outputsOfExample = async (declared: TitledOperation): Promise<object> => {
+	if (waits(declared)) return await answered(declared);
+	return await outputsBy(async (isRefused, onError) => {
 		const fault = isRefused ? refusal() : undefined;
 		return (await tryExample(declared, { items: 2, onError, fault })).outcome;
 	});
+};

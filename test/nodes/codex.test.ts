@@ -37,7 +37,8 @@ const isGeneral = ({ description }: INodeType): boolean => ['greenApi', 'greenAp
 
 describe.each(codices)('what n8n knows of %s', (folder, { node, nodeVersion, codexVersion, categories, alias, resources }, type) => {
 	it('is filed as the others are', () => {
-		expect([node, nodeVersion, codexVersion, categories]).toEqual([`n8n-nodes-green-api.${folder[0].toLowerCase()}${folder.slice(1)}`, '1.0', '1.0', ['Communication']]);
+		const asks = folder === 'GreenApi' ? ['HITL'] : [];
+		expect([node, nodeVersion, codexVersion, categories]).toEqual([`n8n-nodes-green-api.${folder[0].toLowerCase()}${folder.slice(1)}`, '1.0', '1.0', ['Communication', ...asks]]);
 		expect(resources.credentialDocumentation).toEqual([{ url: 'https://green-api.com/en/docs/before-start/' }]);
 	});
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import { triggers, typeOf } from '../allNodes';
 import { asTabbed, expectAsWritten } from '../asWritten';
+import { answerQuestion } from '../engine/answerQuestion';
 import { runNode } from '../engine/runNode';
 import { PollingWorkflow } from '../engine/runPoll';
 import { TriggeredWorkflow, useTriggeredWorkflows } from '../engine/runTrigger';
@@ -12,7 +13,7 @@ import { HookedWorkflow, useHookedWorkflows } from '../engine/runWebhook';
 import { schemaOf } from '../engine/schemaOf';
 import { exampleFiles, exampleForm } from '../examples';
 import { bodyOf } from '../notifications/bodies';
-import { type TitledOperation, titledOperations } from '../titledOperations';
+import { type TitledOperation, titledOperations, waits } from '../titledOperations';
 import { type Instance, type Simulator, startSimulator } from '../simulator';
 
 const nodes = join(__dirname, '..', '..', 'nodes');
@@ -69,6 +70,7 @@ async function run(declared: TitledOperation): Promise<IDataObject[]> {
 	const credential = instance ? simulator.addInstance(instance) : simulator.credential;
 	const outcome = await runNode(declared.node, { credential, parameters: { ...exampleForm(declared), ...form }, items: items?.(), files: exampleFiles(declared, 1) });
 	if (outcome.error) throw new Error(`${outcome.error.message}. Has the simulator nothing for the example? Then give it a form in AT_HAND`);
+	if (waits(declared)) outcome.items = await answerQuestion(declared.node, credential, exampleForm(declared), outcome, { approved: 'true' });
 	return outcome.items.map(({ json }) => json);
 }
 
