@@ -10,6 +10,9 @@ import type { Outcome } from './runNode';
 /** What the page of a waiting question is sent with: its form's fields. */
 type Fields = Record<string, string>;
 
+/** What the node has called its question. */
+const questionOf = ({ data: { executionData } }: Outcome['run']): string => String(executionData?.contextData['node:Node'].question);
+
 const response = { setHeader: () => undefined, status: () => response, send: () => undefined };
 
 /**
@@ -20,7 +23,7 @@ const response = { setHeader: () => undefined, status: () => response, send: () 
 export async function answerQuestion(nodeType: INodeType, credential: Credential, parameters: INodeParameters, { run }: Outcome, data: Fields): Promise<INodeExecutionData[]> {
 	const node = ownNode('Node', nodeType.description.name, { parameters });
 	const workflow = new Workflow({ id: 'workflow', active: false, nodeTypes: nodeTypesFor(loaded(nodeType), []), nodes: [node], connections: {} });
-	const httpRequest = { method: 'POST', originalUrl: `/webhook-waiting/${Math.random()}`, body: { data, files: {} } as IDataObject };
+	const httpRequest = { method: 'POST', originalUrl: `/webhook-waiting/1/Node?q=greenApi.${questionOf(run)}&signature=00`, body: { data, files: {} } as IDataObject };
 	const additionalData = Object.assign(additionalDataFor(credential), { httpRequest, httpResponse: response });
 	const context = new WebhookContext(workflow, workflow.nodes.Node, additionalData, 'manual', {} as IWebhookData, [], run.data);
 	const answered = await withExpressions(workflow, async () => await nodeType.webhook?.call(context));

@@ -37,7 +37,8 @@ export interface QuestionBench {
 	close(): Promise<void>;
 }
 
-const textOf = (body: unknown): string => {
+/** The text of a question, with its link, in whatever way it was sent. */
+export const questionText = (body: unknown): string => {
 	const { message, body: withButtons } = body as Record<string, string | undefined>;
 	return message ?? withButtons ?? '';
 };
@@ -54,7 +55,7 @@ export async function openQuestion(theWorld: TheWorld, name: string, parameters:
 		connections: { ...workflow.connections, [QUESTION]: { main: [[{ node: AFTER, type: 'main', index: 0 }]] } },
 	});
 	const statusOf = async (id: string) => (await theWorld().client.executions(workflowId)).find((one) => one.id === id)?.status ?? 'none';
-	const text = () => textOf(stage.simulator.requests.filter(({ apiMethod }) => apiMethod?.startsWith('send')).at(-1)?.body);
+	const text = () => questionText(stage.simulator.requests.filter(({ apiMethod }) => apiMethod?.startsWith('send')).at(-1)?.body);
 	const execution = async (id: string) => await theWorld().client.finishedExecution(id);
 	return {
 		stage,

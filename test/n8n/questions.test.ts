@@ -1,4 +1,5 @@
 import { describeQuestionKills } from './questionKills';
+import { describeQuestionPlaces } from './questionPlaces';
 import { describeQuestions } from './questions';
 import { useKillableWorld } from './killable';
 import { settings } from './settings';
@@ -6,4 +7,5 @@ import { settings } from './settings';
 const theWorld = useKillableWorld(settings);
 
 describeQuestions(theWorld);
+describeQuestionPlaces(theWorld);
 describeQuestionKills(theWorld, settings);

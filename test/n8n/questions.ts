@@ -94,7 +94,7 @@ export function describeQuestions(theWorld: () => World): void {
 		test.each<[string, (link: string) => string]>([
 			['with another signature', (link) => link.replace(/.$/, (last) => (last === '0' ? '1' : '0'))],
 			['without a signature', (link) => link.replace(/&signature=.*/, '')],
-			['without its mark', (link) => link.replace('q=greenApi&', '')],
+			['without its mark', (link) => link.replace(/q=greenApi[^&]*&/, '')],
 			['with more in it', (link) => link.replace('?', '?approved=true&')],
 			['of another execution', (link) => link.replace(/(\/webhook-waiting\/)(\d+)/, (_, path: string, id: string) => `${path}${Number(id) - 1}`)],
 		])('takes no answer by a link %s', async (_, change) => {
@@ -186,7 +186,7 @@ export function describeQuestions(theWorld: () => World): void {
 
 		test.each<[string, (bench: QuestionBench) => object]>([
 			['with another token', (bench) => bodyOf(anna, referenceOf(bench.link()), 'another')],
-			['for another question', ({ stage }) => bodyOf(anna, '/1/Question?q=greenApi&signature=00', stage.instance.apiTokenInstance)],
+			['for another question', ({ stage }) => bodyOf(anna, '/1/Question?q=greenApi.00000000&signature=00', stage.instance.apiTokenInstance)],
 			['changed on its way', (bench) => ({ ...bodyOf(anna, referenceOf(bench.link()), bench.stage.instance.apiTokenInstance), chatAnswer: { ...anna, responderIds: ['79001110002@c.us'] } })],
 			['that is odd', () => ({ chatAnswer: { chatIds: 'x' }, proof: 5 })],
 		])('takes no answer of the chat %s', async (kind, bodyFor) => {

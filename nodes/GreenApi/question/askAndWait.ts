@@ -1,5 +1,6 @@
 import { type IExecuteFunctions, type INodeExecutionData, type INodeType, WAIT_INDEFINITELY } from 'n8n-workflow';
 import { isObject } from '../../shared/isObject';
+import { questionIn } from '../../shared/questions/reference';
 import { endOfWait } from './limitWaitTime';
 import { noteLink } from './link';
 import { remember } from './memory';
@@ -18,11 +19,11 @@ function endFor(context: IExecuteFunctions): Date {
  */
 export const askAndWait = (routed: () => Execute | undefined) =>
 	async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		noteLink(this);
+		const link = noteLink(this);
 		const output = (await routed()?.call(this)) as INodeExecutionData[][];
 		const sent = output[0]?.find(({ json }) => typeof json.idMessage === 'string')?.json;
 		if (!sent) return output;
-		remember(this, { chatId: String(sent.chatId), messageId: String(sent.idMessage) });
+		remember(this, { chatId: String(sent.chatId), messageId: String(sent.idMessage), question: questionIn(String(link)) });
 		await this.putExecutionToWait(endFor(this));
 		return output;
 	};

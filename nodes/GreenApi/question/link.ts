@@ -1,7 +1,8 @@
+import { randomUUID } from 'crypto';
 import type { IExecuteData, IExecuteFunctions } from 'n8n-workflow';
 import { Failure, refusal } from '../../shared/failures/failure';
 import { type Field, group } from '../../shared/form/field';
-import { MARK } from '../../shared/questions/reference';
+import { markOf } from '../../shared/questions/reference';
 
 const HOW_TO_LOOP = "Put Loop Over Items (Split in Batches) before this node, with a batch size of 1, and lead the node's output back to it";
 
@@ -36,14 +37,20 @@ export function linkFor(context: IExecuteFunctions): string | Failure {
 	if (type.endsWith('Tool') && !type.endsWith('HitlTool')) return asTool;
 	if (length > 1) return tooMany(length);
 	const isSafe = (context as Signer).getSignedResumeUrl !== undefined && checksSignatures(context);
-	return isSafe ? context.getSignedResumeUrl(MARK) : tooOld;
+	// As short as it may be: a poll has little room.
+	return isSafe ? context.getSignedResumeUrl(markOf(randomUUID().slice(0, 8))) : tooOld;
 }
 
 /** The links of runs. The execution's data is the same object in an item's context and in the whole node's. */
 const links = new WeakMap<IExecuteData, string | Failure>();
 
-/** Notes the link of a node's run before its item is at work. */
-export const noteLink = (context: IExecuteFunctions): void => void links.set(context.getExecuteData(), linkFor(context));
+/** The link of a node's run, before its item is at work: the same in each try, or why the question cannot be asked. */
+export function noteLink(context: IExecuteFunctions): string | Failure {
+	const execution = context.getExecuteData();
+	const link = links.get(execution) ?? linkFor(context);
+	links.set(execution, link);
+	return link;
+}
 
 /** The link of the question. Reading throws a Failure where it cannot be asked: n8n routes an agent's call without making one. */
 export const link: Field<string> = group([], ({ item }) => {

@@ -4,15 +4,16 @@ import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 export interface SentQuestion {
 	chatId: string;
 	messageId: string;
+	/** What its link calls it. */
+	question: string;
 }
 
 /** Keeps with the execution which message was sent, until its answer comes. */
-export const remember = (context: IExecuteFunctions, { chatId, messageId }: SentQuestion): void =>
-	void Object.assign(context.getContext('node'), { chatId, messageId });
+export const remember = (context: IExecuteFunctions, sent: SentQuestion): void => void Object.assign(context.getContext('node'), sent);
 
 /** The message that was sent. n8n gives what is kept with an execution to expressions alone. */
 export function recalled(context: IWebhookFunctions): Partial<SentQuestion> {
 	const name = JSON.stringify(context.getNode().name);
 	const kept = (field: string) => context.evaluateExpression(`{{ $node[${name}].context.${field} }}`) as string | undefined;
-	return { chatId: kept('chatId'), messageId: kept('messageId') };
+	return { chatId: kept('chatId'), messageId: kept('messageId'), question: kept('question') };
 }

@@ -3,11 +3,11 @@ import { readInstance } from '../../../credentials/instance';
 import { readFields } from '../../shared/form/field';
 import { isObject } from '../../shared/isObject';
 import { ACCEPTED, type ChatAnswer, chatAnswerIn, NOT_COUNTED } from '../../shared/questions/chatAnswer';
-import { referenceOf } from '../../shared/questions/reference';
+import { questionIn, referenceOf } from '../../shared/questions/reference';
 import { chatAnswerData, pageAnswer } from './answerOf';
 import { type Asked, inChatOf, questionFields } from './asked';
 import { isFirstAnswer } from './firstAnswer';
-import { recalled } from './memory';
+import { recalled, type SentQuestion } from './memory';
 import { page, PAGE_HEADERS } from './page';
 import { pageForm } from './pageForm';
 import { wordsOf } from './words';
@@ -55,9 +55,8 @@ async function chatAnswerOf(context: IWebhookFunctions): Promise<ChatAnswer | un
 	return chatAnswerIn(context.getBodyData(), askedBy(context), apiTokenInstance);
 }
 
-async function takeFromChat(context: IWebhookFunctions, asked: Asked): Promise<IWebhookResponseData> {
+async function takeFromChat(context: IWebhookFunctions, asked: Asked, sent: Partial<SentQuestion>): Promise<IWebhookResponseData> {
 	const answer = await chatAnswerOf(context);
-	const sent = recalled(context);
 	const chatId = sent.chatId ?? asked.chatId;
 	const data = answer && chatAnswerData(asked, chatId, answer);
 	if (!data) return answerWith(context, 403, NOT_COUNTED);
@@ -66,13 +65,17 @@ async function takeFromChat(context: IWebhookFunctions, asked: Asked): Promise<I
 	return { webhookResponse: ACCEPTED, workflowData: outputFor(data, answer.responderIds[0], question) };
 }
 
-function takeFromPage(context: IWebhookFunctions, asked: Asked, body: IDataObject): IWebhookResponseData {
+function takeFromPage(
+	context: IWebhookFunctions,
+	asked: Asked,
+	{ chatId = asked.chatId, messageId }: Partial<SentQuestion>,
+	body: IDataObject,
+): IWebhookResponseData {
 	const isOpen = (inChatOf(asked).approverIds ?? []).length === 0;
 	const data = isOpen ? pageAnswer(asked, body) : undefined;
 	if (!data) return answerWith(context, isOpen ? 422 : 403, pageOf(asked));
 	const { already, recorded } = wordsOf(asked);
 	if (!isFirstAnswer(askedBy(context))) return answerWith(context, 409, page('', already));
-	const { chatId = asked.chatId, messageId } = recalled(context);
 	// In a group nobody knows who has opened the link.
 	const responder = chatId.endsWith('@g.us') ? undefined : chatId;
 	for (const [name, value] of Object.entries(PAGE_HEADERS)) context.getResponseObject().setHeader(name, value);
@@ -86,10 +89,14 @@ function takeFromPage(context: IWebhookFunctions, asked: Asked, body: IDataObjec
 export async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	try {
 		const asked = await askedOf(context);
+		const sent = recalled(context);
+		// In a loop, the link of a question that was answered before.
+		const isPast = sent.question !== undefined && sent.question !== questionIn(askedBy(context));
+		if (isPast) return answerWith(context, 404, page('', wordsOf(asked).already));
 		if (context.getRequestObject().method !== 'POST') return answerWith(context, 200, pageOf(asked));
 		// n8n gives what the page sends as { data, files }, and the JSON of a trigger as it is.
 		const { chatAnswer, data } = (context.getBodyData() as IDataObject | undefined) ?? {};
-		return chatAnswer ? await takeFromChat(context, asked) : takeFromPage(context, asked, isObject(data) ? data : {});
+		return chatAnswer ? await takeFromChat(context, asked, sent) : takeFromPage(context, asked, sent, isObject(data) ? data : {});
 	} catch {
 		context.logger.warn(`The page of "${context.getNode().name}" could not be made: its parameters cannot be read any more`);
 		return answerWith(context, 500, 'This question cannot be answered any more');

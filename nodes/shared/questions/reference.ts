@@ -1,11 +1,14 @@
-/** What a question's link says of itself, so that no other link of n8n's is taken for one. n8n signs it with the rest. */
-export const MARK = { q: 'greenApi' };
+/**
+ * What a question's link says of itself, which n8n signs with the rest: that it is one, so that no other link of n8n's is taken for
+ * one, and which. A loop asks several by one node of one execution.
+ */
+export const markOf = (question: string) => ({ q: `greenApi.${question}` });
 
 /** The decision that a reply button stands for. */
 export type Decision = 'approve' | 'decline';
 
 /** Behind n8n's address for waiting executions: the execution, the node, the mark and n8n's signature. */
-const REFERENCE = '/[\\w-]+/[\\w%.-]+\\?q=greenApi&signature=[0-9a-f]+';
+const REFERENCE = '/[\\w-]+/[\\w%.-]+\\?q=greenApi\\.(?:[\\w-]+)&signature=[0-9a-f]+';
 
 const BUTTON = new RegExp(`^(${REFERENCE})#(approve|decline)$`);
 
@@ -14,6 +17,9 @@ export const waitingAddress = (resumeUrl: string): string => resumeUrl.replace(/
 
 /** What a question's link has behind n8n's address for waiting executions, by which the question is known. */
 export const referenceOf = (link: string): string => new RegExp(`${REFERENCE}$`).exec(link)?.[0] ?? '';
+
+/** Which question a reference names, of those of its node in its execution. */
+export const questionIn = (reference: string): string => /q=greenApi\.([\w-]+)/.exec(reference)?.[1] ?? '';
 
 /** The reference of the first question of this n8n in a text; undefined where there is none. */
 export function referenceIn(text: string, address: string): string | undefined {

@@ -13,7 +13,7 @@ const ANNA = '79001110001@c.us';
 
 const YEAR_3000 = new Date('3000-01-01T00:00:00.000Z');
 
-const LINK = /http:\/\/localhost\/\/1\/Node\?q=greenApi&signature=[0-9a-f]{64}/;
+const LINK = /http:\/\/localhost\/\/1\/Node\?q=greenApi\.[0-9a-f]{8}&signature=[0-9a-f]{64}/;
 
 /** Whether this n8n signs links at all. */
 const signs = 'getSignedResumeUrl' in ExecuteContext.prototype;
@@ -26,7 +26,7 @@ const ask = async (parameters: INodeParameters = {}, more: { items?: object[]; s
 	});
 
 /** The last request's body, with LINK in place of the link. */
-const body = () => JSON.parse(JSON.stringify(simulator.requests.at(-1)?.body).replace(LINK, 'LINK').replace(/\/1\/Node\?q=greenApi&signature=[0-9a-f]{64}#/g, '#')) as unknown;
+const body = () => JSON.parse(JSON.stringify(simulator.requests.at(-1)?.body).replace(LINK, 'LINK').replace(/\/1\/Node\?q=greenApi\.[0-9a-f]{8}&signature=[0-9a-f]{64}#/g, '#')) as unknown;
 
 const BOTH = { approvalOptions: { values: { approvalType: 'double', approveLabel: 'Yes', disapproveLabel: 'No' } } };
 
