@@ -1,5 +1,5 @@
 import { closing, openBakery, opening, question } from '../bakery';
-import { closeNode, executeWorkflow, itemCounts, openNode, openWorkflow, readNote, showLogOf, workflowOn, zoomToFit } from '../editor/canvas';
+import { chooseTrigger, closeNode, executeWorkflow, itemCounts, openNode, openWorkflow, readNote, showLogOf, workflowOn, zoomToFit } from '../editor/canvas';
 import { chosenIn, openChoices, searchChoice } from '../editor/locator';
 import { outputRows } from '../editor/output';
 import { closeNotices } from '../editor/run';
@@ -7,6 +7,7 @@ import { exampleWorkflow, TABLE } from '../../host/example';
 import type { Workflow } from '../../host/clientTypes';
 import type { OwnInstance } from '../instances';
 import { anyTime, inMoscow } from '../moscow';
+import type { Instance } from '../../simulator';
 import { see } from '../see';
 import type { Given, Session } from '../session';
 
@@ -22,8 +23,20 @@ const POST = 'post-and-follow-a-status';
 const COLLECT = 'collect-quick-messages';
 const REPORT = 'report-who-viewed-every-evening';
 
-/** How many items leave the nodes, in the order of the wires, and which nodes have nothing to do. */
-const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
+/** An example in the gallery. */
+interface Shown {
+	name: string;
+	/** How many items leave the nodes, in the order of the wires. */
+	counts: string[];
+	/** The nodes that have nothing to do. */
+	idle?: string[];
+	/** The trigger, where there are several. */
+	from?: string;
+	/** What has happened to the bakery, that there is something to show. */
+	after?: (bakery: Instance) => void;
+}
+
+const examples: Shown[] = [
 	{ name: POST, counts: ['1 item', '1 item', '1 item', '1 item', '1 item', '3 items', '2 items', '3 items'] },
 	{ name: 'announce-to-a-chosen-group', counts: ['1 item', '1 item', '3 items', '2 items', '1 item', '1 item'] },
 	{ name: REPORT, counts: ['1 item', '6 items', '1 item'] },
@@ -32,6 +45,13 @@ const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
 	{ name: 'route-by-chat', counts: Array<string>(4).fill('1 item'), idle: ['For the Team', 'For Boris'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
+	{
+		name: 'alarm-when-the-phone-is-unlinked',
+		counts: Array<string>(6).fill('1 item'),
+		idle: ['Fresh Code Wanted', 'Get Fresh QR Code', 'Show the Code', 'Say Why There Is None'],
+		from: 'Every Five Minutes',
+		after: (bakery) => Object.assign(bakery, { stateInstance: 'notAuthorized' }),
+	},
 	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },
 ];
 
@@ -54,11 +74,13 @@ async function openExample({ page, world }: Session, name: string, table = world
 
 /** The pictures of the examples after a run, and the first picture of the README. */
 export function exampleGallerySuite(given: Given): void {
-	for (const { name, counts, idle = [] } of examples) {
+	for (const { name, counts, idle = [], from, after } of examples) {
 		see(given, `${name}: the note, all nodes with their green marks, and how many items came`, async (session) => {
 			const { page, pictures } = session;
 			await pictures.inWindow(page, LARGE, async () => {
-				const { file, names } = await openExample(session, name);
+				const { bakery, file, names } = await openExample(session, name);
+				after?.(bakery.instance);
+				if (from !== undefined) await chooseTrigger(page, from);
 				await executeWorkflow(page, names.filter((node) => !idle.includes(node)));
 				await closeNotices(page);
 				expect(await itemCounts(page)).toEqual(counts);
