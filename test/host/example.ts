@@ -69,6 +69,15 @@ export async function exampleWorkflow(name: string, credential: Stored & Pick<Cr
 	return { ...workflow, nodes: workflow.nodes.map((node) => withTable(withCredential(node, credential, needs), needs.table)) };
 }
 
+/** A workflow with other words in place of these, whether they stand in a field, an expression or a Code node. */
+export function reworded(workflow: Workflow, words: Record<string, string>): Workflow {
+	const text = Object.entries(words).reduce((written, [from, to]) => written.replaceAll(from, to), JSON.stringify(workflow));
+	return JSON.parse(text) as Workflow;
+}
+
+/** Where an example gets its picture, and a picture that is as small as can be: tests ask no such server. */
+export const LOGO = { address: 'https://example.com/logo.jpg', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]) };
+
 /** The credential for a simulator's instance. */
 export function simulatorCredential(data: { apiUrl: string; idInstance: string; apiTokenInstance: string }): Credential {
 	return { name: 'GREEN-API simulator', type: CREDENTIAL_TYPE, data: { ...data } };

@@ -5,6 +5,7 @@ import { startWorld, type World } from '../host/world';
 import { describeAlarmExample } from './alarmExample';
 import { describeExamples, TIME_ZONE } from './examples';
 import { filesWith } from './files';
+import { describeGroupExample } from './groupExample';
 import { describeQueueExamples } from './queueExamples';
 import { receivedFromAxios } from './received';
 import { INSTALLATION_AND_START, settings } from './settings';
@@ -94,6 +95,8 @@ describeExamples(() => world);
 describeQueueExamples(() => world);
 
 describeAlarmExample(() => world);
+
+describeGroupExample(() => world);
 
 test('the API token is nowhere in the stored execution, n8n\'s log or its database', async () => {
 	const { apiTokenInstance } = world.simulator.credential;
