@@ -2,8 +2,10 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { asSent } from '../engine/reference';
 import type { Execution } from '../host/clientTypes';
 import { startWorld, type World } from '../host/world';
+import { describeAlarmExample } from './alarmExample';
 import { describeExamples, TIME_ZONE } from './examples';
 import { filesWith } from './files';
+import { describeGroupExample } from './groupExample';
 import { describeQueueExamples } from './queueExamples';
 import { receivedFromAxios } from './received';
 import { INSTALLATION_AND_START, settings } from './settings';
@@ -91,6 +93,10 @@ test('the credential window says so when the token is wrong', async () => {
 describeExamples(() => world);
 
 describeQueueExamples(() => world);
+
+describeAlarmExample(() => world);
+
+describeGroupExample(() => world);
 
 test('the API token is nowhere in the stored execution, n8n\'s log or its database', async () => {
 	const { apiTokenInstance } = world.simulator.credential;

@@ -28,6 +28,12 @@ const LEADING = new RegExp(`^${INVISIBLE}+`, 'u');
 /** The character of a text that ends at a place; empty at its beginning. */
 const characterBefore = (text: string, end: number): string => [...text.slice(Math.max(0, end - 2), end)].at(-1) ?? '';
 
+/**
+ * A visible character with what belongs to it and shows nothing by itself: the selector of an emoji or of a letter's form, the region of
+ * a flag, the joiner that keeps an Indian or Arabic letter in its form.
+ */
+const WHOLE = /^(?:\u{1F3F4}[\u{E0020}-\u{E007F}]+|[\p{M}\p{sc=Arabic}]\u200D|\P{ASCII}\p{VS}|.)/su;
+
 /** A text without invisible characters at its ends, which get copied along. */
 export function trimmed(text: string): string {
 	const lead = text.replace(LEADING, '');
@@ -37,7 +43,9 @@ export function trimmed(text: string): string {
 		end -= last.length;
 		last = characterBefore(lead, end);
 	}
-	return lead.slice(0, end);
+	const start = end - last.length;
+	const [whole = ''] = WHOLE.exec(lead.slice(start)) ?? [];
+	return lead.slice(0, start) + whole;
 }
 
 /** A text in which something can be seen. Throws a Failure with this advice for any other. */

@@ -38,6 +38,13 @@ export async function closeNode(page: Page): Promise<void> {
 	await nodeWindow(page).waitFor({ state: 'hidden' });
 }
 
+/** Chooses from which of several triggers a workflow runs: n8n's own choice may be one that waits for a call. */
+export async function chooseTrigger(page: Page, name: string): Promise<void> {
+	step(page, `choosing the trigger ${name}`);
+	await page.getByLabel('Select trigger node').click();
+	await page.getByRole('menuitem').filter({ hasText: name }).click();
+}
+
 /** Runs the whole workflow and waits until these nodes have succeeded. */
 export async function executeWorkflow(page: Page, awaited: string[]): Promise<void> {
 	step(page, `executing the workflow up to ${awaited.join(' and ')}`);

@@ -1,17 +1,19 @@
+import type { IDataObject } from 'n8n-workflow';
 import { closing, openBakery, opening, question } from '../bakery';
-import { closeNode, executeWorkflow, itemCounts, openNode, openWorkflow, readNote, showLogOf, workflowOn, zoomToFit } from '../editor/canvas';
+import { chooseTrigger, closeNode, executeWorkflow, itemCounts, openNode, openWorkflow, readNote, showLogOf, workflowOn, zoomToFit } from '../editor/canvas';
 import { chosenIn, openChoices, searchChoice } from '../editor/locator';
 import { outputRows } from '../editor/output';
 import { closeNotices } from '../editor/run';
-import { exampleWorkflow, TABLE } from '../../host/example';
+import { exampleWorkflow, LOGO, reworded, TABLE } from '../../host/example';
 import type { Workflow } from '../../host/clientTypes';
 import type { OwnInstance } from '../instances';
 import { anyTime, inMoscow } from '../moscow';
+import type { Instance } from '../../simulator';
 import { see } from '../see';
 import type { Given, Session } from '../session';
 
 /** Large enough that a workflow is not scaled down, and that n8n's buttons are not in its way. */
-const LARGE = { width: 1500, height: 1100 };
+const LARGE = { width: 1500, height: 1360 };
 
 /** The first picture of the README: small enough to be read there. */
 const COMPACT = { width: 1060, height: 860 };
@@ -22,8 +24,22 @@ const POST = 'post-and-follow-a-status';
 const COLLECT = 'collect-quick-messages';
 const REPORT = 'report-who-viewed-every-evening';
 
-/** How many items leave the nodes, in the order of the wires, and which nodes have nothing to do. */
-const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
+/** An example in the gallery. */
+interface Shown {
+	name: string;
+	/** How many items leave the nodes, in the order of the wires. */
+	counts: string[];
+	/** The nodes that have nothing to do. */
+	idle?: string[];
+	/** The trigger, where there are several. */
+	from?: string;
+	/** What a node is to give in place of running, as a form that nobody fills in here. */
+	pinned?: Record<string, IDataObject>;
+	/** What has happened to the bakery, that there is something to show. */
+	after?: (bakery: Instance) => void;
+}
+
+const examples: Shown[] = [
 	{ name: POST, counts: ['1 item', '1 item', '1 item', '1 item', '1 item', '3 items', '2 items', '3 items'] },
 	{ name: 'announce-to-a-chosen-group', counts: ['1 item', '1 item', '3 items', '2 items', '1 item', '1 item'] },
 	{ name: REPORT, counts: ['1 item', '6 items', '1 item'] },
@@ -32,6 +48,20 @@ const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
 	{ name: 'route-by-chat', counts: Array<string>(4).fill('1 item'), idle: ['For the Team', 'For Boris'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
+	{
+		name: 'group-onboarding',
+		counts: Array<string>(14).fill('1 item'),
+		idle: ['Get Invite Link', 'Has No Link', 'Send Invite', 'Tell the Colleague'],
+		pinned: { 'New Customer': { Name: 'Clara', Phone: '+7 900 111-00-03', Group: 'Wedding of the Millers', Colleague: '+7 900 111-00-02' } },
+		after: ({ files }) => files.set('logo.jpg', LOGO.bytes),
+	},
+	{
+		name: 'alarm-when-the-phone-is-unlinked',
+		counts: Array<string>(6).fill('1 item'),
+		idle: ['Fresh Code Wanted', 'Get Fresh QR Code', 'Show the Code', 'Say Why There Is None'],
+		from: 'Every Five Minutes',
+		after: (bakery) => Object.assign(bakery, { stateInstance: 'notAuthorized' }),
+	},
 	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },
 ];
 
@@ -44,22 +74,26 @@ function noteOf({ nodes }: Workflow): string[] {
 }
 
 /** Stores an example as it is for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
-async function openExample({ page, world }: Session, name: string, table = world.table): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
+async function openExample({ page, world }: Session, name: string, table = world.table, pinned: Shown['pinned'] = {}): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
 	const bakery = await openBakery(world);
-	const file = await exampleWorkflow(name, bakery.credential, table);
-	const { id } = await world.client.addWorkflow({ ...file, name: `Corner Bakery: ${file.name}${table === world.table ? '' : ', just imported'}` });
-	await openWorkflow(page, id);
+	const logo = `${world.simulator.url}/media/${bakery.instance.idInstance}/logo.jpg`;
+	const file = reworded(await exampleWorkflow(name, bakery.credential, { ...world, table }), { [LOGO.address]: logo });
+	const pinData = Object.fromEntries(Object.entries(pinned).map(([node, json]) => [node, [{ json }]]));
+	const stored = { ...file, pinData, name: `Corner Bakery: ${file.name}${table === world.table ? '' : ', just imported'}` };
+	await openWorkflow(page, (await world.client.addWorkflow(stored)).id);
 	return { bakery, file, names: file.nodes.filter((node) => !isNote(node)).map((node) => node.name) };
 }
 
 /** The pictures of the examples after a run, and the first picture of the README. */
 export function exampleGallerySuite(given: Given): void {
-	for (const { name, counts, idle = [] } of examples) {
+	for (const { name, counts, idle = [], from, pinned = {}, after } of examples) {
 		see(given, `${name}: the note, all nodes with their green marks, and how many items came`, async (session) => {
 			const { page, pictures } = session;
 			await pictures.inWindow(page, LARGE, async () => {
-				const { file, names } = await openExample(session, name);
-				await executeWorkflow(page, names.filter((node) => !idle.includes(node)));
+				const { bakery, file, names } = await openExample(session, name, session.world.table, pinned);
+				after?.(bakery.instance);
+				if (from !== undefined) await chooseTrigger(page, from);
+				await executeWorkflow(page, names.filter((node) => !idle.includes(node) && !(node in pinned)));
 				await closeNotices(page);
 				expect(await itemCounts(page)).toEqual(counts);
 				expect(await readNote(page)).toEqual({ lines: noteOf(file), isWhole: true });

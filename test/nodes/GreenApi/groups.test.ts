@@ -4,7 +4,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import type { NodeRun } from '../../engine/runNode';
 import { callAsTool, toolOf } from '../../engine/asTool';
-import { badGateway502, type Fault, type Instance } from '../../simulator';
+import { asUsual, badGateway502, type Fault, type Instance } from '../../simulator';
 
 useVirtualSimulator();
 
@@ -62,6 +62,15 @@ describe('Create', () => {
 	])('explains %s', async (_, fault, title, advice) => {
 		const { error } = await onGroup('create', form, { faults: [['createGroup', fault]] });
 		expect([error?.message, error?.description]).toEqual([expect.stringMatching(title), expect.stringMatching(advice)]);
+	});
+
+	it('tries no more of them once WhatsApp lets no more be made', async () => {
+		const items = [1, 2, 3, 4].map((house) => ({ house }));
+		const faults: Array<[string, ...Fault[]]> = [['createGroup', asUsual, { status: 500, body: { message: 'rate overlimit' } }]];
+		const { rows } = await onGroup('create', { ...form, groupName: '=House {{ $json.house }}' }, { ...CONTINUE, items, faults });
+		const refused = expect.objectContaining({ error: 'WhatsApp does not let this account create more groups for now' });
+		expect(rows).toEqual([expect.objectContaining({ created: true, name: 'House 1' }), refused, refused, refused]);
+		expect(methodsAsked()).toEqual(['createGroup', 'createGroup']);
 	});
 
 	it.each<[INodeParameters, string]>([

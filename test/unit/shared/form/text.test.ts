@@ -62,8 +62,46 @@ describe('isBlank', () => {
 
 describe('trimmed', () => {
 	it('cuts what is invisible at both ends, and nothing in between', () => {
-		fc.assert(fc.property(blank, fc.constantFrom('a', '🎉', 'a\u200bb', 'a b'), blank, (before, text, after) => trimmed(before + text + after) === text));
+		fc.assert(fc.property(blank, fc.constantFrom('a', '7', 'a\u200bb', 'a b'), blank, (before, text, after) => trimmed(before + text + after) === text));
 		expect(trimmed(' \u200b')).toBe('');
+	});
+
+	const whole = [
+		['an emoji that a selector makes one', '❤\ufe0f'],
+		['a sign that a selector keeps black', '❤\ufe0e'],
+		['an emoji of its own', '🎉'],
+		['an emoji of its own with a selector', '☎\ufe0f'],
+		['one joined of several', '👨\u200d👩\u200d👧'],
+		['one whose last part has a selector', '🏳\ufe0f\u200d⚧\ufe0f'],
+		['one of a skin colour', '👍🏽'],
+		['a keycap', '1\ufe0f\u20e3'],
+		['the keycap of a sign', '#\ufe0f\u20e3'],
+		["a country's flag", '🇩🇪'],
+		["a region's flag", '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}'],
+		['a sign of its own with a selector', '©\ufe0f'],
+		['a Chinese character in the form of a name', '辻\u{e0100}'],
+		['a Mongolian letter in another form', 'ᠠ\u180b'],
+		['a Malayalam letter without its vowel', 'അവന\u0d4d\u200d'],
+		['an Arabic letter that is joined', 'ه\u200d'],
+	];
+
+	it.each(whole)('leaves %s whole at the end', (_, text) => {
+		expect(trimmed(text)).toBe(text);
+		fc.assert(fc.property(blank, fc.constantFrom('', 'Anna ', 'Анна'), blank, (before, name, after) => trimmed(`${before}${name}${text} ${after}`) === (name + text)));
+	});
+
+	it.each([
+		['a joiner that joins nothing', '👨\u200d', '👨'],
+		['a joiner behind a selector', '❤\ufe0f\u200d', '❤\ufe0f'],
+		['a second selector', '❤\ufe0f\ufe0f', '❤\ufe0f'],
+		['a selector behind a digit', '79001110001\ufe0f', '79001110001'],
+		['a selector behind a letter', 'Anna\ufe0f', 'Anna'],
+		['a joiner behind a letter', 'Anna\u200d', 'Anna'],
+		['a region behind what is no flag', '🎉\u{e0067}\u{e0062}\u{e007f}', '🎉'],
+		['a selector alone', '\ufe0f', ''],
+		['a direction behind an emoji', '❤\ufe0f\u200e', '❤\ufe0f'],
+	])('cuts %s', (_, text, expected) => {
+		expect(trimmed(text)).toBe(expected);
 	});
 
 	it('takes no longer for a long text than its length', () => {
