@@ -8,6 +8,10 @@ import { packageRoot } from './paths';
 
 const CREDENTIAL_TYPE = 'greenApi';
 const OUR_NODES = 'n8n-nodes-green-api.';
+
+/** The nodes of examples that ask OpenAI. */
+const MODELS = ['lmChatOpenAi', 'openAi'].map((type) => `@n8n/n8n-nodes-langchain.${type}`);
+
 const FOLDER = join(packageRoot, 'examples');
 
 /** The data table that an example needs, which whoever imports it makes by hand. */
@@ -30,12 +34,21 @@ function withTable(node: INode, { id }: Stored): INode {
 	return { ...node, parameters: { ...node.parameters, dataTableId: { ...dataTableId, value: id, cachedResultName: TABLE.name } } };
 }
 
+/** A workflow whose nodes ask this model, as whoever imports it chooses by hand. */
+export const withModel = (workflow: Workflow, { id, name }: Credential & Stored): Workflow => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) => (MODELS.includes(node.type) ? { ...node, credentials: { openAiApi: { id, name } } } : node)),
+});
+
 /** An example workflow, with the credential and the data table that whoever imports it chooses by hand. */
 export async function exampleWorkflow(name: string, { id, name: credentialName }: Stored & Pick<Credential, 'name'>, table: Stored): Promise<Workflow> {
 	const workflow = JSON.parse(await readFile(join(FOLDER, `${name}.json`), 'utf8')) as Workflow;
 	const credentials = { [CREDENTIAL_TYPE]: { id, name: credentialName } };
 	return { ...workflow, nodes: workflow.nodes.map((node) => withTable(usesCredential(node) ? { ...node, credentials } : node, table)) };
 }
+
+/** The credential for a model with OpenAI's interface. */
+export const modelCredential = (name: string, url: string): Credential => ({ name, type: 'openAiApi', data: { apiKey: 'none', url } });
 
 /** The credential for a simulator's instance. */
 export function simulatorCredential(data: { apiUrl: string; idInstance: string; apiTokenInstance: string }): Credential {

@@ -3,15 +3,16 @@ import { closeNode, executeWorkflow, itemCounts, openNode, openWorkflow, readNot
 import { chosenIn, openChoices, searchChoice } from '../editor/locator';
 import { outputRows } from '../editor/output';
 import { closeNotices } from '../editor/run';
-import { exampleWorkflow, TABLE } from '../../host/example';
+import { exampleWorkflow, modelCredential, TABLE, withModel } from '../../host/example';
 import type { Workflow } from '../../host/clientTypes';
+import { type Model, saying, startModel } from '../../n8n/model';
 import type { OwnInstance } from '../instances';
 import { anyTime, inMoscow } from '../moscow';
 import { see } from '../see';
 import type { Given, Session } from '../session';
 
 /** Large enough that a workflow is not scaled down, and that n8n's buttons are not in its way. */
-const LARGE = { width: 1500, height: 1100 };
+const LARGE = { width: 1500, height: 1240 };
 
 /** The first picture of the README: small enough to be read there. */
 const COMPACT = { width: 1060, height: 860 };
@@ -23,7 +24,7 @@ const COLLECT = 'collect-quick-messages';
 const REPORT = 'report-who-viewed-every-evening';
 
 /** How many items leave the nodes, in the order of the wires, and which nodes have nothing to do. */
-const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
+const examples: Array<{ name: string; counts: string[]; idle?: string[]; answer?: string }> = [
 	{ name: POST, counts: ['1 item', '1 item', '1 item', '1 item', '1 item', '3 items', '2 items', '3 items'] },
 	{ name: 'announce-to-a-chosen-group', counts: ['1 item', '1 item', '3 items', '2 items', '1 item', '1 item'] },
 	{ name: REPORT, counts: ['1 item', '6 items', '1 item'] },
@@ -31,6 +32,12 @@ const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
 	{ name: COLLECT, counts: Array<string>(9).fill('1 item') },
 	{ name: 'route-by-chat', counts: Array<string>(4).fill('1 item'), idle: ['For the Team', 'For Boris'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
+	{
+		name: 'agent-on-whatsapp',
+		counts: ['1 item', '1 item', '1 item', '1 item', '1 item', '1 item', '2 items', '1 item', '3 items', '1 item'],
+		idle: ['Transcribe', 'Say Sorry', 'Show as Failed'],
+		answer: 'A cheesecake is **28 €**. Shall I put one aside for you?',
+	},
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
 	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },
 ];
@@ -44,9 +51,10 @@ function noteOf({ nodes }: Workflow): string[] {
 }
 
 /** Stores an example as it is for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
-async function openExample({ page, world }: Session, name: string, table = world.table): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
+async function openExample({ page, world }: Session, name: string, table = world.table, model?: Model): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
 	const bakery = await openBakery(world);
-	const file = await exampleWorkflow(name, bakery.credential, table);
+	const plain = await exampleWorkflow(name, bakery.credential, table);
+	const file = model ? withModel(plain, await world.client.saveCredential(modelCredential('OpenAI', model.url))) : plain;
 	const { id } = await world.client.addWorkflow({ ...file, name: `Corner Bakery: ${file.name}${table === world.table ? '' : ', just imported'}` });
 	await openWorkflow(page, id);
 	return { bakery, file, names: file.nodes.filter((node) => !isNote(node)).map((node) => node.name) };
@@ -54,11 +62,15 @@ async function openExample({ page, world }: Session, name: string, table = world
 
 /** The pictures of the examples after a run, and the first picture of the README. */
 export function exampleGallerySuite(given: Given): void {
-	for (const { name, counts, idle = [] } of examples) {
+	for (const { name, counts, idle = [], answer } of examples) {
+		let model: Model | undefined;
+		afterEach(async () => await model?.close());
+
 		see(given, `${name}: the note, all nodes with their green marks, and how many items came`, async (session) => {
 			const { page, pictures } = session;
+			model = answer === undefined ? undefined : await startModel(() => saying(answer));
 			await pictures.inWindow(page, LARGE, async () => {
-				const { file, names } = await openExample(session, name);
+				const { file, names } = await openExample(session, name, session.world.table, model);
 				await executeWorkflow(page, names.filter((node) => !idle.includes(node)));
 				await closeNotices(page);
 				expect(await itemCounts(page)).toEqual(counts);
