@@ -94,7 +94,7 @@ const stepsOf = (piece: Piece): Step[] => {
 };
 
 /** A letter or digit of a script that has spaces between words: where there are none, marks stand right beside letters. */
-const OF_WORD = '[\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lm}\\p{N}]';
+export const OF_WORD = '[\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lm}\\p{N}]';
 
 /** Notes of the marks that begin or end next to one. `edge` finds it at the end of a text. */
 function findWithin(steps: Step[], isEnd: boolean, edge: RegExp): void {

@@ -36,14 +36,17 @@ const sorted = (options: Fields): Fields =>
 const only = <Some extends Fields>(fields: Some, values: object): Partial<InputOf<Some>> =>
 	Object.fromEntries(Object.entries(values).filter(([name]) => name in fields)) as Partial<InputOf<Some>>;
 
-/** Several messages of an item for each recipient, by the name that tells each from the others. */
-type Parts<Input> = Array<[name: string, part: Input]>;
+/** Several messages of an item for each recipient, by the name that tells each from the others, with the options that it has otherwise. */
+type Parts<Input, Options> = Array<[name: string, part: Input, options?: Options]>;
 
 /** One piece of work for each recipient and part, known by the chat ID and the part's name. */
-const toEach = <Input extends ToSend, Part extends object>(input: Input, parts: Parts<Part>): Map<string, Input> =>
+const toEach = <Input extends ToSend>(input: Input, parts: Parts<object, object>): Map<string, Input> =>
 	new Map(
 		input.recipients.flatMap((recipient) =>
-			parts.map(([name, part]): [string, Input] => [`${recipient} ${name}`.trim(), { ...input, ...part, recipients: [recipient] }]),
+			parts.map(([name, part, options]): [string, Input] => [
+				`${recipient} ${name}`.trim(),
+				{ ...input, ...part, options: { ...input.options, ...options }, recipients: [recipient] },
+			]),
 		),
 	);
 
@@ -78,7 +81,9 @@ interface Sender<Some extends Fields, Others extends Fields> {
 	/** Completes what was read by what its options make of it. Throws a Failure. */
 	complete?: (input: InputOf<Some>, options: Partial<InputOf<Others>>) => InputOf<Some>;
 	/** Makes several messages of an item for each recipient; one if left out. */
-	parts?: (input: InputOf<Some>) => Parts<InputOf<Some>>;
+	parts?: (input: InputOf<Some>, options: Partial<InputOf<Others>>) => Parts<InputOf<Some>, Partial<InputOf<Others>>>;
+	/** Whether what stands in one of them goes on in the next one: after one that was not sent, the rest is not sent either. */
+	partsGoOn?: boolean;
 	/** What is sent beside chatId: the body of the request, where what is undefined is left out. It may take requests of its own. */
 	request: (input: InputOf<Some>, options: Partial<InputOf<Others>>, api: Api) => Body | Promise<Body>;
 	about: (input: InputOf<Some>) => About;
@@ -99,6 +104,7 @@ export function sender<Some extends Fields, Others extends Fields>({
 	options: others,
 	complete = (input) => input,
 	parts = (input) => [['', input]],
+	partsGoOn = false,
 	request,
 	about,
 	answered = (body) => body,
@@ -117,8 +123,10 @@ export function sender<Some extends Fields, Others extends Fields>({
 		fields: { recipients, ...fields, options } as Fields,
 		each: (read) => {
 			const input = typed(read);
-			return toEach(input, parts(complete(input, only(others, input.options))));
+			const own = only(others, input.options);
+			return toEach(input, parts(complete(input, own), own));
 		},
+		...(partsGoOn && { sequence: (read) => typed(read).recipients[0] }),
 		prepare: async (input, item, run) => await lookUpFirst(typed(input), item, run),
 		hints: (read) => {
 			const input = typed(read);

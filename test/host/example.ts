@@ -9,6 +9,10 @@ import { packageRoot } from './paths';
 
 const CREDENTIAL_TYPE = 'greenApi';
 const OUR_NODES = 'n8n-nodes-green-api.';
+
+/** The nodes of examples that ask OpenAI. */
+const MODELS = ['lmChatOpenAi', 'openAi'].map((type) => `@n8n/n8n-nodes-langchain.${type}`);
+
 const FOLDER = join(packageRoot, 'examples');
 
 /** The data table that an example needs, which whoever imports it makes by hand. */
@@ -69,6 +73,12 @@ export async function exampleWorkflow(name: string, credential: Stored & Pick<Cr
 	return { ...workflow, nodes: workflow.nodes.map((node) => withTable(withCredential(node, credential, needs), needs.table)) };
 }
 
+/** A workflow whose nodes ask this model, as whoever imports it chooses by hand. */
+export const withModel = (workflow: Workflow, { id, name }: Credential & Stored): Workflow => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) => (MODELS.includes(node.type) ? { ...node, credentials: { openAiApi: { id, name } } } : node)),
+});
+
 /** A workflow with other words in place of these, whether they stand in a field, an expression or a Code node. */
 export function reworded(workflow: Workflow, words: Record<string, string>): Workflow {
 	const text = Object.entries(words).reduce((written, [from, to]) => written.replaceAll(from, to), JSON.stringify(workflow));
@@ -77,6 +87,9 @@ export function reworded(workflow: Workflow, words: Record<string, string>): Wor
 
 /** Where an example gets its picture, and a picture that is as small as can be: tests ask no such server. */
 export const LOGO = { address: 'https://example.com/logo.jpg', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]) };
+
+/** The credential for a model with OpenAI's interface. */
+export const modelCredential = (name: string, url: string): Credential => ({ name, type: 'openAiApi', data: { apiKey: 'none', url } });
 
 /** The credential for a simulator's instance. */
 export function simulatorCredential(data: { apiUrl: string; idInstance: string; apiTokenInstance: string }): Credential {

@@ -1,9 +1,10 @@
 import type { IDataObject, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import { regularNodes, typeOf } from '../allNodes';
+import { modelCredential } from '../host/example';
 import { lineUnderTest } from '../host/line';
 import type { World } from '../host/world';
 import { agentWorkflow } from './agent';
-import { startModel, type Model, type OfferedTool } from './model';
+import { startModel, type Model, type OfferedTool, usingTool } from './model';
 import { admitted, contentOf } from './operations';
 import { call, openStage, publish, type Called, type Stage } from './stage';
 
@@ -27,10 +28,10 @@ let agents = 0;
 /** Has an agent use a node as its tool with what its model asks for. */
 async function used(world: World, name: string, parameters: INodeParameters, args: IDataObject): Promise<ToolUse> {
 	const stage = await openStage(world);
-	const model = await startModel(args);
+	const model = await startModel(usingTool(args));
 	try {
 		agents += 1;
-		const credential = await world.client.saveCredential({ name: `Model ${agents}`, type: 'openAiApi', data: { apiKey: 'none', url: model.url } });
+		const credential = await world.client.saveCredential(modelCredential(`Model ${agents}`, model.url));
 		const path = `agent-${agents}`;
 		const id = await publish(world, agentWorkflow(path, credential, stage.credential, { name: 'Tool', type: `${OURS}${name}Tool`, parameters }));
 		const called = await call(world, id, path, [{}]);

@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { asSent } from '../engine/reference';
 import type { Execution } from '../host/clientTypes';
 import { startWorld, type World } from '../host/world';
+import { describeAgentExample } from './agentExample';
 import { describeAlarmExample } from './alarmExample';
 import { describeExamples, TIME_ZONE } from './examples';
 import { filesWith } from './files';
@@ -93,6 +94,8 @@ test('the credential window says so when the token is wrong', async () => {
 describeExamples(() => world);
 
 describeQueueExamples(() => world);
+
+describeAgentExample(() => world);
 
 describeAlarmExample(() => world);
 

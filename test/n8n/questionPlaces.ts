@@ -1,11 +1,12 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 import type { Credential, Stored, Workflow } from '../host/clientTypes';
+import { modelCredential } from '../host/example';
 import { lineUnderTest } from '../host/line';
 import { until } from '../host/until';
 import { callWebhook, WEBHOOK, webhookWorkflow } from '../host/webhook';
 import type { World } from '../host/world';
 import { agentWorkflow } from './agent';
-import { startModel } from './model';
+import { startModel, usingTool } from './model';
 import { numbered } from './operations';
 import { AFTER, ANNA, BOTH, QUESTION, questionText, submit } from './questionBench';
 import { openStage, outputOf, publish, type Stage } from './stage';
@@ -108,9 +109,9 @@ export function describeQuestionPlaces(theWorld: () => World): void {
 			[true, 'runs the tool'],
 			[false, 'does not run it'],
 		])("as the human review of an agent's tool: %s %s", async (approved) => {
-			const model = await startModel({ message: 'Hello from the model' });
+			const model = await startModel(usingTool({ toolParameters: { message: 'Hello from the model' }, hitlParameters: {} }));
 			const path = `question-review-${approved}`;
-			const credential = await theWorld().client.saveCredential({ name: `Model ${path}`, type: 'openAiApi', data: { apiKey: 'none', url: model.url } });
+			const credential = await theWorld().client.saveCredential(modelCredential(`Model ${path}`, model.url));
 			const id = await publish(theWorld(), reviewed(path, credential, stage.credential));
 			await callWebhook(theWorld().n8n.url, path, [{}]);
 			const link = await asked(1);

@@ -2,9 +2,11 @@ import { field } from '../../shared/form/field';
 import { limitedText, requiredText } from '../../shared/form/text';
 import { toWhatsAppMarks } from '../markdown';
 
-const LABEL = 'Message';
+/** The name of the field. */
+export const LABEL = 'Message';
 
-const MOST_CHARACTERS = 20_000;
+/** How many characters GREEN-API takes. */
+export const MOST_CHARACTERS = 20_000;
 
 const shown = (text: unknown): string => requiredText(text, LABEL, 'Write the text of the message');
 
@@ -25,9 +27,12 @@ export const message = field(
 
 /**
  * What was read of the message, with its text as it is sent: Markdown in WhatsApp's own marks, where the option says that it is. Throws
- * a Failure for a text that is too long then, or has nothing to show.
+ * a Failure for a text that is too long then, unless it is to be split, or has nothing to show.
  */
-export function sendable<Some extends { message: string }>(input: Some, options: { textIsMarkdown?: boolean }): Some {
-	const text = options.textIsMarkdown ? shown(toWhatsAppMarks(input.message)) : input.message;
-	return { ...input, message: limitedText(text, LABEL, MOST_CHARACTERS) };
+export function sendable<Some extends { message: string }>(
+	input: Some,
+	{ splitLongText, textIsMarkdown }: { splitLongText?: number; textIsMarkdown?: boolean },
+): Some {
+	const text = textIsMarkdown ? shown(toWhatsAppMarks(input.message)) : input.message;
+	return { ...input, message: splitLongText === undefined ? limitedText(text, LABEL, MOST_CHARACTERS) : text };
 }

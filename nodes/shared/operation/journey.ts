@@ -1,5 +1,6 @@
 import type { DeclarativeRestApiSettings, IExecutePaginationFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isRepeatable, type Method, type MethodName, methods } from '../api/methods';
+import { refusal } from '../failures/failure';
 import { failureFrom } from '../failures/thrown';
 import type { Form } from '../form/field';
 import { isAbandoned } from '../transport/abandoned';
@@ -34,6 +35,11 @@ async function planned(plan: Plan, form: Form, wasDone: WasDone, run: Run, item:
 	return await pieces;
 }
 
+const cutOff = refusal(
+	'This part was not sent, since one before it was not, or may not have been',
+	'See the failure of that one: once its cause is mended, send what is missing',
+);
+
 /** What n8n has put out for a piece in the end; a failure that stops the node is thrown. */
 type End = () => Promise<INodeExecutionData[]>;
 
@@ -48,6 +54,9 @@ class Journey {
 	private readonly pieces: Promise<Piece[]>;
 
 	private readonly place: Place;
+
+	/** The sequences of which a piece was not done. */
+	private readonly broken = new Set<string>();
 
 	constructor(
 		private readonly context: IExecutePaginationFunctions,
@@ -76,8 +85,9 @@ class Journey {
 	}
 
 	/** Does a piece of work, unless that was done before. */
-	private async done({ files, refused, work }: Piece, index: number, api: Api): Promise<INodeExecutionData[]> {
+	private async done({ files, refused, sequence = '', work }: Piece, index: number, api: Api): Promise<INodeExecutionData[]> {
 		if (refused) throw refused;
+		if (this.broken.has(sequence)) throw cutOff;
 		const { outcomes } = this.run;
 		const id = this.run.pieceAt(this.item, index);
 		const doNow = async () => await this.asItems(await work(api));
@@ -115,6 +125,7 @@ class Journey {
 			const failedAfter = async (error: unknown) => await this.failed(error, index, true);
 			return async () => await this.ended(piece, index, outputs, api).catch(failedAfter);
 		} catch (error) {
+			if (piece.sequence !== undefined) this.broken.add(piece.sequence);
 			const outputs = await this.failed(error, index);
 			return async () => outputs;
 		}

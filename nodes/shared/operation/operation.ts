@@ -48,6 +48,8 @@ interface About<Some extends Fields, Offered> {
 	 * chat IDs. An item without any is refused.
 	 */
 	each?: (input: InputOf<Some>) => Map<string, InputOf<Some>>;
+	/** Of which sequence a piece is: after one of it that was not done, or may not have been, the rest of it is not done. */
+	sequence?: (input: InputOf<Some>) => string;
 	/**
 	 * Completes the input by what servers say of it, before anything of the run is sent. It is not called for what an execution that is
 	 * retried has done. Throws a Failure.
@@ -91,10 +93,12 @@ const nothingToDo = refusal(
 );
 
 function operationOf<Some extends Fields, Offered extends Option | undefined>(
-	{ after, each = (input) => new Map([['', input]]), example, fields, hints = () => [], method, option, prepare }: About<Some, Offered>,
+	declared: About<Some, Offered>,
 	itemsAtOnce: number,
 	work: LongWork<Some, Offered>['work'],
 ): Operation<Offered> {
+	const { after, example, fields, method, option, prepare, sequence } = declared;
+	const { each = (input) => new Map([['', input]]), hints = () => [] } = declared;
 	const pagination = journeyTo(method, async (form, wasDone) => {
 		const { item, run } = form;
 		if (option?.destroys !== undefined) refuseAgents(item, option.name);
@@ -104,10 +108,10 @@ function operationOf<Some extends Fields, Offered extends Option | undefined>(
 			const files = itemFilesIn(read);
 			const isPrepared = !prepare || !run || (await wasDone({ name, isOnly: inputs.size === 1, files }));
 			const input = isPrepared ? read : await prepare(read, item, run).catch(failureFrom);
-			if (input instanceof Failure) return { name, files, hints: [], refused: input, work: async () => [] };
+			const known = { name, files, sequence: sequence?.(read) };
+			if (input instanceof Failure) return { ...known, hints: [], refused: input, work: async () => [] };
 			return {
-				name,
-				files,
+				...known,
 				hints: hints(input),
 				work: async (api) => await work(input, api),
 				...(after && { after: async (outputs, api) => await after(outputs, input, api) }),

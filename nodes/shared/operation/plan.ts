@@ -17,6 +17,8 @@ export interface Piece {
 	name: string;
 	/** Why it cannot be done, where the item's other pieces can. */
 	refused?: Failure;
+	/** What it goes on with, as with a long text for one recipient: it is not done after a piece of the same that was not. */
+	sequence?: string;
 	/** The item's files that it takes: another file is another work. */
 	files: ItemFile[];
 	/** What its user should know beside its output. */

@@ -4,8 +4,9 @@ import { chooseTrigger, closeNode, executeWorkflow, itemCounts, openNode, openWo
 import { chosenIn, openChoices, searchChoice } from '../editor/locator';
 import { outputRows } from '../editor/output';
 import { closeNotices } from '../editor/run';
-import { exampleWorkflow, LOGO, reworded, TABLE } from '../../host/example';
+import { exampleWorkflow, LOGO, modelCredential, reworded, TABLE, withModel } from '../../host/example';
 import type { Workflow } from '../../host/clientTypes';
+import { type Model, saying, startModel } from '../../n8n/model';
 import type { OwnInstance } from '../instances';
 import { anyTime, inMoscow } from '../moscow';
 import type { Instance } from '../../simulator';
@@ -37,6 +38,8 @@ interface Shown {
 	pinned?: Record<string, IDataObject>;
 	/** What has happened to the bakery, that there is something to show. */
 	after?: (bakery: Instance) => void;
+	/** What the model of an agent says. */
+	answer?: string;
 }
 
 const examples: Shown[] = [
@@ -47,6 +50,12 @@ const examples: Shown[] = [
 	{ name: COLLECT, counts: Array<string>(9).fill('1 item') },
 	{ name: 'route-by-chat', counts: Array<string>(4).fill('1 item'), idle: ['For the Team', 'For Boris'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
+	{
+		name: 'agent-on-whatsapp',
+		counts: ['1 item', '1 item', '1 item', '1 item', '1 item', '1 item', '2 items', '1 item', '3 items', '1 item'],
+		idle: ['Transcribe', 'Say Sorry', 'Show as Failed'],
+		answer: 'A cheesecake is **28 €**. Shall I put one aside for you?',
+	},
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
 	{
 		name: 'group-onboarding',
@@ -74,10 +83,11 @@ function noteOf({ nodes }: Workflow): string[] {
 }
 
 /** Stores an example as it is for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
-async function openExample({ page, world }: Session, name: string, table = world.table, pinned: Shown['pinned'] = {}): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
+async function openExample({ page, world }: Session, name: string, table = world.table, pinned: Shown['pinned'] = {}, model?: Model): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
 	const bakery = await openBakery(world);
 	const logo = `${world.simulator.url}/media/${bakery.instance.idInstance}/logo.jpg`;
-	const file = reworded(await exampleWorkflow(name, bakery.credential, { ...world, table }), { [LOGO.address]: logo });
+	const plain = reworded(await exampleWorkflow(name, bakery.credential, { ...world, table }), { [LOGO.address]: logo });
+	const file = model ? withModel(plain, await world.client.saveCredential(modelCredential('OpenAI', model.url))) : plain;
 	const pinData = Object.fromEntries(Object.entries(pinned).map(([node, json]) => [node, [{ json }]]));
 	const stored = { ...file, pinData, name: `Corner Bakery: ${file.name}${table === world.table ? '' : ', just imported'}` };
 	await openWorkflow(page, (await world.client.addWorkflow(stored)).id);
@@ -86,11 +96,15 @@ async function openExample({ page, world }: Session, name: string, table = world
 
 /** The pictures of the examples after a run, and the first picture of the README. */
 export function exampleGallerySuite(given: Given): void {
-	for (const { name, counts, idle = [], from, pinned = {}, after } of examples) {
+	for (const { name, counts, idle = [], from, pinned = {}, after, answer } of examples) {
+		let model: Model | undefined;
+		afterEach(async () => await model?.close());
+
 		see(given, `${name}: the note, all nodes with their green marks, and how many items came`, async (session) => {
 			const { page, pictures } = session;
+			model = answer === undefined ? undefined : await startModel(() => saying(answer));
 			await pictures.inWindow(page, LARGE, async () => {
-				const { bakery, file, names } = await openExample(session, name, session.world.table, pinned);
+				const { bakery, file, names } = await openExample(session, name, session.world.table, pinned, model);
 				after?.(bakery.instance);
 				if (from !== undefined) await chooseTrigger(page, from);
 				await executeWorkflow(page, names.filter((node) => !idle.includes(node) && !(node in pinned)));

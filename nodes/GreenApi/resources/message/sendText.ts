@@ -1,6 +1,7 @@
 import { message, sendable } from '../../fields/message';
 import { customPreview, expectNoContradiction, linkPreview, previewOf, previewSize } from '../../fields/preview';
 import { replyTo } from '../../fields/replyTo';
+import { messagesOf, splitLongText } from '../../fields/splitLongText';
 import { textIsMarkdown } from '../../fields/textIsMarkdown';
 import { typing } from '../../fields/typing';
 import { sender } from '../../sender';
@@ -12,6 +13,12 @@ const preview = {
 	urlFile: 'https://green-api.com/blog/assets/2025/whatsapp-adds-18-new-colors-to-chats/1.png',
 };
 
+/** Which of the messages of a text shows the preview that the user makes: that with its link, else that with any, else the first one. */
+function previewedOf(messages: string[], link?: string): number {
+	const places = [link, 'http'].map((part) => (part ? messages.findIndex((message) => message.includes(part)) : -1));
+	return places.find((place) => place >= 0) ?? 0;
+}
+
 export const sendText = sender({
 	method: 'sendMessage',
 	option: {
@@ -21,11 +28,32 @@ export const sendText = sender({
 		description: 'Send a text, to a person or a group',
 	},
 	fields: { message },
-	options: { customPreview, linkPreview, quotedMessageId: replyTo, textIsMarkdown, typePreview: previewSize, typingTime: typing },
+	options: {
+		customPreview,
+		linkPreview,
+		quotedMessageId: replyTo,
+		splitLongText,
+		textIsMarkdown,
+		typePreview: previewSize,
+		typingTime: typing,
+	},
 	complete: (input, options) => {
 		expectNoContradiction(options);
 		return sendable(input, options);
 	},
+	parts: (input, { customPreview: preview, splitLongText: most }) => {
+		const messages = most === undefined ? [input.message] : messagesOf(input.message, most);
+		const previewed = previewedOf(messages, preview?.link);
+		return messages.map((message, at) => [
+			at === 0 ? '' : String(at + 1),
+			{ ...input, message },
+			{
+				...(at > 0 && { quotedMessageId: undefined, typingTime: undefined }),
+				...(at !== previewed && { customPreview: undefined }),
+			},
+		]);
+	},
+	partsGoOn: true,
 	request: ({ message: text }, { quotedMessageId, typingTime, ...ofPreview }) => ({
 		message: text,
 		quotedMessageId,
