@@ -11,7 +11,7 @@ import { numbered } from './operations';
 import { AFTER, ANNA, BOTH, QUESTION, questionText, submit } from './questionBench';
 import { openStage, outputOf, publish, type Stage } from './stage';
 
-const asks: INodeParameters = { resource: 'message', operation: 'sendAndWait', chatId: ANNA, message: '=Number {{ $json.n }}?' };
+const asks: INodeParameters = { resource: 'message', operation: 'sendAndWait', chatId: ANNA, message: '=Number {{ $json.n }}?', ...BOTH };
 
 const question = { name: QUESTION, type: 'n8n-nodes-green-api.greenApi', parameters: asks };
 
