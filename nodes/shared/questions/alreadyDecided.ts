@@ -29,9 +29,13 @@ async function write(context: Asker & { logger: Logger }, { text, chatId, quoted
 	}
 }
 
-/** Says in the chat that a question has been decided, once a question, as far as this process remembers. Nothing waits for that. */
-export function tellDecided(context: Asker & { logger: Logger }, late: Late): void {
-	if (late.text === '' || told.has(late.question)) return;
+/**
+ * Says in the chat that a question has been decided, once a question, as far as this process remembers. Nothing waits for that. Gives
+ * whether it is said.
+ */
+export function tellDecided(context: Asker & { logger: Logger }, late: Late): boolean {
+	if (late.text === '' || told.has(late.question)) return false;
 	told.note(late.question);
 	void write(context, late);
+	return true;
 }

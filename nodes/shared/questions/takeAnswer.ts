@@ -63,12 +63,24 @@ async function answerIn(notification: Notification, taking: Taking): Promise<{ r
 }
 
 /**
+ * Says in the chat that an answer came too late. Gives whether the reply is done with: a text of which nobody is told would be lost, and
+ * may say something else, since a question can be quoted for long.
+ */
+function isDoneLate(notification: Notification, { way }: ChatAnswer, question: string, { context, form, isQuiet }: Taking): boolean {
+	if (isQuiet) return true;
+	// A vote cannot be quoted, its poll can.
+	const quoted = way === 'poll' ? notification.repliesTo : notification.idMessage;
+	const isTold = tellDecided(context, { question, text: form.decidedReply, chatId: notification.chatId, quoted });
+	return isTold || way !== 'quote';
+}
+
+/**
  * Hands a reply to a question on to the execution that waits for it. Gives whether it was one and is done with: it has answered the
  * question, or came too late, of which the chat is told. Anything else is an ordinary message. Throws a Failure only where the trigger is
  * closed meanwhile.
  */
 export async function takeAnswer(notification: Notification, taking: Taking): Promise<boolean> {
-	const { context, form, token, closed, isQuiet, tell } = taking;
+	const { context, form, token, closed, tell } = taking;
 	const found = await answerIn(notification, taking);
 	if (!found) return false;
 	const { reference, answer } = found;
@@ -85,10 +97,6 @@ export async function takeAnswer(notification: Notification, taking: Taking): Pr
 	if (outcome === 'answered') taken.note(question);
 	if (outcome === 'forged') context.logger.warn(FORGED);
 	if (outcome === 'unreachable') tell(UNREACHABLE);
-	if (outcome === 'decided' && !isQuiet) {
-		// A vote cannot be quoted, its poll can.
-		const quoted = answer.way === 'poll' ? notification.repliesTo : notification.idMessage;
-		tellDecided(context, { question, text: form.decidedReply, chatId: notification.chatId, quoted });
-	}
-	return ['answered', 'decided', 'done'].includes(outcome);
+	if (outcome === 'decided') return isDoneLate(notification, answer, question, taking);
+	return outcome === 'answered' || outcome === 'done';
 }

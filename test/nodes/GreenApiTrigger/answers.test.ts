@@ -330,6 +330,18 @@ describe('an answer that comes too late', () => {
 		expect(written()).toEqual([{ chatId: ANNA, message: 'This has already been decided', quotedMessageId: again.idMessage }]);
 	});
 
+	it.each<[object, number, number]>([
+		[{}, 1, 1],
+		[{ alreadyDecidedReply: '' }, 2, 0],
+	])('is no text that gets lost: with %j of two that quote the question %i start the workflow, and %i is told', async (options, started, times) => {
+		await start({ ...options });
+		n8n.replies = [n8nSays.finished];
+		const own = question(n8n.address);
+		come(quote('Yes')(own), quote('By the way, when will it come?')(own));
+		await passTime(2 * SECOND);
+		expect(outcome()).toEqual({ calls: 2, started, waiting: 0, written: times });
+	});
+
 	it('is told of for each of the questions that a loop has asked by one reference', async () => {
 		await start();
 		const own = question(n8n.address);
