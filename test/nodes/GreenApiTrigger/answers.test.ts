@@ -213,6 +213,14 @@ describe('who has answered', () => {
 		expect(handedOn(asked)).toMatchObject([{ chatIds: ids, responderIds: ids }]);
 	});
 
+	it('may be the account itself under its hidden number: then nobody has', async () => {
+		await start();
+		simulator.answerNext('getContacts', { status: 200, body: [{ id: OWN, name: 'Me', type: 'user', lid: HIDDEN }] });
+		come(by(HIDDEN, press(), GROUP)(question(n8n.address)));
+		await passTime(2 * SECOND);
+		expect(outcome()).toEqual({ ...ORDINARY, calls: 0 });
+	});
+
 	it('is found among the voters by the other ID', async () => {
 		await start();
 		simulator.answerNext('getContacts', { status: 200, body: contacts });

@@ -37,6 +37,7 @@ describe('a server that never answers', () => {
 		simulator.notify(press()(question(n8n.address)), credential.idInstance);
 		await passTime(5 * SECOND);
 		expect([n8n.calls.length, instance().notifications.length]).toEqual([2, 0]);
+		expect(jest.mocked(ClientRequest.prototype.setTimeout).mock.calls.map(([milliseconds]) => milliseconds)).toContain(10 * SECOND);
 		await n8n.close();
 	});
 });
