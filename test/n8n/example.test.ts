@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { asSent } from '../engine/reference';
 import type { Execution } from '../host/clientTypes';
 import { startWorld, type World } from '../host/world';
+import { describeDigestExample } from './digestExample';
 import { describeExamples, TIME_ZONE } from './examples';
 import { filesWith } from './files';
 import { describeQueueExamples } from './queueExamples';
@@ -91,6 +92,8 @@ test('the credential window says so when the token is wrong', async () => {
 describeExamples(() => world);
 
 describeQueueExamples(() => world);
+
+describeDigestExample(() => world);
 
 test('the API token is nowhere in the stored execution, n8n\'s log or its database', async () => {
 	const { apiTokenInstance } = world.simulator.credential;

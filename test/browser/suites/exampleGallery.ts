@@ -32,6 +32,7 @@ const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
 	{ name: 'route-by-chat', counts: Array<string>(4).fill('1 item'), idle: ['For the Team', 'For Boris'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
+	{ name: 'daily-digest-of-unanswered-chats', counts: ['1 item', '4 items', '3 items', '1 item', '1 item'] },
 	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },
 ];
 
