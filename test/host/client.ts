@@ -30,7 +30,7 @@ export class N8nClient {
 	}
 
 	/** Creates the credential, or brings the one of that name up to date. */
-	async saveCredential(credential: Credential): Promise<Credential & Stored> {
+	async saveCredential<Data>(credential: Credential<Data>): Promise<Credential<Data> & Stored> {
 		const known = await this.find('/credentials', credential.name);
 		const { id } = known ? await this.ask<Stored>('PATCH', `/credentials/${known.id}`, credential) : await this.ask<Stored>('POST', '/credentials', credential);
 		return { ...credential, id };

@@ -14,10 +14,10 @@ export interface Owner {
 }
 
 /** A credential as n8n takes it. */
-export interface Credential {
+export interface Credential<Data = Record<string, string>> {
 	name: string;
 	type: string;
-	data: Record<string, string>;
+	data: Data;
 }
 
 /** What a credential's own test says. */

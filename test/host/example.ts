@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { type INode, isResourceLocatorValue } from 'n8n-workflow';
 import type { N8nClient } from './client';
 import type { Credential, Stored, Workflow } from './clientTypes';
+import type { Mailbox } from './mailbox';
 import { packageRoot } from './paths';
 
 const CREDENTIAL_TYPE = 'greenApi';
@@ -13,15 +14,39 @@ const FOLDER = join(packageRoot, 'examples');
 /** The data table that an example needs, which whoever imports it makes by hand. */
 export const TABLE = { name: 'Quick messages', columns: ['chatId', 'text', 'execution'] };
 
-const usesCredential = ({ type }: INode): boolean => type.startsWith(OUR_NODES);
+/** What the examples need beside a credential for GREEN-API; whoever imports one makes it by hand. */
+export interface ExampleNeeds {
+	table: Stored;
+	/** The credentials of n8n's own nodes, by the types of these nodes. */
+	others: Record<string, Credential<object> & Stored>;
+}
+
+/** The credential type of a node; none for most of n8n's own. */
+const credentialTypeOf = ({ type }: INode, { others }: ExampleNeeds): string | undefined =>
+	type.startsWith(OUR_NODES) ? CREDENTIAL_TYPE : others[type]?.type;
 
 /** The names of the workflows in examples/, without extension. */
 export async function exampleNames(): Promise<string[]> {
 	return (await readdir(FOLDER)).filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json')).sort();
 }
 
-/** Makes the data table of the examples, unless it is there. */
-export const addExampleTable = async (client: N8nClient): Promise<Stored> => await client.addDataTable(TABLE.name, TABLE.columns);
+/** The credential for a mailbox. */
+const mailCredential = ({ port }: Mailbox): Credential<object> => ({
+	name: 'Mailbox',
+	type: 'smtp',
+	data: { user: '', password: '', host: '127.0.0.1', port, secure: false, disableStartTls: true },
+});
+
+/** Who may call a webhook of the examples. */
+export const CALLER = { user: 'owner', password: 'Sourdough1' };
+
+/** Makes the data table and the credentials of the examples, unless they are there. */
+export async function addExampleNeeds(client: N8nClient, mailbox: Mailbox): Promise<ExampleNeeds> {
+	const table = await client.addDataTable(TABLE.name, TABLE.columns);
+	const emailSend = await client.saveCredential(mailCredential(mailbox));
+	const webhook = await client.saveCredential({ name: 'Caller', type: 'httpBasicAuth', data: CALLER });
+	return { table, others: { 'n8n-nodes-base.emailSend': emailSend, 'n8n-nodes-base.webhook': webhook } };
+}
 
 /** A node with the data table, if it is one that lets a person choose it: the others of its workflow follow this one. */
 function withTable(node: INode, { id }: Stored): INode {
@@ -30,11 +55,18 @@ function withTable(node: INode, { id }: Stored): INode {
 	return { ...node, parameters: { ...node.parameters, dataTableId: { ...dataTableId, value: id, cachedResultName: TABLE.name } } };
 }
 
-/** An example workflow, with the credential and the data table that whoever imports it chooses by hand. */
-export async function exampleWorkflow(name: string, { id, name: credentialName }: Stored & Pick<Credential, 'name'>, table: Stored): Promise<Workflow> {
+/** A node with its credential, if it needs one. */
+function withCredential(node: INode, { id, name }: Stored & Pick<Credential, 'name'>, needs: ExampleNeeds): INode {
+	const type = credentialTypeOf(node, needs);
+	if (type === undefined) return node;
+	const one = type === CREDENTIAL_TYPE ? { id, name } : needs.others[node.type];
+	return { ...node, credentials: { [type]: { id: one.id, name: one.name } } };
+}
+
+/** An example workflow, with the credentials and the data table that whoever imports it chooses by hand. */
+export async function exampleWorkflow(name: string, credential: Stored & Pick<Credential, 'name'>, needs: ExampleNeeds): Promise<Workflow> {
 	const workflow = JSON.parse(await readFile(join(FOLDER, `${name}.json`), 'utf8')) as Workflow;
-	const credentials = { [CREDENTIAL_TYPE]: { id, name: credentialName } };
-	return { ...workflow, nodes: workflow.nodes.map((node) => withTable(usesCredential(node) ? { ...node, credentials } : node, table)) };
+	return { ...workflow, nodes: workflow.nodes.map((node) => withTable(withCredential(node, credential, needs), needs.table)) };
 }
 
 /** The credential for a simulator's instance. */

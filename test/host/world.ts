@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { startSimulator } from '../simulator';
 import { N8nClient } from './client';
 import type { Credential, Owner, Stored } from './clientTypes';
-import { addExampleTable, exampleNames, exampleWorkflow, simulatorCredential } from './example';
+import { addExampleNeeds, type ExampleNeeds, exampleNames, exampleWorkflow, simulatorCredential } from './example';
 import { installN8n } from './install';
 import { lineUnderTest } from './line';
+import { type Mailbox, openMailbox } from './mailbox';
 import { startN8n, type N8n, type N8nOptions } from './n8n';
 import { buildPackage, installPackage } from './package';
 import { withProgress } from './progress';
@@ -25,15 +26,15 @@ export interface WorldOptions extends Omit<N8nOptions, 'userFolder'> {
 }
 
 /** A real n8n with this package installed, a simulator of GREEN-API, a credential for it and the example workflows. */
-export interface World {
+export interface World extends ExampleNeeds {
 	n8n: N8n;
 	simulator: Awaited<ReturnType<typeof startSimulator>>;
 	userFolder: string;
 	/** Signed in as the owner. */
 	client: N8nClient;
 	credential: Credential & Stored;
-	/** The data table that the examples use. */
-	table: Stored;
+	/** Where the mails of the examples go. */
+	mailbox: Mailbox;
 	/** The stored examples by their file's name without extension. */
 	examples: Record<string, Stored>;
 	/** Ends everything and removes what is temporary. */
@@ -47,14 +48,14 @@ async function makeUserFolder(given: string | undefined, undo: Undo[]): Promise<
 	return folder;
 }
 
-async function fill(n8n: N8n, simulator: World['simulator']): Promise<Pick<World, 'client' | 'credential' | 'examples' | 'table'>> {
+async function fill(n8n: N8n, simulator: World['simulator'], mailbox: Mailbox): Promise<Omit<World, 'close' | 'n8n' | 'simulator' | 'userFolder'>> {
 	const client = new N8nClient(n8n.url);
 	await client.signIn(owner);
 	const credential = await client.saveCredential(simulatorCredential(simulator.credential));
-	const table = await addExampleTable(client);
+	const needs = await addExampleNeeds(client, mailbox);
 	const examples: World['examples'] = {};
-	for (const name of await exampleNames()) examples[name] = await client.addWorkflow(await exampleWorkflow(name, credential, table));
-	return { client, credential, examples, table };
+	for (const name of await exampleNames()) examples[name] = await client.addWorkflow(await exampleWorkflow(name, credential, needs));
+	return { client, credential, examples, mailbox, ...needs };
 }
 
 async function make(options: WorldOptions, undo: Undo[]): Promise<Omit<World, 'close'>> {
@@ -65,9 +66,11 @@ async function make(options: WorldOptions, undo: Undo[]): Promise<Omit<World, 'c
 	await installPackage(userFolder, signal);
 	const simulator = await startSimulator({ port: simulatorPort });
 	undo.push(async () => await simulator.close());
+	const mailbox = await openMailbox();
+	undo.push(async () => await mailbox.close());
 	const n8n = await withProgress('Starting n8n', async () => await startN8n(installed, { ...forN8n, userFolder, signal }));
 	undo.push(async () => await n8n.stop());
-	return { n8n, simulator, userFolder, ...(await fill(n8n, simulator)) };
+	return { n8n, simulator, userFolder, ...(await fill(n8n, simulator, mailbox)) };
 }
 
 /**

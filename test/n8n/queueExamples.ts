@@ -21,7 +21,7 @@ export function describeQueueExamples(theWorld: () => World): void {
 		stage = await openStage(theWorld());
 		stage.instance.notifications.length = 0;
 		Object.assign(stage.instance.settings, { incomingWebhook: 'yes' });
-		const file = await exampleWorkflow(example, stage.credential, theWorld().table);
+		const file = await exampleWorkflow(example, stage.credential, theWorld());
 		workflow = { id: await publish(theWorld(), { ...file, name: `${file.name}, published` }) };
 	};
 	const close = async (): Promise<void> => {

@@ -47,7 +47,7 @@ function noteOf({ nodes }: Workflow): string[] {
 /** Stores an example as it is for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
 async function openExample({ page, world }: Session, name: string, table = world.table): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
 	const bakery = await openBakery(world);
-	const file = await exampleWorkflow(name, bakery.credential, table);
+	const file = await exampleWorkflow(name, bakery.credential, { ...world, table });
 	const { id } = await world.client.addWorkflow({ ...file, name: `Corner Bakery: ${file.name}${table === world.table ? '' : ', just imported'}` });
 	await openWorkflow(page, id);
 	return { bakery, file, names: file.nodes.filter((node) => !isNote(node)).map((node) => node.name) };
