@@ -73,3 +73,9 @@ export async function exampleWorkflow(name: string, credential: Stored & Pick<Cr
 export function simulatorCredential(data: { apiUrl: string; idInstance: string; apiTokenInstance: string }): Credential {
 	return { name: 'GREEN-API simulator', type: CREDENTIAL_TYPE, data: { ...data } };
 }
+
+/** The same workflow with three seconds in place of waits of minutes. The simulator delivers a message after two. */
+export const hurried = (workflow: Workflow): Workflow => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) => (node.parameters.unit === 'minutes' ? { ...node, parameters: { ...node.parameters, amount: 3, unit: 'seconds' } } : node)),
+});

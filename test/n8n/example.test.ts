@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { asSent } from '../engine/reference';
 import type { Execution } from '../host/clientTypes';
 import { startWorld, type World } from '../host/world';
+import { describeConfirmationExample } from './confirmationExample';
 import { describeDigestExample } from './digestExample';
 import { describeExamples, TIME_ZONE } from './examples';
 import { filesWith } from './files';
@@ -94,6 +95,8 @@ describeExamples(() => world);
 describeQueueExamples(() => world);
 
 describeDigestExample(() => world);
+
+describeConfirmationExample(() => world);
 
 test('the API token is nowhere in the stored execution, n8n\'s log or its database', async () => {
 	const { apiTokenInstance } = world.simulator.credential;

@@ -25,7 +25,7 @@ let staged = 0;
 export async function stageExample(world: World, name: string, trigger: string, { partial, table = world.table, change = (file) => file }: Staging = {}): Promise<StagedExample> {
 	const stage = await openStage(world, partial);
 	staged += 1;
-	const file = change(await exampleWorkflow(name, stage.credential, table));
+	const file = change(await exampleWorkflow(name, stage.credential, { ...world, table }));
 	const workflow = await world.client.addWorkflow({ ...file, name: `${file.name}, ${staged}` });
 	const run: StagedExample['run'] = async () => {
 		const since = stage.simulator.requests.length;

@@ -3,7 +3,7 @@ import { closeNode, executeWorkflow, itemCounts, openNode, openWorkflow, readNot
 import { chosenIn, openChoices, searchChoice } from '../editor/locator';
 import { outputRows } from '../editor/output';
 import { closeNotices } from '../editor/run';
-import { exampleWorkflow, TABLE } from '../../host/example';
+import { exampleWorkflow, hurried, TABLE } from '../../host/example';
 import type { Workflow } from '../../host/clientTypes';
 import type { OwnInstance } from '../instances';
 import { anyTime, inMoscow } from '../moscow';
@@ -22,8 +22,8 @@ const POST = 'post-and-follow-a-status';
 const COLLECT = 'collect-quick-messages';
 const REPORT = 'report-who-viewed-every-evening';
 
-/** How many items leave the nodes, in the order of the wires, and which nodes have nothing to do. */
-const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
+/** How many items leave the nodes, in the order of the wires, which nodes have nothing to do, and whether phones are off. */
+const examples: Array<{ name: string; counts: string[]; idle?: string[]; isUndelivered?: boolean }> = [
 	{ name: POST, counts: ['1 item', '1 item', '1 item', '1 item', '1 item', '3 items', '2 items', '3 items'] },
 	{ name: 'announce-to-a-chosen-group', counts: ['1 item', '1 item', '3 items', '2 items', '1 item', '1 item'] },
 	{ name: REPORT, counts: ['1 item', '6 items', '1 item'] },
@@ -31,6 +31,7 @@ const examples: Array<{ name: string; counts: string[]; idle?: string[] }> = [
 	{ name: COLLECT, counts: Array<string>(9).fill('1 item') },
 	{ name: 'route-by-chat', counts: Array<string>(4).fill('1 item'), idle: ['For the Team', 'For Boris'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
+	{ name: 'order-confirmation-with-a-fallback', counts: Array<string>(7).fill('1 item'), isUndelivered: true },
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
 	{ name: 'daily-digest-of-unanswered-chats', counts: ['1 item', '4 items', '3 items', '1 item', '1 item'] },
 	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },
@@ -44,10 +45,10 @@ function noteOf({ nodes }: Workflow): string[] {
 	return content.split('\n').map((line) => line.replace(/^(## |- )/, '').replace(/[*`]/g, '').replace(/'/g, '’')).filter(Boolean);
 }
 
-/** Stores an example as it is for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
+/** Stores an example, in which nobody waits for minutes, for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
 async function openExample({ page, world }: Session, name: string, table = world.table): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
 	const bakery = await openBakery(world);
-	const file = await exampleWorkflow(name, bakery.credential, { ...world, table });
+	const file = hurried(await exampleWorkflow(name, bakery.credential, { ...world, table }));
 	const { id } = await world.client.addWorkflow({ ...file, name: `Corner Bakery: ${file.name}${table === world.table ? '' : ', just imported'}` });
 	await openWorkflow(page, id);
 	return { bakery, file, names: file.nodes.filter((node) => !isNote(node)).map((node) => node.name) };
@@ -55,11 +56,12 @@ async function openExample({ page, world }: Session, name: string, table = world
 
 /** The pictures of the examples after a run, and the first picture of the README. */
 export function exampleGallerySuite(given: Given): void {
-	for (const { name, counts, idle = [] } of examples) {
+	for (const { name, counts, idle = [], isUndelivered = false } of examples) {
 		see(given, `${name}: the note, all nodes with their green marks, and how many items came`, async (session) => {
 			const { page, pictures } = session;
 			await pictures.inWindow(page, LARGE, async () => {
-				const { file, names } = await openExample(session, name);
+				const { bakery: { instance }, file, names } = await openExample(session, name);
+				instance.scriptedDelivery = isUndelivered;
 				await executeWorkflow(page, names.filter((node) => !idle.includes(node)));
 				await closeNotices(page);
 				expect(await itemCounts(page)).toEqual(counts);
