@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { asSent } from '../engine/reference';
 import type { Execution } from '../host/clientTypes';
 import { startWorld, type World } from '../host/world';
+import { describeBroadcastExample } from './broadcastExample';
 import { describeConfirmationExample } from './confirmationExample';
 import { describeDigestExample } from './digestExample';
 import { describeExamples, TIME_ZONE } from './examples';
@@ -97,6 +98,8 @@ describeQueueExamples(() => world);
 describeDigestExample(() => world);
 
 describeConfirmationExample(() => world);
+
+describeBroadcastExample(() => world);
 
 test('the API token is nowhere in the stored execution, n8n\'s log or its database', async () => {
 	const { apiTokenInstance } = world.simulator.credential;

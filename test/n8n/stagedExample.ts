@@ -1,7 +1,7 @@
 import type { Execution, Stored, Workflow } from '../host/clientTypes';
 import { exampleWorkflow } from '../host/example';
 import type { World } from '../host/world';
-import type { Instance } from '../simulator';
+import type { Instance, SimulatorOptions } from '../simulator';
 import { openStage, type Stage } from './stage';
 
 /** An example on an instance of its own. */
@@ -12,9 +12,10 @@ export interface StagedExample {
 	run(): Promise<{ execution: Execution; sent: object[] }>;
 }
 
-/** How a test has an example: `partial` over a fresh instance, its data table, and what stands in place of what takes too long. */
+/** How a test has an example: `partial` over a fresh instance, options of its simulator, its data table, and what stands in place of what takes too long. */
 interface Staging {
 	partial?: Partial<Instance>;
+	options?: SimulatorOptions;
 	table?: Stored;
 	change?: (workflow: Workflow) => Workflow;
 }
@@ -22,10 +23,10 @@ interface Staging {
 let staged = 0;
 
 /** Stores an example for an instance of its own, which no other test shares. */
-export async function stageExample(world: World, name: string, trigger: string, { partial, table = world.table, change = (file) => file }: Staging = {}): Promise<StagedExample> {
-	const stage = await openStage(world, partial);
+export async function stageExample(world: World, name: string, trigger: string, { partial, options, table, change = (file) => file }: Staging = {}): Promise<StagedExample> {
+	const stage = await openStage(world, partial, options);
 	staged += 1;
-	const file = change(await exampleWorkflow(name, stage.credential, { ...world, table }));
+	const file = change(await exampleWorkflow(name, stage.credential, table ? { ...world, tables: { [name]: table } } : world));
 	const workflow = await world.client.addWorkflow({ ...file, name: `${file.name}, ${staged}` });
 	const run: StagedExample['run'] = async () => {
 		const since = stage.simulator.requests.length;

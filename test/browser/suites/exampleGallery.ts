@@ -3,7 +3,7 @@ import { closeNode, executeWorkflow, itemCounts, openNode, openWorkflow, readNot
 import { chosenIn, openChoices, searchChoice } from '../editor/locator';
 import { outputRows } from '../editor/output';
 import { closeNotices } from '../editor/run';
-import { exampleWorkflow, hurried, TABLE } from '../../host/example';
+import { exampleWorkflow, hurried, TABLES } from '../../host/example';
 import type { Workflow } from '../../host/clientTypes';
 import type { OwnInstance } from '../instances';
 import { anyTime, inMoscow } from '../moscow';
@@ -11,7 +11,7 @@ import { see } from '../see';
 import type { Given, Session } from '../session';
 
 /** Large enough that a workflow is not scaled down, and that n8n's buttons are not in its way. */
-const LARGE = { width: 1500, height: 1100 };
+const LARGE = { width: 1850, height: 1400 };
 
 /** The first picture of the README: small enough to be read there. */
 const COMPACT = { width: 1060, height: 860 };
@@ -29,6 +29,7 @@ const examples: Array<{ name: string; counts: string[]; idle?: string[]; isUndel
 	{ name: REPORT, counts: ['1 item', '6 items', '1 item'] },
 	{ name: 'answer-a-message', counts: ['1 item', '1 item', '1 item'] },
 	{ name: COLLECT, counts: Array<string>(9).fill('1 item') },
+	{ name: 'broadcast-with-a-report', counts: ['1 item', '3 items', '3 items', '3 items', '1 item', '1 item', '3 items', '3 items', '3 items', '3 items', '3 items', '1 item'] },
 	{ name: 'route-by-chat', counts: Array<string>(4).fill('1 item'), idle: ['For the Team', 'For Boris'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
 	{ name: 'order-confirmation-with-a-fallback', counts: Array<string>(7).fill('1 item'), isUndelivered: true },
@@ -46,10 +47,10 @@ function noteOf({ nodes }: Workflow): string[] {
 }
 
 /** Stores an example, in which nobody waits for minutes, for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
-async function openExample({ page, world }: Session, name: string, table = world.table): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
+async function openExample({ page, world }: Session, name: string, tables = world.tables): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
 	const bakery = await openBakery(world);
-	const file = hurried(await exampleWorkflow(name, bakery.credential, { ...world, table }));
-	const { id } = await world.client.addWorkflow({ ...file, name: `Corner Bakery: ${file.name}${table === world.table ? '' : ', just imported'}` });
+	const file = hurried(await exampleWorkflow(name, bakery.credential, { ...world, tables }));
+	const { id } = await world.client.addWorkflow({ ...file, name: `Corner Bakery: ${file.name}${tables === world.tables ? '' : ', just imported'}` });
 	await openWorkflow(page, id);
 	return { bakery, file, names: file.nodes.filter((node) => !isNote(node)).map((node) => node.name) };
 }
@@ -89,11 +90,11 @@ export function exampleGallerySuite(given: Given): void {
 
 	see(given, 'the data table that a person chooses in one node of an example is that of the others', async (session) => {
 		const { page } = session;
-		const { names, bakery: { instance } } = await openExample(session, COLLECT, { id: '' });
+		const { names, bakery: { instance } } = await openExample(session, COLLECT, { [COLLECT]: { id: '' } });
 		await openNode(page, 'Note It Down');
 		expect(await chosenIn(page, 'dataTableId')).toBe('');
 		await openChoices(page, 'dataTableId');
-		await searchChoice(page, TABLE.name, TABLE.name);
+		await searchChoice(page, TABLES[COLLECT].name, TABLES[COLLECT].name);
 		await closeNode(page);
 		await executeWorkflow(page, names);
 		await closeNotices(page);
