@@ -28,6 +28,9 @@ export const n8nSays = {
 	running: refusal(409, 'The execution "7" is running already.'),
 	finished: { status: 200, body: page('No action required') },
 	resuming: { status: 500, body: { code: 0, message: 'Execution is already being resumed by another process' } },
+	/** The node itself: another answer came in the same moment, or the loop has asked the next question since. */
+	justNow: { status: 409, body: { answered: false } },
+	past: { status: 410, body: { answered: false } },
 	badGateway: { status: 502, body: page('Bad gateway') },
 	login: { status: 200, body: page('Sign in') },
 	toLogin: { status: 307, headers: { location: 'https://login.example.com/' } },

@@ -18,7 +18,7 @@ let made = 0;
 /** A question that no other test has, asked by the n8n whose address for waiting executions this is. */
 export function question(address: string): Asked {
 	const number = ++made;
-	const reference = `/${number}/0f2c1d5e-0000-4000-8000-000000000001?q=greenApi&signature=ab${number.toString(16).padStart(62, '0')}`;
+	const reference = `/${number}/0f2c1d5e-0000-4000-8000-000000000001?q=greenApi.0000abcd&signature=ab${number.toString(16).padStart(62, '0')}`;
 	return { reference, link: `${address}${reference}`, id: `BAE5F00000000${number.toString().padStart(3, '0')}` };
 }
 

@@ -34,7 +34,7 @@ const UNREACHABLE = refusal(
 const FORGED =
 	'GREEN-API: a reply goes to the workflow like any other message, since n8n does not take the link in its question for its own';
 
-/** The questions, each with its message, to which this process has handed on the answer that counts. */
+/** The questions to which this process has handed on the answer that counts. */
 const taken = new Recent();
 
 /** The IDs of a chat or person, the given one first. Who has which is nice to know: where GREEN-API does not say, one is enough. */
@@ -84,19 +84,17 @@ export async function takeAnswer(notification: Notification, taking: Taking): Pr
 	const found = await answerIn(notification, taking);
 	if (!found) return false;
 	const { reference, answer } = found;
-	// In a loop a node asks several times by one reference.
-	const question = `${reference} ${answer.messageId ?? ''}`;
 	const letter = {
 		address: form.waitingAddress,
 		reference,
 		body: bodyOf(answer, reference, token),
-		isTaken: () => answer.messageId !== undefined && taken.has(question),
+		isTaken: () => taken.has(reference),
 		signal: closed,
 	};
 	const outcome = await handOn(letter, context);
-	if (outcome === 'answered') taken.note(question);
+	if (outcome === 'answered') taken.note(reference);
 	if (outcome === 'forged') context.logger.warn(FORGED);
 	if (outcome === 'unreachable') tell(UNREACHABLE);
-	if (outcome === 'decided') return isDoneLate(notification, answer, question, taking);
+	if (outcome === 'decided') return isDoneLate(notification, answer, reference, taking);
 	return outcome === 'answered' || outcome === 'done';
 }

@@ -26,9 +26,13 @@ const NO_ACTION = /no action required/i;
 /** Whether an answer has the frame of n8n's refusals; a proxy on the way has none, or another. */
 const isRefusal = ({ body, statusCode }: Answer): boolean => isObject(body) && body.code === statusCode;
 
+/** Whether it is the node that has answered. */
+const isNodes = ({ body }: Answer): boolean => isObject(body) && typeof body.answered === 'boolean';
+
 /** What the node or n8n's page says. */
-function ofBody({ body }: Answer): Verdict {
-	if (isObject(body) && typeof body.answered === 'boolean') return body.answered ? 'answered' : 'notCounted';
+function ofBody(answer: Answer): Verdict {
+	const { body } = answer;
+	if (isObject(body) && isNodes(answer)) return body.answered ? 'answered' : 'notCounted';
 	return typeof body === 'string' && NO_ACTION.test(body) ? 'decided' : 'elsewhere';
 }
 
@@ -51,7 +55,9 @@ export function verdictOf(answer: Answer, reference: string): Verdict {
 		case 404:
 			return isRefusal(answer) ? 'decided' : 'elsewhere';
 		case 409:
-			return isRefusal(answer) ? 'running' : 'elsewhere';
+			return isRefusal(answer) || isNodes(answer) ? 'running' : 'elsewhere';
+		case 410:
+			return isNodes(answer) ? 'decided' : 'elsewhere';
 		default:
 			return 'elsewhere';
 	}

@@ -22,6 +22,9 @@ const ASKS: INodeParameters = {
 
 const [NAME, FORM_NAME] = ['Ask Clara', 'Try the Form'];
 
+/** High enough for the whole form. */
+const TALL = { width: 1440, height: 1240 };
+
 /** As wide as a phone. */
 const PHONE = { width: 390, height: 560 };
 
@@ -65,7 +68,7 @@ export function questionSuite(given: Given): void {
 		await phone.close();
 		await eventually(async () => expect(await outputRows(page)).toEqual([expect.objectContaining({ responder: '79001110003@c.us', chatId: '79001110003@c.us' })]));
 		await closeNotices(page);
-		await pictures.ofNode(page, 'send-and-wait', [fields(page)]);
+		await pictures.inWindow(page, TALL, async () => void (await pictures.ofNode(page, 'send-and-wait', [fields(page)])));
 	});
 
 	see(given, 'the panel has the node for the human review of tools', async ({ page }) => {
