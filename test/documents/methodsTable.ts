@@ -26,6 +26,9 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 /** The operations that are there for a method. */
 export const operationsFor = (method: string): TitledOperation[] => titledOperations.filter(({ operation }) => same(operation.method, method));
 
+/** All that the page says of who asks a method: its operations, else what asks it on the way or takes its place. */
+export const titlesFor = (method: string): string => [...operationsFor(method).map(({ title }) => title), onTheWay[method], leftOut[method]?.why].filter(Boolean).join(', ');
+
 /** Why no operation asks a method, and how it is asked otherwise. */
 function whyNone(method: string): string {
 	if (!(method in leftOut)) return `Asked by ${onTheWay[method]}`;
