@@ -1,9 +1,8 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { n8n } from '../../package.json';
-import { packages } from '../../package-lock.json';
 import { packageRoot } from '../host/paths';
 
 /** Licences under which anybody may use, change and hand on. */
@@ -23,6 +22,8 @@ interface Manifest {
 	licenses?: Stated[];
 }
 
+const { packages } = JSON.parse(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')) as { packages: Record<string, Manifest> };
+
 const wordsOf = (stated: Stated | undefined): string => (typeof stated === 'object' ? (stated.type ?? '') : (stated ?? ''));
 
 /** The licences of a manifest, of which one may be chosen. */
@@ -31,7 +32,7 @@ const licensesOf = ({ license, licenses = [] }: Manifest): string[] => [license,
 /** What is said of a package: where it is installed in its own manifest, and for one of another platform in the lock file. */
 function manifestOf(path: string): Manifest {
 	const file = join(packageRoot, path, 'package.json');
-	return (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : (packages as Record<string, Manifest>)[path]) as Manifest;
+	return (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : packages[path]) as Manifest;
 }
 
 function isFine(path: string, licenses: string[]): boolean {
