@@ -4,6 +4,7 @@ import { answersSuite } from './suites/answers';
 import { contactsSuite } from './suites/contacts';
 import { credentialSuite } from './suites/credential';
 import { exampleGallerySuite } from './suites/exampleGallery';
+import { filmSuite } from './suites/film';
 import { filesSuite } from './suites/files';
 import { gallerySuite } from './suites/gallery';
 import { greenApiSuite } from './suites/greenApi';
@@ -55,6 +56,8 @@ describe('the trigger of statuses', () => triggerSuite(given));
 describe('the trigger of notifications', () => queueTriggerSuite(given));
 
 describe('a question', () => questionSuite(given));
+
+describe('the film', () => filmSuite(given));
 
 describe('the gallery', () => gallerySuite(given));
 

@@ -32,6 +32,8 @@ export interface Pictures {
 	ofNode(page: Page, name: string, lowest: Locator[]): Promise<string>;
 	/** Takes pictures in a window of another size than usual. */
 	inWindow(page: Page, size: { width: number; height: number }, work: () => Promise<unknown>): Promise<void>;
+	/** Where a file with this name goes. */
+	fileFor(name: string): string;
 	/** Of the whole page, to be looked at after a failure. Gives the file. */
 	ofFailure(page: Page): Promise<string>;
 	/** Removes those that nobody has asked for. */
@@ -96,6 +98,7 @@ export async function openPictures(): Promise<Pictures> {
 				if (usual) await page.setViewportSize(usual);
 			}
 		},
+		fileFor: (name) => join(folder, name),
 		ofFailure: async (page) => {
 			failures += 1;
 			const path = join(temporary, `failure-${failures}.png`);
