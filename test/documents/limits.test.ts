@@ -7,7 +7,7 @@ import { toMessage } from '../../nodes/SendStatus/sendText';
 import { type Method, methods } from '../../nodes/shared/api/methods';
 import { sendable } from '../../nodes/GreenApi/fields/message';
 import { figuresIn } from './figures';
-import { nodesPage, rowsOf, sectionOf } from './readmes';
+import { allPages, rowsOf, sectionOf } from './readmes';
 
 const HEADING = "Limits, and what the nodes do about them";
 
@@ -58,7 +58,7 @@ it('gives the longest texts and the largest file that the checks let pass', () =
 
 it("gives the trigger's reach and its requests a poll", () => {
 	const options = fields.find(({ name }) => name === 'options')?.options as INodeProperties[];
-	const aPoll = sectionOf('WhatsApp Status Trigger', nodesPage).prose.find((line) => line.startsWith('GREEN-API takes one request a status')) ?? '';
+	const aPoll = sectionOf('WhatsApp Status Trigger', allPages).prose.find((line) => line.startsWith('GREEN-API takes one request a status')) ?? '';
 	expect(figuresIn(aPoll, 'English').map(Number)).toEqual([options.find(({ name }) => name === 'statusesPerPoll')?.default]);
 	expect(figuresOf('30 days')).toEqual([[KEPT_MINUTES / 60 / 24], []]);
 });

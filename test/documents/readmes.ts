@@ -11,13 +11,31 @@ const translated = (english: string, russian: string): Translated => ({ english:
 
 export const readme = translated('README.md', 'docs/README.ru.md');
 
-/** What each node is for, what it asks for, and what comes out. */
+/** The list of the nodes' pages, and what all nodes have in common. */
 export const nodesPage = translated('docs/NODES.md', 'docs/NODES.ru.md');
+
+/** The names of the pages about nodes, in their order: what each node is for, what it asks for, and what comes out. */
+export const pageNames = [
+	...['green-api', 'green-api-message', 'green-api-chat', 'green-api-contact', 'green-api-group', 'green-api-call', 'green-api-account', 'green-api-queue'],
+	...['send-status', 'get-outgoing-statuses', 'get-incoming-statuses', 'get-status-statistic', 'delete-status'],
+	...['last-outgoing-messages', 'last-incoming-messages', 'green-api-trigger', 'green-api-webhook-trigger', 'whatsapp-status-trigger'],
+];
+
+export const nodePages = pageNames.map((name) => translated(`docs/nodes/${name}.md`, `docs/nodes/${name}.ru.md`));
+
+const joined = (pages: Document[]): Document => ({
+	path: 'docs/nodes',
+	text: pages.map(({ text }) => text).join('\n'),
+	sections: pages.flatMap(({ sections }) => sections),
+});
+
+/** All of these pages as one document, to look a section up in it. */
+export const allPages: Translated = { english: joined(nodePages.map(({ english }) => english)), russian: joined(nodePages.map(({ russian }) => russian)) };
 
 /** The way over from other packages. */
 export const migrationPage = translated('docs/MIGRATION.md', 'docs/MIGRATION.ru.md');
 
-export const translatedDocuments = [readme, nodesPage, migrationPage];
+export const translatedDocuments = [readme, nodesPage, ...nodePages, migrationPage];
 
 /** A section of a document by its English heading, in English unless said otherwise. Throws an Error when there is none. */
 export function sectionOf(heading: string, { english, russian }: Translated = readme, language: keyof Translated = 'english'): Section {
