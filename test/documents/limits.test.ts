@@ -7,13 +7,13 @@ import { toMessage } from '../../nodes/SendStatus/sendText';
 import { type Method, methods } from '../../nodes/shared/api/methods';
 import { sendable } from '../../nodes/GreenApi/fields/message';
 import { figuresIn } from './figures';
-import { allPages, rowsOf, sectionOf } from './readmes';
+import { allPages, limitsPage, rowsOf, sectionOf } from './readmes';
 
 const HEADING = "Limits, and what the nodes do about them";
 
 /** The figures in the row of the limits that begins with these words: those of the limit, then those of what the nodes do. */
 function figuresOf(beginning: string): number[][] {
-	const row = rowsOf(sectionOf(HEADING)).find(([limit]) => limit.startsWith(beginning));
+	const row = rowsOf(sectionOf(HEADING, limitsPage)).find(([limit]) => limit.startsWith(beginning));
 	if (!row) throw new Error(`No row of "${HEADING}" begins with "${beginning}"`);
 	return row.map((cell) => figuresIn(cell, 'English').map(Number));
 }
@@ -40,7 +40,7 @@ it('gives the allowances of the table of methods', () => {
 	expect(many / methods.sendTextStatus.perSecond).toBe(60);
 	const [messages, , , one] = allowances;
 	expect(one).toBe(1);
-	expect(sectionOf('What others do not do').prose.join('\n')).toContain(`five statuses, ${messages} messages and one list or statistic a second`);
+	expect(sectionOf('What it promises, and how far').prose.join('\n')).toContain(`five statuses, ${messages} messages and one list or statistic a second`);
 });
 
 it('gives the longest texts and the largest file that the checks let pass', () => {
