@@ -20,7 +20,7 @@ const oneAddress = '^\\s*(?://|/?\\*+)\\s*https?://\\S+(?: \\*/)?$';
 const loopHead = (selector, message) => ({ selector: `ForStatement${selector}`, message });
 
 /** The folders of nodes/shared, each of which may import from those before it only. */
-const layers = ['api', 'address', 'failures', 'form', 'statuses', 'transport', 'web', 'files', 'people', 'operation', 'journals', 'notifications'];
+const layers = ['api', 'address', 'failures', 'form', 'statuses', 'transport', 'web', 'files', 'people', 'operation', 'journals', 'notifications', 'questions'];
 
 const refuseImports = (files, regexes, message) => ({
 	files,

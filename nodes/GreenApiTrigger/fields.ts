@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { notificationFields } from '../shared/notifications/fields';
+import { answerOptions } from '../shared/questions/fields';
 import { MOST_TRIES, USUAL_TRIES } from './form';
 
 const deleteFromQueueWhen: INodeProperties = {
@@ -57,7 +58,7 @@ const queueOptions: INodeProperties[] = [
 	},
 ];
 
-const [events, ...others] = notificationFields(queueOptions);
+const [events, ...others] = notificationFields([...answerOptions, ...queueOptions]);
 
 /** The node's form. */
 export const fields: INodeProperties[] = [events, deleteFromQueueWhen, ...others];

@@ -3,10 +3,11 @@ import { chosen } from '../shared/form/chosen';
 import { toWholeNumber } from '../shared/form/wholeNumber';
 import { toYesOrNo } from '../shared/form/yesOrNo';
 import { type NotificationForm, readNotificationForm } from '../shared/notifications/form';
+import { type AnswerForm, readAnswerForm } from '../shared/questions/form';
 import { type Removal, removals } from './removal';
 
 /** The values of the node's form. */
-export interface Form extends NotificationForm {
+export interface Form extends NotificationForm, AnswerForm {
 	removal: Removal;
 	/** How often the workflow is started with one notification at most. */
 	tries: number;
@@ -28,9 +29,11 @@ const toRemoval = (value: unknown): Removal => chosen(String(value), removals, '
 /** Reads the node's parameters. Throws a Failure that names the one that cannot be used. */
 export function readForm(context: Pick<ITriggerFunctions, 'getNodeParameter'>): Form {
 	const parameter = (name: string, fallback?: unknown): unknown => context.getNodeParameter(name, fallback);
-	const { catchUp, clearWebhookAddress, tries = USUAL_TRIES } = parameter('options', {}) as IDataObject;
+	const options = parameter('options', {}) as IDataObject;
+	const { catchUp, clearWebhookAddress, tries = USUAL_TRIES } = options;
 	return {
 		...readNotificationForm(parameter),
+		...readAnswerForm(context, options),
 		removal: toRemoval(parameter('deleteFromQueueWhen', 'executionFinishes')),
 		tries: toWholeNumber(tries, 'Tries', TRIES, MOST_TRIES),
 		catchesUp: toYesOrNo(catchUp, 'Catch Up From the Journal') ?? false,

@@ -9,6 +9,7 @@ import { Recent } from '../shared/notifications/recent';
 import { tokenOf, withoutToken } from '../shared/transport/secret';
 import { triggerOf } from '../shared/triggerOf';
 import { toSeconds } from '../shared/workflowTime';
+import { answering } from './answers';
 import { isAuthorized } from './authorized';
 import { readForm } from './form';
 import { Memory } from './memory';
@@ -55,6 +56,9 @@ async function itemOf(context: IWebhookFunctions, notification: Notification): P
 async function itemInTurn(context: IWebhookFunctions, notification: Notification): Promise<INodeExecutionData | undefined> {
 	const calls = callsOf(context);
 	if (!isFirst(calls, notification)) return undefined;
+	// A reply has no turn: n8n may take some time for it.
+	const reply = answering(context, notification);
+	if (reply && (await reply)) return undefined;
 	const item = itemOf(context, notification);
 	const { earlier } = calls;
 	calls.earlier = Promise.allSettled([earlier, item]).then(() => undefined);

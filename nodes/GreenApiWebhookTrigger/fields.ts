@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { notificationFields } from '../shared/notifications/fields';
+import { answerOptions } from '../shared/questions/fields';
 
 /** The node's form. */
 export const fields: INodeProperties[] = notificationFields([
+	...answerOptions,
 	{
 		displayName: 'Replace Webhook Address',
 		name: 'replaceWebhookAddress',

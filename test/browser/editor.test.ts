@@ -10,6 +10,7 @@ import { greenApiSuite } from './suites/greenApi';
 import { listFormsSuite, statusFormsSuite } from './suites/listForms';
 import { panelSuite } from './suites/panel';
 import { previewsSuite } from './suites/previews';
+import { questionSuite } from './suites/question';
 import { runsSuite } from './suites/runs';
 import { sendStatusFormSuite } from './suites/sendStatusForm';
 import { queueTriggerSuite } from './suites/queueTrigger';
@@ -52,6 +53,8 @@ describe('files', () => filesSuite(given));
 describe('the trigger of statuses', () => triggerSuite(given));
 
 describe('the trigger of notifications', () => queueTriggerSuite(given));
+
+describe('a question', () => questionSuite(given));
 
 describe('the gallery', () => gallerySuite(given));
 

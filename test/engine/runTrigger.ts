@@ -23,6 +23,8 @@ export interface TriggerRun {
 	savesFailures?: boolean;
 	/** Whether n8n never tells an end and only answers, as in queue mode where a worker is quicker than n8n listens (default false). */
 	losesEnds?: boolean;
+	/** Where n8n has executions wait, and its own address: what WEBHOOK_URL and N8N_EDITOR_BASE_URL make of them. */
+	addresses?: Partial<Record<'instanceBaseUrl' | 'webhookWaitingBaseUrl', string>>;
 	/** For how many milliseconds a graceful end waits for running executions (default 30 s, n8n's own). */
 	graceMs?: number;
 }
@@ -130,7 +132,7 @@ export class TriggeredWorkflow {
 			void this.unpublish();
 		};
 		const fail = (error: Error) => void this.failures.push(error);
-		const additionalData = additionalDataFor(this.run.credential);
+		const additionalData = { ...additionalDataFor(this.run.credential), executionId: undefined, ...this.run.addresses };
 		const context: Context = mode === 'manual' ? new TriggerContext(workflow, node, additionalData, mode, activation) : new TriggerContext(workflow, node, additionalData, mode, activation, emit, emitError);
 		// As the run says, whatever the engine: before n8n 2.9 the constructor takes no such function.
 		Object.assign(context, { saveFailedExecution: this.run.savesFailures === false ? undefined : fail });

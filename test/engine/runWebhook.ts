@@ -19,6 +19,8 @@ export interface HookRun {
 	settings?: IWorkflowSettings;
 	/** What n8n's WEBHOOK_URL says, with a slash at its end. */
 	n8nUrl?: string;
+	/** Where n8n has executions wait, if not under WEBHOOK_URL. */
+	waitingUrl?: string;
 }
 
 /** What n8n says that a re-publish takes between the old registration's end and the new one. Milliseconds. */
@@ -84,9 +86,9 @@ export class HookedWorkflow {
 	}
 
 	private additionalData(): IWorkflowExecuteAdditionalData {
-		const { credential, n8nUrl = 'https://n8n.example.com/' } = this.run;
-		const urls = { instanceBaseUrl: n8nUrl, webhookBaseUrl: `${n8nUrl}webhook`, webhookTestBaseUrl: `${n8nUrl}webhook-test` };
-		return Object.assign(additionalDataFor(credential), urls);
+		const { credential, n8nUrl = 'https://n8n.example.com/', waitingUrl = `${n8nUrl}webhook-waiting` } = this.run;
+		const urls = { instanceBaseUrl: n8nUrl, webhookBaseUrl: `${n8nUrl}webhook`, webhookTestBaseUrl: `${n8nUrl}webhook-test`, webhookWaitingBaseUrl: waitingUrl };
+		return Object.assign(additionalDataFor(credential), { executionId: undefined, ...urls });
 	}
 
 	private webhookData(isTest: boolean): IWebhookData {

@@ -15,12 +15,27 @@ const MODELS = ['lmChatOpenAi', 'openAi'].map((type) => `@n8n/n8n-nodes-langchai
 
 const FOLDER = join(packageRoot, 'examples');
 
-/** The data table that an example needs, which whoever imports it makes by hand. */
-export const TABLE = { name: 'Quick messages', columns: ['chatId', 'text', 'execution'] };
+/** A data table with columns of texts, and what stands in it at first. */
+interface ExampleTable {
+	name: string;
+	columns: string[];
+	rows: Array<Record<string, string>>;
+}
+
+/** The data tables that examples need, by the example's name; whoever imports one makes its table by hand. */
+export const TABLES: Record<string, ExampleTable> = {
+	'broadcast-with-a-report': {
+		name: 'Customers',
+		columns: ['name', 'phone', 'result', 'why'],
+		rows: [{ name: 'Anna', phone: '+7 900 111-00-01' }, { name: 'Boris', phone: '+7 900 111-00-02' }, { name: 'Clara', phone: '+7 999 999-99-99' }],
+	},
+	'collect-quick-messages': { name: 'Quick messages', columns: ['chatId', 'text', 'execution'], rows: [] },
+};
 
 /** What the examples need beside a credential for GREEN-API; whoever imports one makes it by hand. */
 export interface ExampleNeeds {
-	table: Stored;
+	/** The data tables by the examples' names. */
+	tables: Record<string, Stored>;
 	/** The credentials of n8n's own nodes, by the types of these nodes. */
 	others: Record<string, Credential<object> & Stored>;
 }
@@ -44,19 +59,28 @@ const mailCredential = ({ port }: Mailbox): Credential<object> => ({
 /** Who may call a webhook of the examples. */
 export const CALLER = { user: 'owner', password: 'Sourdough1' };
 
-/** Makes the data table and the credentials of the examples, unless they are there. */
-export async function addExampleNeeds(client: N8nClient, mailbox: Mailbox): Promise<ExampleNeeds> {
-	const table = await client.addDataTable(TABLE.name, TABLE.columns);
-	const emailSend = await client.saveCredential(mailCredential(mailbox));
-	const webhook = await client.saveCredential({ name: 'Caller', type: 'httpBasicAuth', data: CALLER });
-	return { table, others: { 'n8n-nodes-base.emailSend': emailSend, 'n8n-nodes-base.webhook': webhook } };
+/** Makes a data table with its rows, unless it is there. */
+export async function addExampleTable(client: N8nClient, { name, columns, rows }: ExampleTable): Promise<Stored> {
+	const table = await client.addDataTable(name, columns);
+	if ((await client.dataRows(table)).length > 0) return table;
+	for (const row of rows) await client.addDataRow(table, row);
+	return table;
 }
 
-/** A node with the data table, if it is one that lets a person choose it: the others of its workflow follow this one. */
-function withTable(node: INode, { id }: Stored): INode {
+/** Makes the data tables and the credentials of the examples, unless they are there. */
+export async function addExampleNeeds(client: N8nClient, mailbox: Mailbox): Promise<ExampleNeeds> {
+	const tables: ExampleNeeds['tables'] = {};
+	for (const [example, table] of Object.entries(TABLES)) tables[example] = await addExampleTable(client, table);
+	const emailSend = await client.saveCredential(mailCredential(mailbox));
+	const webhook = await client.saveCredential({ name: 'Caller', type: 'httpBasicAuth', data: CALLER });
+	return { tables, others: { 'n8n-nodes-base.emailSend': emailSend, 'n8n-nodes-base.webhook': webhook } };
+}
+
+/** A node with the example's data table, if it is one that lets a person choose it: the others of its workflow follow this one. */
+function withTable(node: INode, example: string, { tables }: ExampleNeeds): INode {
 	const { dataTableId } = node.parameters;
 	if (!isResourceLocatorValue(dataTableId) || dataTableId.mode !== 'list') return node;
-	return { ...node, parameters: { ...node.parameters, dataTableId: { ...dataTableId, value: id, cachedResultName: TABLE.name } } };
+	return { ...node, parameters: { ...node.parameters, dataTableId: { ...dataTableId, value: tables[example].id, cachedResultName: TABLES[example].name } } };
 }
 
 /** A node with its credential, if it needs one. */
@@ -70,7 +94,7 @@ function withCredential(node: INode, { id, name }: Stored & Pick<Credential, 'na
 /** An example workflow, with the credentials and the data table that whoever imports it chooses by hand. */
 export async function exampleWorkflow(name: string, credential: Stored & Pick<Credential, 'name'>, needs: ExampleNeeds): Promise<Workflow> {
 	const workflow = JSON.parse(await readFile(join(FOLDER, `${name}.json`), 'utf8')) as Workflow;
-	return { ...workflow, nodes: workflow.nodes.map((node) => withTable(withCredential(node, credential, needs), needs.table)) };
+	return { ...workflow, nodes: workflow.nodes.map((node) => withTable(withCredential(node, credential, needs), name, needs)) };
 }
 
 /** A workflow whose nodes ask this model, as whoever imports it chooses by hand. */
@@ -95,3 +119,9 @@ export const modelCredential = (name: string, url: string): Credential => ({ nam
 export function simulatorCredential(data: { apiUrl: string; idInstance: string; apiTokenInstance: string }): Credential {
 	return { name: 'GREEN-API simulator', type: CREDENTIAL_TYPE, data: { ...data } };
 }
+
+/** The same workflow with three seconds in place of waits of minutes. The simulator delivers a message after two. */
+export const hurried = (workflow: Workflow): Workflow => ({
+	...workflow,
+	nodes: workflow.nodes.map((node) => (node.parameters.unit === 'minutes' ? { ...node, parameters: { ...node.parameters, amount: 3, unit: 'seconds' } } : node)),
+});

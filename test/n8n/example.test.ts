@@ -4,6 +4,9 @@ import type { Execution } from '../host/clientTypes';
 import { startWorld, type World } from '../host/world';
 import { describeAgentExample } from './agentExample';
 import { describeAlarmExample } from './alarmExample';
+import { describeBroadcastExample } from './broadcastExample';
+import { describeConfirmationExample } from './confirmationExample';
+import { describeDigestExample } from './digestExample';
 import { describeExamples, TIME_ZONE } from './examples';
 import { filesWith } from './files';
 import { describeGroupExample } from './groupExample';
@@ -100,6 +103,12 @@ describeAgentExample(() => world);
 describeAlarmExample(() => world);
 
 describeGroupExample(() => world);
+
+describeDigestExample(() => world);
+
+describeConfirmationExample(() => world);
+
+describeBroadcastExample(() => world);
 
 test('the API token is nowhere in the stored execution, n8n\'s log or its database', async () => {
 	const { apiTokenInstance } = world.simulator.credential;

@@ -1,3 +1,4 @@
+import { describeChatAnswers } from './chatAnswers';
 import { describeQuestionKills } from './questionKills';
 import { describeQuestionPlaces } from './questionPlaces';
 import { describeQuestions } from './questions';
@@ -8,4 +9,5 @@ const theWorld = useKillableWorld(settings);
 
 describeQuestions(theWorld);
 describeQuestionPlaces(theWorld);
+describeChatAnswers(theWorld, settings);
 describeQuestionKills(theWorld, settings);

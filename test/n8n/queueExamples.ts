@@ -10,6 +10,8 @@ const ANNA = '79001110001@c.us';
 const BORIS = '79001110002@c.us';
 const GROUP = '120363020000000001@g.us';
 
+const COLLECT = 'collect-quick-messages';
+
 const WITHIN = 60;
 
 /** The examples that read the queue while they are published, each on an instance of its own. */
@@ -50,14 +52,14 @@ export function describeQueueExamples(theWorld: () => World): void {
 	describe('"Collect quick messages"', () => {
 		const noted = (chatId: string, ...lines: string[]): string => `${chatId}: Thank you! We have noted:\n\n${lines.join('\n')}`;
 
-		beforeAll(async () => await open('collect-quick-messages'));
+		beforeAll(async () => await open(COLLECT));
 		afterAll(close);
 
 		test('answers three quick lines of one person once, in their order, and those of another apart', async () => {
 			for (const [sender, text] of [[ANNA, 'Hello'], [ANNA, 'two rye loaves'], [BORIS, 'Good morning'], [ANNA, 'for Saturday']]) write(sender, text);
 			await untilEnded(4);
 			expect(answers()).toEqual([noted(ANNA, 'Hello', 'two rye loaves', 'for Saturday'), noted(BORIS, 'Good morning')]);
-			expect(await theWorld().client.dataRows(theWorld().table)).toEqual([]);
+			expect(await theWorld().client.dataRows(theWorld().tables[COLLECT])).toEqual([]);
 		});
 
 		test('answers a later line by itself', async () => {
@@ -68,7 +70,7 @@ export function describeQueueExamples(theWorld: () => World): void {
 		});
 
 		test("takes along what a crash has left in the table, and leaves another chat's lines there", async () => {
-			const { client, table } = theWorld();
+			const { client, tables: { [COLLECT]: table } } = theWorld();
 			await client.addDataRow(table, { chatId: ANNA, text: 'left behind', execution: '1' });
 			await client.addDataRow(table, { chatId: BORIS, text: 'left, too', execution: '2' });
 			write(ANNA, 'Are you there?');

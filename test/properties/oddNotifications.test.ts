@@ -3,6 +3,8 @@ import { keyOf } from '../../nodes/shared/notifications/key';
 import { readNotification } from '../../nodes/shared/notifications/readNotification';
 import { namelessIn, shaped } from '../../nodes/shared/notifications/shape';
 import { namesBy } from '../../nodes/shared/people/contacts';
+import { referenceIn } from '../../nodes/shared/questions/reference';
+import { replyIn } from '../../nodes/shared/questions/replyIn';
 import { bodies, everything } from '../notifications/bodies';
 import { fc } from './fixed';
 import { oddOf, oddValue } from './oddRow';
@@ -49,6 +51,29 @@ describe('a notification that is odd', () => {
 			}),
 			{ numRuns: 3000 },
 		);
+	});
+
+	it('is a reply to no question unless it bears its reference, and none of this account is', () => {
+		const ADDRESS = 'https://n8n.example.com/webhook-waiting';
+		const link = `${ADDRESS}/7/node?q=greenApi.0000abcd&signature=ab`;
+		const bearing = oddOf(good.map((body) => JSON.parse(JSON.stringify(body).replace(/"(textMessage|name|contentText)":"/g, `"$1":"${link} `)) as typeof body));
+		let found = 0;
+		fc.assert(
+			fc.property(fc.oneof(odd, bearing), (body) => {
+				const notification = readNotification(body, NOW);
+				const reply = replyIn(notification, ADDRESS);
+				expect(replyIn(notification, '')).toBe(undefined);
+				if (!reply) return;
+				found += 1;
+				const { isOwn, typeWebhook, senderId, repliesTo } = notification;
+				expect([isOwn, typeWebhook, senderId === '']).toEqual([false, 'incomingMessageReceived', false]);
+				if (reply.reference === undefined) expect(repliesTo).not.toBe('');
+				else expect(referenceIn(JSON.stringify(body), ADDRESS)).toBe(reply.reference);
+				expect(typeof reply.said([senderId])).toBe('string');
+			}),
+			{ numRuns: 3000 },
+		);
+		expect(found).toBeGreaterThan(50);
 	});
 
 	it('is one of its own for each receipt, where it bears no idMessage', () => {

@@ -92,10 +92,10 @@ export async function respond(context: IWebhookFunctions): Promise<IWebhookRespo
 		const sent = recalled(context);
 		// In a loop, the link of a question that was answered before.
 		const isPast = sent.question !== undefined && sent.question !== questionIn(askedBy(context));
-		if (isPast) return answerWith(context, 404, page('', wordsOf(asked).already));
-		if (context.getRequestObject().method !== 'POST') return answerWith(context, 200, pageOf(asked));
 		// n8n gives what the page sends as { data, files }, and the JSON of a trigger as it is.
 		const { chatAnswer, data } = (context.getBodyData() as IDataObject | undefined) ?? {};
+		if (isPast) return answerWith(context, 410, chatAnswer ? NOT_COUNTED : page('', wordsOf(asked).already));
+		if (context.getRequestObject().method !== 'POST') return answerWith(context, 200, pageOf(asked));
 		return chatAnswer ? await takeFromChat(context, asked, sent) : takeFromPage(context, asked, sent, isObject(data) ? data : {});
 	} catch {
 		context.logger.warn(`The page of "${context.getNode().name}" could not be made: its parameters cannot be read any more`);

@@ -33,7 +33,7 @@ const joined = (entries: IDataObject[], field: string): string =>
 const voterOf = (voter: unknown): unknown => (isObject(voter) ? (voter.wid ?? voter.voterWid) : voter);
 
 /** The options of a poll that a voter has chosen, or without a voter those that anybody has; empty for none. */
-function choiceIn(votes: unknown, voter: string): string {
+export function choiceOf(votes: unknown, voter: string): string {
 	const isChosen = ({ optionVoters }: IDataObject) => [optionVoters ?? []].flat().some((one) => voter === '' || voterOf(one) === voter);
 	return joined(objectsIn(votes).filter(isChosen), 'optionName');
 }
@@ -49,7 +49,7 @@ function textsInside(value: unknown, voter: string, depth: number): string[] {
 
 	const { contacts, votes, ...others } = value;
 	return [
-		...(votes === undefined ? [] : [choiceIn(votes, voter)]),
+		...(votes === undefined ? [] : [choiceOf(votes, voter)]),
 		...[joined(objectsIn(contacts), 'displayName'), ...FIELDS.map((name) => textIn(others[name]))].filter(Boolean),
 		...Object.keys(others)
 			.filter((name) => !NOT_ITS_TEXT.includes(name))

@@ -26,6 +26,11 @@ export class Station {
 	/** The notifications that are done with in this process; they come again where their removal did not get through. */
 	readonly done = new Recent();
 
+	/** Those that have answered a question, or tried to in vain: the workflow may not be done with them yet. */
+	readonly answers = new Recent();
+
+	readonly noAnswers = new Recent();
+
 	readonly starts = new Starts();
 
 	/** The webhook address that was found in the instance's settings and cleared. */

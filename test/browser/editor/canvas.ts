@@ -52,10 +52,11 @@ export async function executeWorkflow(page: Page, awaited: string[]): Promise<vo
 	for (const name of awaited) await part(onCanvas(page, name), 'canvas-node-status-success').waitFor();
 }
 
-/** What is shown of a workflow on the canvas: its note, its nodes with their names, and the ends of its open wires. */
+/** What is shown of a workflow on the canvas: its note, its nodes with their names, what its wires say, and the ends of open ones. */
 export async function workflowOn(page: Page, names: string[]): Promise<Locator[]> {
 	const labels = names.map((name) => onCanvas(page, name).getByText(name, { exact: true }));
-	return [part(page, 'sticky'), ...names.map((name) => onCanvas(page, name)), ...labels, ...(await part(page, 'canvas-handle-plus-wrapper').locator('visible=true').all())];
+	const [said, ends] = await Promise.all(['edge-label', 'canvas-handle-plus-wrapper'].map(async (id) => await part(page, id).locator('visible=true').all()));
+	return [part(page, 'sticky'), ...names.map((name) => onCanvas(page, name)), ...labels, ...said, ...ends];
 }
 
 /** How many items the wires of a workflow have carried, those first that end at a node. */

@@ -4,7 +4,7 @@ import { chooseTrigger, closeNode, executeWorkflow, itemCounts, openNode, openWo
 import { chosenIn, openChoices, searchChoice } from '../editor/locator';
 import { outputRows } from '../editor/output';
 import { closeNotices } from '../editor/run';
-import { exampleWorkflow, LOGO, modelCredential, reworded, TABLE, withModel } from '../../host/example';
+import { type ExampleNeeds, exampleWorkflow, hurried, LOGO, modelCredential, reworded, TABLES, withModel } from '../../host/example';
 import type { Workflow } from '../../host/clientTypes';
 import { type Model, saying, startModel } from '../../n8n/model';
 import type { OwnInstance } from '../instances';
@@ -14,7 +14,7 @@ import { see } from '../see';
 import type { Given, Session } from '../session';
 
 /** Large enough that a workflow is not scaled down, and that n8n's buttons are not in its way. */
-const LARGE = { width: 1500, height: 1360 };
+const LARGE = { width: 1850, height: 1400 };
 
 /** The first picture of the README: small enough to be read there. */
 const COMPACT = { width: 1060, height: 860 };
@@ -48,6 +48,7 @@ const examples: Shown[] = [
 	{ name: REPORT, counts: ['1 item', '6 items', '1 item'] },
 	{ name: 'answer-a-message', counts: ['1 item', '1 item', '1 item'] },
 	{ name: COLLECT, counts: Array<string>(9).fill('1 item') },
+	{ name: 'broadcast-with-a-report', counts: ['1 item', '3 items', '3 items', '3 items', '1 item', '1 item', '3 items', '3 items', '3 items', '3 items', '3 items', '1 item'] },
 	{ name: 'route-by-chat', counts: Array<string>(4).fill('1 item'), idle: ['For the Team', 'For Boris'] },
 	{ name: 'answer-when-a-vip-posts-a-status', counts: ['1 item', '1 item'] },
 	{
@@ -56,6 +57,7 @@ const examples: Shown[] = [
 		idle: ['Transcribe', 'Say Sorry', 'Show as Failed'],
 		answer: 'A cheesecake is **28 €**. Shall I put one aside for you?',
 	},
+	{ name: 'order-confirmation-with-a-fallback', counts: Array<string>(7).fill('1 item'), after: (bakery) => Object.assign(bakery, { scriptedDelivery: true }) },
 	{ name: 'remind-of-an-appointment', counts: ['1 item', '1 item', '3 items', '1 item', '2 items', '1 item'] },
 	{
 		name: 'group-onboarding',
@@ -71,6 +73,7 @@ const examples: Shown[] = [
 		from: 'Every Five Minutes',
 		after: (bakery) => Object.assign(bakery, { stateInstance: 'notAuthorized' }),
 	},
+	{ name: 'daily-digest-of-unanswered-chats', counts: ['1 item', '4 items', '3 items', '1 item', '1 item'] },
 	{ name: 'retry-undelivered', counts: ['1 item', '2 items', '2 items', '1 item', '1 item', '1 item', '1 item', '1 item'] },
 ];
 
@@ -82,14 +85,14 @@ function noteOf({ nodes }: Workflow): string[] {
 	return content.split('\n').map((line) => line.replace(/^(## |- )/, '').replace(/[*`]/g, '').replace(/'/g, '’')).filter(Boolean);
 }
 
-/** Stores an example as it is for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
-async function openExample({ page, world }: Session, name: string, table = world.table, pinned: Shown['pinned'] = {}, model?: Model): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
+/** Stores an example, in which nobody waits for minutes, for a bakery of its own, and opens it. Gives the bakery, the example's file and the names of its nodes. */
+async function openExample({ page, world }: Session, name: string, { tables = world.tables, pinned = {}, model }: Partial<Pick<ExampleNeeds, 'tables'> & Pick<Shown, 'pinned'> & { model: Model }> = {}): Promise<{ bakery: OwnInstance; file: Workflow; names: string[] }> {
 	const bakery = await openBakery(world);
 	const logo = `${world.simulator.url}/media/${bakery.instance.idInstance}/logo.jpg`;
-	const plain = reworded(await exampleWorkflow(name, bakery.credential, { ...world, table }), { [LOGO.address]: logo });
+	const plain = reworded(hurried(await exampleWorkflow(name, bakery.credential, { ...world, tables })), { [LOGO.address]: logo });
 	const file = model ? withModel(plain, await world.client.saveCredential(modelCredential('OpenAI', model.url))) : plain;
 	const pinData = Object.fromEntries(Object.entries(pinned).map(([node, json]) => [node, [{ json }]]));
-	const stored = { ...file, pinData, name: `Corner Bakery: ${file.name}${table === world.table ? '' : ', just imported'}` };
+	const stored = { ...file, pinData, name: `Corner Bakery: ${file.name}${tables === world.tables ? '' : ', just imported'}` };
 	await openWorkflow(page, (await world.client.addWorkflow(stored)).id);
 	return { bakery, file, names: file.nodes.filter((node) => !isNote(node)).map((node) => node.name) };
 }
@@ -104,7 +107,7 @@ export function exampleGallerySuite(given: Given): void {
 			const { page, pictures } = session;
 			model = answer === undefined ? undefined : await startModel(() => saying(answer));
 			await pictures.inWindow(page, LARGE, async () => {
-				const { bakery, file, names } = await openExample(session, name, session.world.table, pinned, model);
+				const { bakery, file, names } = await openExample(session, name, { pinned, model });
 				after?.(bakery.instance);
 				if (from !== undefined) await chooseTrigger(page, from);
 				await executeWorkflow(page, names.filter((node) => !idle.includes(node) && !(node in pinned)));
@@ -134,11 +137,11 @@ export function exampleGallerySuite(given: Given): void {
 
 	see(given, 'the data table that a person chooses in one node of an example is that of the others', async (session) => {
 		const { page } = session;
-		const { names, bakery: { instance } } = await openExample(session, COLLECT, { id: '' });
+		const { names, bakery: { instance } } = await openExample(session, COLLECT, { tables: { [COLLECT]: { id: '' } } });
 		await openNode(page, 'Note It Down');
 		expect(await chosenIn(page, 'dataTableId')).toBe('');
 		await openChoices(page, 'dataTableId');
-		await searchChoice(page, TABLE.name, TABLE.name);
+		await searchChoice(page, TABLES[COLLECT].name, TABLES[COLLECT].name);
 		await closeNode(page);
 		await executeWorkflow(page, names);
 		await closeNotices(page);
