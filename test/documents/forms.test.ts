@@ -3,11 +3,18 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../host/paths';
 import { formNames, nodeNames } from './nodes';
-import { nodePages, nodesPage, pageNames, readme, rowsOf, sectionOf } from './readmes';
+import { labels } from './names';
+import { limitsPage, nodePages, nodesPage, pageNames, readme, rowsOf, sectionOf, troubleshooting } from './readmes';
 import type { Document } from './document';
 
 /** What n8n itself adds to the forms. */
 const ofN8n = ['Fetch Test Event', 'Poll Times'];
+
+/** What n8n's other parts show, and what the credential is called. */
+const aroundForms = [
+	...['Settings', 'Community nodes', 'Install', 'Import from File', 'Execute step', 'Execute Sub-workflow', 'GREEN API', 'Request Options', 'Proxy', 'Batching'],
+	...['On Error', 'Continue', 'Stop Workflow', 'Retry On Fail', 'Retry'],
+];
 
 const isNode = (name: string): boolean => nodeNames.includes(name);
 
@@ -43,4 +50,12 @@ it.each(['english', 'russian'] as const)('says in %s, in the README and in the l
 
 it.each(nodePages.flatMap((page) => Object.values(page) as Document[]).map((page) => [page.path, page] as const))('%s names fields and choices as the forms do', (_, page) => {
 	expect(unknownNames(page)).toEqual([]);
+});
+
+const general = [readme, troubleshooting, limitsPage, nodesPage].flatMap((page) => Object.values(page) as Document[]);
+
+it.each(general.map((page) => [page.path, page] as const))('%s names fields, choices and settings as the forms and the console do', (_, { sections }) => {
+	const known = new Set([...formNames(nodeNames), ...ofN8n, ...aroundForms, ...Object.entries(labels).flat()]);
+	const named = sections.flatMap(({ emphases }) => emphases.flatMap(({ kind, text }) => (kind === 'em' ? text.split(' > ') : [])));
+	expect(named.filter((name) => !known.has(name))).toEqual([]);
 });
