@@ -1,8 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { version as ownVersion } from '../package.json';
 
 const script = join(__dirname, 'release.mjs');
 const OWN = 'https://github.com/somebody/n8n-nodes-green-api';
@@ -81,4 +82,14 @@ it('wants the addresses to be those of the repository that publishes', () => {
 
 it('stops a publication from a machine, which would have no provenance', () => {
 	expect(check({}, { npm_lifecycle_event: 'prepublishOnly' })).toMatchObject({ status: 1, lines: [expect.stringContaining('Provenance')] });
+});
+
+it('lacks nothing here but what only the owner can fill in', () => {
+	const { stderr } = spawnSync(process.execPath, [script], { cwd: join(__dirname, '..'), encoding: 'utf8', env: { PATH: process.env.PATH } });
+	const ofOwner = /^- (?:package\.json, (?:author\.name|author\.email|homepage|bugs\.url|repository\.url)|LICENSE|CHANGELOG\.md): /;
+	expect(stderr.split('\n').filter((line) => line.startsWith('- ') && !ofOwner.test(line))).toEqual([]);
+});
+
+it('has a section of the changelog for the version of the package', () => {
+	expect(readFileSync(join(__dirname, '..', 'CHANGELOG.md'), 'utf8')).toContain(`\n## [${ownVersion}] - `);
 });

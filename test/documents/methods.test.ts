@@ -1,6 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { methods } from '../../nodes/shared/api/methods';
+import { packageRoot } from '../host/paths';
 import { methodSections } from './greenApiMethods';
 import { leftOut, onTheWay } from './leftOut';
 import { METHODS_FILE, methodsDocument, operationsFor } from './methodsTable';
@@ -30,4 +32,18 @@ it('knows every method once, and all that the nodes ask', () => {
 it('says of each method which operation asks it, or why none does, and not both', () => {
 	const told = all.map((method) => [method, explanations(method)] as const);
 	expect(told.filter(([, words]) => words.length !== 1)).toEqual([]);
+});
+
+/** The methods that the sources ask for by name, besides the one that an operation is routed to. */
+function askedByName(): string[] {
+	const folder = join(packageRoot, 'nodes');
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+	const asked = files.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/(?:\bask\(\s*(?:[\w.]+,\s*)?|return \{ method: )'(\w+)'/g)].map(([, name]) => name));
+	return [...new Set(asked)].sort();
+}
+
+it('says of each method that is asked on the way what asks it', () => {
+	const asked = askedByName();
+	expect(asked).toEqual(expect.arrayContaining(['checkWhatsapp', 'receiveNotification', 'sendInteractiveButtonsReply', 'setSettings', 'uploadFile']));
+	expect(asked.filter((method) => method !== 'sendMessage' && !(method in onTheWay))).toEqual([]);
 });

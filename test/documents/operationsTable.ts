@@ -22,7 +22,8 @@ const NONE = '–';
 
 const changed = (change: Change | undefined): string => (change ? `${/^[aeiou]/.test(change.noun) ? 'an' : 'a'} ${change.noun} is ${change.verb}` : 'nothing');
 
-function repeated(change: Change | undefined): string {
+/** Whether a request is made again after an answer that leaves open what became of it, and what that does. */
+export function repeated(change: Change | undefined): string {
 	if (!change) return 'yes';
 	return change.isRepeatable ? `yes: ${change.doing.toLowerCase()} it once more does no harm` : `no: look at ${change.lookAt}`;
 }

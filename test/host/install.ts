@@ -41,10 +41,10 @@ async function demandSpace(folder: string): Promise<void> {
 }
 
 /** Without install scripts: several of n8n's packages try to download from elsewhere in theirs, in vain or for nothing. */
-async function installPackages(folder: string, signal?: AbortSignal): Promise<void> {
+async function installPackages(command: 'ci' | 'install', folder: string, signal?: AbortSignal): Promise<void> {
 	const flags = ['--ignore-scripts', '--legacy-peer-deps', '--include=optional', '--no-audit', '--no-fund'];
 	try {
-		await npm(['ci', ...flags], { cwd: folder, signal });
+		await npm([command, ...flags], { cwd: folder, signal });
 	} catch (error) {
 		signal?.throwIfAborted();
 		throw error instanceof CommandFailed ? new Error(`${error.message}\n\n${advice(error.output)}`) : error;
@@ -64,7 +64,7 @@ interface Installation {
 async function install({ recipe, title, finish }: Installation, folder: string, signal?: AbortSignal): Promise<void> {
 	await demandSpace(folder);
 	for (const file of RECIPE) await copyFile(join(recipe, file), join(folder, file));
-	await withProgress(`Installing ${title}, once for this machine (2 to 5 minutes)`, async () => await installPackages(folder, signal));
+	await withProgress(`Installing ${title}, once for this machine (2 to 5 minutes)`, async () => await installPackages('ci', folder, signal));
 	await finish?.(folder);
 }
 
@@ -76,6 +76,27 @@ async function install({ recipe, title, finish }: Installation, folder: string, 
 export async function installRecipe(installation: Installation, signal?: AbortSignal): Promise<string> {
 	const folder = join(cacheFolder(), `${installation.name}-${fingerprint(installation.recipe)}`);
 	await buildOnce(folder, async (workshop) => await install(installation, workshop, signal), signal);
+	return folder;
+}
+
+/** What to install without a lock file, as npm has it today. */
+interface Unlocked extends Pick<Installation, 'title' | 'name'> {
+	/** Writes package.json into a folder. */
+	write: (folder: string) => Promise<void>;
+}
+
+/**
+ * Makes sure that something is on this machine that no lock file pins, in a cache folder outside the checkout, and gives that folder.
+ *
+ * @throws Error with what to do about it
+ */
+export async function installUnlocked({ write, title, name }: Unlocked): Promise<string> {
+	const folder = join(cacheFolder(), name);
+	await buildOnce(folder, async (workshop) => {
+		await demandSpace(workshop);
+		await write(workshop);
+		await withProgress(`Installing ${title}, once for this machine (2 to 5 minutes)`, async () => await installPackages('install', workshop));
+	});
 	return folder;
 }
 

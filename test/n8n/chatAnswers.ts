@@ -21,7 +21,7 @@ export function describeChatAnswers(theWorld: () => World, settings: Record<stri
 		let triggerId: string;
 
 		const open = async (name: string, parameters: INodeParameters, ofTrigger: INodeParameters = {}): Promise<void> => {
-			bench = await openQuestion(theWorld, `chat-${name}`, { ...BOTH, ...parameters });
+			bench = await openQuestion(theWorld, `answered-in-chat-${name}`, { ...BOTH, ...parameters });
 			bench.stage.instance.notifications.length = 0;
 			Object.assign(bench.stage.instance.settings, { incomingWebhook: 'yes', pollMessageWebhook: 'yes' });
 			triggerId = await publish(theWorld(), queueWorkflow(`trigger-of-${name}`, bench.stage.credential, ofTrigger));

@@ -5,6 +5,7 @@ import { PUBLIC } from '../n8n/webhookBench';
 import { arrivalsOf, awaitEnds, callFor, requestsOf, SEND, type Shape } from './batch';
 import { type Crash, crashAWorker, SOON_NOTICED } from './crash';
 import { type Figures, measure } from './figures';
+import { questionsOver } from './questions';
 import { runsOf } from './runs';
 import { describeKills, describeSpread } from './trigger';
 import { describeWebhookProcess } from './webhooks';
@@ -57,6 +58,10 @@ describe.each(shapes)('$executions executions of $items statuses over three work
 describeSpread(() => world);
 
 describeWebhookProcess(() => world);
+
+const questions = questionsOver(() => world);
+
+questions.describeAsking();
 
 describe('a worker that is killed while it posts', () => {
 	let crash: Crash;
@@ -125,3 +130,5 @@ describe('a worker that is killed while it posts', () => {
 
 // The last one: the main process that it starts is another.
 describeKills(() => world);
+
+questions.describeAnswering();

@@ -19,6 +19,8 @@ const elsewhere = [
 module.exports = {
 	...base,
 	rootDir: '../..',
+	// This folder's own suites see to it that the version is loaded which was asked for, and no other.
+	testMatch: [...base.testMatch, '<rootDir>/test/versions/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', ...elsewhere.map((path) => `<rootDir>/test/${path}`)],
 	globals: { NOT_TOGETHER: [...base.globals.NOT_TOGETHER, ...elsewhere] },
 	// Both from one tree: what n8n-core takes for n8n-workflow has to be what the nodes take for it.

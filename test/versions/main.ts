@@ -2,9 +2,10 @@
 import { buildPackage } from '../host/package';
 import { say } from '../host/progress';
 import { run } from '../host/run';
-import { installEngines, locate } from './engines';
+import { chosen } from './chosen';
+import { locate } from './engines';
 import { runSuites } from './runSuites';
-import { type Version, versions } from './versions';
+import type { Version } from './versions';
 
 interface Result {
 	version: Version;
@@ -14,14 +15,6 @@ interface Result {
 	failed: number | string;
 	seconds: number;
 	ok: boolean;
-}
-
-/** All versions, or those of the line that N8N_LINE names. */
-function chosen(): Version[] {
-	const line = process.env.N8N_LINE;
-	const wanted = versions.filter((version) => line === undefined || version.line === line);
-	if (wanted.length === 0) throw new Error(`N8N_LINE is "${line}"; there are ${[...new Set(versions.map((version) => version.line))].join(', ')}`);
-	return wanted;
 }
 
 const headingOf = ({ n8n, core, workflow, expressions }: Version): string =>
@@ -53,8 +46,7 @@ function table(results: Result[]): string {
 
 /** Runs the engine suites in each version of n8n that the package supports, one after the other; what is given to it goes to jest. */
 async function main(args: string[]): Promise<void> {
-	const wanted = chosen();
-	const engines = await installEngines();
+	const { wanted, engines } = await chosen();
 	await buildPackage();
 	const results: Result[] = [];
 	for (const version of wanted) results.push(await test(version, engines, args));

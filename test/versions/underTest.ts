@@ -14,3 +14,6 @@ export const UNDER_TEST = 'N8N_ENGINE_UNDER_TEST';
 
 /** The version that main.ts has started this jest for. */
 export const underTest = (): InstalledVersion => JSON.parse(process.env[UNDER_TEST] ?? '{}') as InstalledVersion;
+
+/** Whether the version under test is of a release line, such as 2.39, or newer. The checkout's own, which runs where none is chosen, is newer than all. */
+export const isSince = (line: string): boolean => (underTest().n8n ?? line).localeCompare(line, 'en', { numeric: true }) >= 0;

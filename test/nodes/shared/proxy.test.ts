@@ -8,7 +8,7 @@ import { GetIncomingStatuses } from '../../../nodes/GetIncomingStatuses/GetIncom
 import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import type { Credential } from '../../simulator';
-import { underTest } from '../../versions/underTest';
+import { isSince } from '../../versions/underTest';
 import { fromBinary, picture } from '../SendStatus/fileSends';
 
 useVirtualSimulator();
@@ -182,7 +182,7 @@ it.each<[string, (client: Socket) => void]>([
 	const { items } = await send(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, undefined, encrypted());
 	server.close();
 	// n8n 1.85 drops the words by which the tunnel is known, so that there it stays open what has become of the status.
-	const isKnown = underTest().line !== '1.85';
+	const isKnown = isSince('1.86');
 	const title = isKnown ? 'The proxy between n8n and GREEN-API does not let requests through' : 'The status may have been posted. The connection to GREEN-API broke off';
 	expect(errorsOf(items)).toEqual([title]);
 });
