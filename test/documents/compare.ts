@@ -3,12 +3,8 @@ import { figuresIn } from './figures';
 import type { Section } from './markdown';
 import { comparableNames } from './names';
 
-/** The paths of translations, with those of what they translate. */
-const ORIGINALS: Record<string, string> = {
-	'docs/README.ru.md': 'README.md',
-	'docs/NODES.ru.md': 'docs/NODES.md',
-	'docs/MIGRATION.ru.md': 'docs/MIGRATION.md',
-};
+/** The path of what a document translates; that of a document which translates none is its own. */
+const originalOf = (path: string): string => (path === 'docs/README.ru.md' ? 'README.md' : path.replace(/\.ru\.md$/, '.md'));
 
 /** A heading by its place, which is the same in both languages. */
 function headingAt({ path, sections }: Document, anchor: string): string {
@@ -22,7 +18,7 @@ function target(document: Document, other: Document, address: string): string {
 	const { file, anchor } = leadsTo(document, address);
 	if (file === other.path) return 'the other language';
 	if (file === document.path) return headingAt(document, anchor);
-	const original = ORIGINALS[file] ?? file;
+	const original = originalOf(file);
 	return anchor === '' ? original : `${original}, ${headingAt(readDocument(file), anchor)}`;
 }
 

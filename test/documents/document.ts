@@ -18,9 +18,9 @@ export function readDocument(path: string): Document {
 	return { path, text, sections: sectionsOf(text) };
 }
 
-/** The repository's documents: those at its root, in docs/ and in examples/. */
+/** The repository's documents: those at its root, in docs/, in docs/nodes/ and in examples/. */
 export const documents = (): Document[] =>
-	['.', 'docs', 'examples']
+	['.', 'docs', 'docs/nodes', 'examples']
 		.flatMap((folder) => readdirSync(join(packageRoot, folder)).filter((name) => name.endsWith('.md')).map((name) => posix.join(folder, name)))
 		.map(readDocument);
 

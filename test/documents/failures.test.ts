@@ -1,6 +1,6 @@
 import { type Method, methods } from '../../nodes/shared/api/methods';
 import { GAP, textsIn } from './literals';
-import { readme, rowsOf, sectionOf, type Translated } from './readmes';
+import { rowsOf, sectionOf, type Translated, troubleshooting } from './readmes';
 
 /** So much of a text has to stand in the source before its first gap. */
 const LEAST = 10;
@@ -15,7 +15,7 @@ function canBegin(source: string, words: string): boolean {
 }
 
 const seen = (language: keyof Translated = 'english'): string[] =>
-	rowsOf(sectionOf('When something goes wrong', readme, language)).map(([text]) => text);
+	rowsOf(sectionOf('When something goes wrong', troubleshooting, language)).map(([text]) => text);
 
 /** The rows that describe what a failure looks like, not what it says. */
 const isDescription = (text: string): boolean => /^(No items|An item)/.test(text);

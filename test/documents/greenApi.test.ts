@@ -5,16 +5,20 @@ import type { IDataObject } from 'n8n-workflow';
 import { packageRoot } from '../host/paths';
 import { operationOf, type TitledOperation, titledOperations } from '../titledOperations';
 import { figuresIn } from './figures';
-import { nodesPage, rowsOf, sectionOf } from './readmes';
+import { allPages, rowsOf, sectionOf } from './readmes';
 
 const operations = titledOperations.filter(({ key }) => key.startsWith('greenApi.'));
 
 /** The sections with a table of operations, and the resource of each. */
-const sections = { 'Message: sending': 'Message', 'Message: what is there already': 'Message', Chat: 'Chat', Contact: 'Contact', Account: 'Account', Queue: 'Queue', Group: 'Group', Call: 'Call' };
+const sections = {
+	Sending: 'Message',
+	'What is there already': 'Message',
+	...Object.fromEntries(['Chat', 'Contact', 'Account', 'Queue', 'Group', 'Call'].map((resource) => [`GREEN-API: ${resource}`, resource])),
+};
 
 /** A row of such a table: the operation, what comes out of it, and what to know. */
 const rows = Object.entries(sections).flatMap(([heading, resource]) =>
-	rowsOf(sectionOf(heading, nodesPage)).map(([name, output, notes]) => ({ title: `GREEN-API > ${resource} > ${name}`, output, notes })),
+	rowsOf(sectionOf(heading, allPages)).map(([name, output, notes]) => ({ title: `GREEN-API > ${resource} > ${name}`, output, notes })),
 );
 
 /** The fields that come out of an operation, as test/contract holds them. */
@@ -46,6 +50,6 @@ it('gives figures that the forms give as well', () => {
 });
 
 it('shows what a sent location gives', () => {
-	const [example] = sectionOf('GREEN-API', nodesPage).blocks.map((block) => JSON.parse(block.replace(/^json\n/, '')) as IDataObject);
+	const [example] = sectionOf('GREEN-API', allPages).blocks.map((block) => JSON.parse(block.replace(/^json\n/, '')) as IDataObject);
 	expect(Object.keys(example)).toEqual(outputOf(operationOf('greenApi.message.sendLocation')));
 });

@@ -7,13 +7,13 @@ import { toMessage } from '../../nodes/SendStatus/sendText';
 import { type Method, methods } from '../../nodes/shared/api/methods';
 import { sendable } from '../../nodes/GreenApi/fields/message';
 import { figuresIn } from './figures';
-import { nodesPage, rowsOf, sectionOf } from './readmes';
+import { allPages, limitsPage, rowsOf, sectionOf } from './readmes';
 
 const HEADING = "Limits, and what the nodes do about them";
 
 /** The figures in the row of the limits that begins with these words: those of the limit, then those of what the nodes do. */
 function figuresOf(beginning: string): number[][] {
-	const row = rowsOf(sectionOf(HEADING)).find(([limit]) => limit.startsWith(beginning));
+	const row = rowsOf(sectionOf(HEADING, limitsPage)).find(([limit]) => limit.startsWith(beginning));
 	if (!row) throw new Error(`No row of "${HEADING}" begins with "${beginning}"`);
 	return row.map((cell) => figuresIn(cell, 'English').map(Number));
 }
@@ -40,7 +40,7 @@ it('gives the allowances of the table of methods', () => {
 	expect(many / methods.sendTextStatus.perSecond).toBe(60);
 	const [messages, , , one] = allowances;
 	expect(one).toBe(1);
-	expect(sectionOf('What others do not do').prose.join('\n')).toContain(`five statuses, ${messages} messages and one list or statistic a second`);
+	expect(sectionOf('What it promises, and how far').prose.join('\n')).toContain(`five statuses, ${messages} messages and one list or statistic a second`);
 });
 
 it('gives the longest texts and the largest file that the checks let pass', () => {
@@ -58,7 +58,7 @@ it('gives the longest texts and the largest file that the checks let pass', () =
 
 it("gives the trigger's reach and its requests a poll", () => {
 	const options = fields.find(({ name }) => name === 'options')?.options as INodeProperties[];
-	const aPoll = sectionOf('WhatsApp Status Trigger', nodesPage).prose.find((line) => line.startsWith('GREEN-API takes one request a status')) ?? '';
+	const aPoll = sectionOf('WhatsApp Status Trigger', allPages).prose.find((line) => line.startsWith('GREEN-API takes one request a status')) ?? '';
 	expect(figuresIn(aPoll, 'English').map(Number)).toEqual([options.find(({ name }) => name === 'statusesPerPoll')?.default]);
 	expect(figuresOf('30 days')).toEqual([[KEPT_MINUTES / 60 / 24], []]);
 });

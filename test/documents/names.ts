@@ -2,7 +2,7 @@ import type { Emphasis } from './markdown';
 import { nodeNames } from './nodes';
 
 /** What the GREEN-API console calls the instance's settings, in each of its languages, as GREEN-API's documentation has it. */
-const labels: Record<string, string> = {
+export const labels: Record<string, string> = {
 	'Receive notifications about sent messages statuses': 'Получать уведомления о статусах отправленных сообщений',
 	'Receive notifications about incoming messages and files': 'Получать уведомления о входящих сообщениях и файлах',
 	'Receive notifications about messages sent from the phone': 'Получать уведомления о сообщениях, отправленных с телефона',

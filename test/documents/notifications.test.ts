@@ -3,7 +3,7 @@ import { eventFacts } from '../../nodes/shared/notifications/eventFacts';
 import { readNotification } from '../../nodes/shared/notifications/readNotification';
 import { shaped } from '../../nodes/shared/notifications/shape';
 import { bodies } from '../notifications/bodies';
-import { nodesPage, rowsOf, sectionOf } from './readmes';
+import { allPages, rowsOf, sectionOf } from './readmes';
 
 const HEADING = 'GREEN-API Trigger';
 
@@ -15,7 +15,7 @@ const wordsIn = (cell: string): string[] => cell.split(/[^\w]+/).filter(Boolean)
 const eventCalled = (name: string): EventName => eventNames.find((event) => eventFacts[event].name === name)!;
 
 /** The rows of events: which, the fields that the cell names or the one that it refers to, and the settings that they need. */
-const table = rowsOf(sectionOf(HEADING, nodesPage)).reduce<Array<{ events: EventName[]; shared: string[]; fields: string[]; settings: string[] }>>(
+const table = rowsOf(sectionOf(HEADING, allPages)).reduce<Array<{ events: EventName[]; shared: string[]; fields: string[]; settings: string[] }>>(
 	(rows, [names, , cell, settings]) => {
 		const isSame = cell.startsWith('The same');
 		const shared = isSame ? (rows.at(-1)?.shared ?? []) : wordsIn(cell);
@@ -49,7 +49,7 @@ it.each(table.map((row) => [row.events.join(', '), row] as const))('names the se
 });
 
 it('shows a message as Simplify gives it', () => {
-	const [block] = sectionOf(HEADING, nodesPage).blocks.map((text) => JSON.parse(text.replace(/^json\n/, '')) as Record<string, string>);
+	const [block] = sectionOf(HEADING, allPages).blocks.map((text) => JSON.parse(text.replace(/^json\n/, '')) as Record<string, string>);
 	const { time, chatName, senderName, text, senderId: sender, chatId, idMessage } = block;
 	const body = {
 		typeWebhook: 'incomingMessageReceived',

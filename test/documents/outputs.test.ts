@@ -4,14 +4,14 @@ import type { Form } from '../../nodes/GreenApiStatusTrigger/form';
 import type { Questions } from '../../nodes/GreenApiStatusTrigger/questions';
 import { postedAs } from '../../nodes/SendStatus/posted';
 import { simplified } from '../../nodes/shared/journals/simplify';
-import { nodesPage, rowsOf, sectionOf } from './readmes';
+import { allPages, rowsOf, sectionOf } from './readmes';
 
 /** Where the bakery of the examples is. */
 const timeZone = 'Europe/Moscow';
 
 /** The JSON examples of a section about a node: inline, then in blocks. */
 function examplesOf(heading: string): IDataObject[] {
-	const { code, blocks } = sectionOf(heading, nodesPage);
+	const { code, blocks } = sectionOf(heading, allPages);
 	const texts = [...code.filter((text) => text.startsWith('{ "')), ...blocks.map((block) => block.replace(/^json\n/, ''))];
 	return texts.map((text) => JSON.parse(text) as IDataObject);
 }
@@ -58,6 +58,6 @@ async function deliveryEvent(participant: string, timestamp: number, name: strin
 it("names the fields of a delivery's event in their order, and shows a recipient with them", async () => {
 	const [recipient] = examplesOf('Get Status Statistic');
 	const event = await deliveryEvent(String(recipient.recipientId), secondsOf(recipient), String(recipient.recipientName));
-	expect(rowsOf(sectionOf('WhatsApp Status Trigger', nodesPage)).at(-1)?.at(-1)).toBe(Object.keys(event).join(', '));
+	expect(rowsOf(sectionOf('WhatsApp Status Trigger', allPages)).at(-1)?.at(-1)).toBe(Object.keys(event).join(', '));
 	expect(asText(recipient)).toBe(asText(Object.fromEntries(Object.entries(event).filter(([field]) => field in recipient))));
 });
