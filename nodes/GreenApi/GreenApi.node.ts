@@ -10,7 +10,7 @@ import { HintingNode } from '../shared/journals/hintingNode';
 import { resourcesForm } from '../shared/operation/nodeForm';
 import { searchChats, searchGroups, searchPeople } from '../shared/people/chatPicker';
 import { requestDefaults } from '../shared/transport/request';
-import { askAndWait } from './question/askAndWait';
+import { questionOperations } from './question/askAndWait';
 import { respond } from './question/respond';
 import { questionWebhooks, waitingText } from './question/webhooks';
 import { resources } from './resources';
@@ -38,7 +38,7 @@ export class GreenApi extends HintingNode implements INodeType {
 
 	methods = { credentialTest: { greenApiTest }, listSearch: { searchChats, searchGroups, searchPeople } };
 
-	customOperations = { message: { sendAndWait: askAndWait(() => this.execute) } };
+	customOperations = questionOperations(() => this.execute);
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await respond(this);

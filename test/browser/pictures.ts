@@ -79,7 +79,7 @@ export async function openPictures(): Promise<Pictures> {
 	const wanted = process.env.SCREENSHOTS;
 	const temporary = await mkdtemp(join(tmpdir(), 'green-api-pictures-'));
 	const folder = wanted ? resolve(packageRoot, wanted) : temporary;
-	await mkdir(folder, { recursive: true });
+	await mkdir(join(folder, 'images'), { recursive: true });
 	let failures = 0;
 	const shoot = async (page: Page, name: string, options: PageScreenshotOptions) => {
 		const path = join(folder, `${name}.png`);

@@ -17,7 +17,7 @@ function endFor(context: IExecuteFunctions): Date {
  * Asks the question by the node's own routed request, and puts the execution to wait once it is sent. What n8n shows while it waits is
  * the message; one that has failed is not waited for. `routed` gives the function with which n8n routes the node's requests.
  */
-export const askAndWait = (routed: () => Execute | undefined) =>
+const askAndWait = (routed: () => Execute | undefined) =>
 	async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const link = noteLink(this);
 		const output = (await routed()?.call(this)) as INodeExecutionData[][];
@@ -27,3 +27,9 @@ export const askAndWait = (routed: () => Execute | undefined) =>
 		await this.putExecutionToWait(endFor(this));
 		return output;
 	};
+
+/** An object in which nothing is found but what it has itself: n8n would take `constructor` for an operation. */
+const only = <Value extends object>(value: Value): Value => Object.assign(Object.create(null) as object, value);
+
+/** What n8n calls in place of the routed request; `routed` gives the function with which it routes. */
+export const questionOperations = (routed: () => Execute | undefined) => only({ message: only({ sendAndWait: askAndWait(routed) }) });

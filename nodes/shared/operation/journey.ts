@@ -37,7 +37,7 @@ async function planned(plan: Plan, form: Form, wasDone: WasDone, run: Run, item:
 
 const cutOff = refusal(
 	'This part was not sent, since one before it was not, or may not have been',
-	'See the failure of that one: once its cause is mended, send what is missing',
+	'See what was said of that one: once its cause is mended, send what is missing',
 );
 
 /** What n8n has put out for a piece in the end; a failure that stops the node is thrown. */

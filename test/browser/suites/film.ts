@@ -55,7 +55,7 @@ export function filmSuite(given: Given): void {
 			await film.show(page, 3000);
 		});
 		expect(own.instance.messages.length).toBeGreaterThan(0);
-		const bytes = await film.write(pictures.fileFor('workflow.webp'));
+		const bytes = await film.write(pictures.fileFor('images/workflow.webp'));
 		expect(bytes).toBeLessThan(MOST_BYTES);
 	});
 }
