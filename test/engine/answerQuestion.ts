@@ -1,4 +1,4 @@
-import { WebhookContext } from 'n8n-core';
+import { ExecuteContext, WebhookContext } from 'n8n-core';
 import { type IDataObject, type INodeExecutionData, type INodeParameters, type INodeType, type IWebhookData, Workflow } from 'n8n-workflow';
 import type { Credential } from '../simulator';
 import { additionalDataFor } from './additionalData';
@@ -6,6 +6,9 @@ import { withExpressions } from './engineOf';
 import { ownNode } from './node';
 import { loaded, nodeTypesFor } from './nodeTypes';
 import type { Outcome } from './runNode';
+
+/** Whether this n8n signs links at all: one before 1.109 does not, and asks no question. */
+export const signsLinks = 'getSignedResumeUrl' in ExecuteContext.prototype;
 
 /** What the page of a waiting question is sent with: its form's fields. */
 type Fields = Record<string, string>;

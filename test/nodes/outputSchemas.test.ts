@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 import { triggers, typeOf } from '../allNodes';
 import { asTabbed, expectAsWritten } from '../asWritten';
-import { answerQuestion } from '../engine/answerQuestion';
+import { answerQuestion, signsLinks } from '../engine/answerQuestion';
 import { runNode } from '../engine/runNode';
 import { PollingWorkflow } from '../engine/runPoll';
 import { TriggeredWorkflow, useTriggeredWorkflows } from '../engine/runTrigger';
@@ -141,7 +141,9 @@ beforeAll(async () => {
 
 afterAll(async () => await simulator.close());
 
-it.each(Object.entries(outputs))('%s has the fields that come out, with their types, and no others (`CONTRACT=write npx jest outputSchemas` writes it)', async (file, items) => {
+const unasked = titledOperations.filter((declared) => waits(declared) && !signsLinks).map(({ folder, parameters }) => fileOf(folder, parameters));
+
+it.each(Object.entries(outputs).filter(([file]) => !unasked.includes(file)))('%s has the fields that come out, with their types, and no others (`CONTRACT=write npx jest outputSchemas` writes it)', async (file, items) => {
 	expectAsWritten(join(nodes, file), schemaOf(await inVirtualTime(items)), withShortLeaves);
 });
 

@@ -1,9 +1,9 @@
 // First, since the nodes must find its clock in place.
 import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { inVirtualTime } from '../../engine/virtualTime';
-import { ExecuteContext } from 'n8n-core';
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
+import { signsLinks } from '../../engine/answerQuestion';
 import { callAsTool, toolOf } from '../../engine/asTool';
 import type { Fault } from '../../simulator';
 
@@ -14,9 +14,6 @@ const ANNA = '79001110001@c.us';
 const YEAR_3000 = new Date('3000-01-01T00:00:00.000Z');
 
 const LINK = /http:\/\/localhost\/\/1\/Node\?q=greenApi\.[0-9a-f]{8}&signature=[0-9a-f]{64}/;
-
-/** Whether this n8n signs links at all. */
-const signs = 'getSignedResumeUrl' in ExecuteContext.prototype;
 
 const ask = async (parameters: INodeParameters = {}, more: { items?: object[]; settings?: Partial<INode> } = {}) =>
 	await runNode(new GreenApi(), {
@@ -32,7 +29,7 @@ const BOTH = { approvalOptions: { values: { approvalType: 'double', approveLabel
 
 const options = (given: INodeParameters): INodeParameters => ({ options: given });
 
-if (!signs) {
+if (!signsLinks) {
 	it('is refused by an n8n that signs no links, which names the version', async () => {
 		const { error } = await ask();
 		expect([error?.message, error?.description]).toEqual([expect.stringContaining('too old'), 'Update n8n to 1.122 or newer']);
@@ -40,7 +37,7 @@ if (!signs) {
 	});
 }
 
-(signs ? describe : describe.skip)('a question', () => {
+(signsLinks ? describe : describe.skip)('a question', () => {
 	it('is sent, and waited for without an end; its message shows meanwhile', async () => {
 		const { status, run, items } = await ask();
 		expect([status, run.waitTill]).toEqual(['waiting', YEAR_3000]);
