@@ -28,7 +28,7 @@ const codes = (names: string[]): string => names.map((name) => `\`${name}\``).jo
 
 export const english: Words = {
 	reference: 'Reference',
-	about: "From the node's own form, from its contract and from the table of GREEN-API's refusals. What any request may meet is in [TROUBLESHOOTING.md](../TROUBLESHOOTING.md#what-green-api-answers).",
+	about: "Written by a program from the node's form, its tested examples and the table of GREEN-API's refusals. What may stand in the way of any request is in [TROUBLESHOOTING.md](../TROUBLESHOOTING.md#what-green-api-answers).",
 	fields: 'Fields',
 	fieldTable: ['Field', 'Default', 'What it is for'],
 	noFields: 'It asks for nothing.',
