@@ -28,7 +28,7 @@ const codes = (names: string[]): string => names.map((name) => `\`${name}\``).jo
 
 export const english: Words = {
 	reference: 'Reference',
-	about: "From the node's own form, from its contract and from the table of GREEN-API's refusals. What any request may meet is in [TROUBLESHOOTING.md](../TROUBLESHOOTING.md#what-green-api-answers).",
+	about: "Written by a program from the node's form, its tested examples and the table of GREEN-API's refusals. What may stand in the way of any request is in [TROUBLESHOOTING.md](../TROUBLESHOOTING.md#what-green-api-answers).",
 	fields: 'Fields',
 	fieldTable: ['Field', 'Default', 'What it is for'],
 	noFields: 'It asks for nothing.',
@@ -53,10 +53,10 @@ export const english: Words = {
 
 export const russian: Words = {
 	reference: 'Справочник',
-	about: 'Составлен по форме узла, по его контракту и по таблице отказов GREEN-API; тексты форм и ошибок на английском, как в самом n8n. С чем может столкнуться любой запрос, сказано в [TROUBLESHOOTING.ru.md](../TROUBLESHOOTING.ru.md#что-отвечает-green-api).',
+	about: 'Составлен автоматически: по форме узла, его проверенным примерам и таблице отказов GREEN-API. Тексты форм и ошибок на английском, как в самом n8n. Что может помешать любому запросу, сказано в [TROUBLESHOOTING.ru.md](../TROUBLESHOOTING.ru.md#что-отвечает-green-api).',
 	fields: 'Поля',
 	fieldTable: ['Поле', 'По умолчанию', 'Для чего'],
-	noFields: 'Ничего не спрашивает.',
+	noFields: 'Заполнять ничего не нужно.',
 	parameters: 'Пример: параметры узла',
 	request: 'Что уходит в GREEN-API',
 	output: 'Что на выходе',
@@ -71,9 +71,9 @@ export const russian: Words = {
 	repeat: (change) => {
 		if (!change) return 'После ответа, из которого неясно, что произошло, узел спрашивает снова: это ничего не меняет.';
 		return change.isRepeatable
-			? 'После ответа, из которого неясно, что произошло, узел повторяет запрос: второй раз он ничему не вредит.'
-			: 'После ответа, из которого неясно, что произошло, узел **не** повторяет запрос: он сообщает, что всё могло состояться и где это проверить.';
+			? 'После ответа, из которого неясно, что произошло, узел повторяет запрос: вреда от повтора нет.'
+			: 'После ответа, из которого неясно, что произошло, узел **не** повторяет запрос: он сообщает, что действие могло состояться, и говорит, где это проверить.';
 	},
 	explained: 'Что отвечает GREEN-API',
-	aboutExplained: 'Как узлы объясняют ответ, о чём бы они ни спрашивали; действует первая подходящая строка. То, что отвечают лишь некоторые методы, указано на страницах узлов. Тексты на английском, как в самом n8n.',
+	aboutExplained: 'Как узлы объясняют ответы на любые запросы; действует первая подходящая строка. Ответы, которые бывают лишь у некоторых методов, указаны на страницах узлов. Тексты на английском, как в самом n8n.',
 };
