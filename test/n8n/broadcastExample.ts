@@ -13,10 +13,10 @@ const personAt = (number: number): string => `Person ${number} (+7 900 111-00-${
 const from = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 const people = (first: number, last: number): string => from(first, last).map(personAt).join(', ');
 
-/** The same workflow, which waits three seconds for deliveries. */
+/** The same workflow, which waits twelve seconds for deliveries; the simulator delivers after two. */
 const hurried = ({ nodes, ...workflow }: Workflow): Workflow => ({
 	...workflow,
-	nodes: nodes.map((node) => (node.name === 'Send Offer' ? { ...node, parameters: { ...node.parameters, options: { lookUpNumberFirst: 'refuse', waitForDelivery: 3 } } } : node)),
+	nodes: nodes.map((node) => (node.name === 'Send Offer' ? { ...node, parameters: { ...node.parameters, options: { lookUpNumberFirst: 'refuse', waitForDelivery: 12 } } } : node)),
 });
 
 let tables = 0;

@@ -19,8 +19,11 @@ import { call, openStage, publish } from './stage';
 const INSTALLATION_AND_START = 45 * 60_000;
 const NAME = 'n8n-nodes-green-api';
 
+/** As which n8n 2.20 and newer offer a node that can ask people. */
+const REVIEWS = lineUnderTest === '2.41' ? ['greenApiHitlTool'] : [];
+
 /** Agents can call every node but a trigger. */
-const TYPES = [...regularNodes.flatMap((node) => [typeOf(node), `${typeOf(node)}Tool`]), ...triggers.map(typeOf)];
+const TYPES = [...REVIEWS, ...regularNodes.flatMap((node) => [typeOf(node), `${typeOf(node)}Tool`]), ...triggers.map(typeOf)];
 
 let folder: string;
 let registry: Registry;
