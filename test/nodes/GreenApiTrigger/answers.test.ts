@@ -2,7 +2,7 @@
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { n8nSays, type WaitingReply, WaitingServer } from '../../engine/waitingServer';
+import { n8nSays, useWaitingServer, type WaitingReply } from '../../engine/waitingServer';
 import type { TriggerRun } from '../../engine/runTrigger';
 import { eventNames } from '../../../nodes/shared/notifications/events';
 import { type ChatAnswer, chatAnswerIn } from '../../../nodes/shared/questions/chatAnswer';
@@ -12,14 +12,7 @@ import { asked, credential, instance, publish, SECOND, told, useStage, workflow 
 
 useStage();
 
-const n8n = new WaitingServer();
-
-beforeAll(async () => await n8n.open());
-beforeEach(() => {
-	n8n.calls.length = 0;
-	n8n.replies = [n8nSays.taken];
-});
-afterAll(async () => await n8n.close());
+const n8n = useWaitingServer();
 
 const events = ['messageReceived', 'buttonPressed', 'pollVote'];
 
