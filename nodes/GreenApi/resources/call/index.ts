@@ -4,7 +4,7 @@ import { ofIncoming, ofOutgoing } from '../../../shared/form/callStatuses';
 
 const ofDocumentation = { idMessage: '3EB0C767D097B7C7C030', chatId: '79001234567@c.us', duration: 3, isVideo: false, status: 'pickUp' };
 
-const getManyIncoming = callsOperation({
+export const getManyIncoming = callsOperation({
 	method: 'lastIncomingCalls',
 	option: {
 		name: 'Get Many Incoming',
@@ -23,7 +23,7 @@ const getManyIncoming = callsOperation({
 	},
 });
 
-const getManyOutgoing = callsOperation({
+export const getManyOutgoing = callsOperation({
 	method: 'lastOutgoingCalls',
 	option: {
 		name: 'Get Many Outgoing',
