@@ -105,7 +105,8 @@ export const formFields: Field<FormField[]> = {
 		if (fields.length === 0) throw refusal("'Form Elements' is empty", 'Add what the form asks for');
 		const twice = fields.find(({ label }, at) => fields.findIndex((other) => other.label === label) < at);
 		if (twice) throw refusal(`Two fields of the form have the label '${twice.label}'`, 'Let each differ: it names the answer in data');
-		if (fields.some(({ label }) => label === LOST)) throw refusal(`A field of the form cannot have the label '${LOST}'`, 'Choose another one');
+		const hasLost = fields.some(({ label }) => label === LOST);
+		if (hasLost) throw refusal(`No field of the form can have the label '${LOST}'`, 'Choose another one');
 		const bare = fields.find(({ type, options }) => ['checkbox', 'dropdown', 'radio'].includes(type) && options.length === 0);
 		if (bare) throw refusal(`'${bare.label}' has nothing to choose from`, "Add its 'Field Options'");
 		return fields;

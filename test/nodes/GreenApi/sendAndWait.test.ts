@@ -85,7 +85,7 @@ if (!signs) {
 		['somebody who is none', { answerInChat: 'quote', approverIds: 'my boss' }, "'my boss' in 'Restrict Who Can Answer'"],
 		['a form without fields', { responseType: 'customForm' }, "'Form Elements' is empty"],
 		['two fields of one name', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Name' }, { fieldLabel: 'Name ' }] } }, "Two fields of the form have the label 'Name'"],
-		['a field of no object', { responseType: 'customForm', formFields: { values: [{ fieldLabel: '__proto__' }] } }, "A field of the form cannot have the label '__proto__'"],
+		['a field of no object', { responseType: 'customForm', formFields: { values: [{ fieldLabel: '__proto__' }] } }, "No field of the form can have the label '__proto__'"],
 		['a list of nothing', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio' }] } }, "'Day' has nothing to choose from"],
 		['a wait that is over', options({ limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: '2020-01-01' } } }), "'Limit Wait Time' ends before the wait begins"],
 		['no time at all', options({ limitWaitTime: { values: { resumeAmount: 0 } } }), "'Limit Wait Time' ends before the wait begins"],
