@@ -7,7 +7,7 @@ import type { TriggerRun } from '../../engine/runTrigger';
 import { eventNames } from '../../../nodes/shared/notifications/events';
 import { type ChatAnswer, chatAnswerIn } from '../../../nodes/shared/questions/chatAnswer';
 import { everything } from '../../notifications/bodies';
-import { ANNA, type Asked, bareQuote, barePress, by, legacyPress, OWN, ownPress, pictureInReply, press, question, quote, quoteOfButtons, quoteOfPicture, quoteWithoutIds, strangePress, strangeVote, templatePress, vote, voteWithoutName } from '../../notifications/replies';
+import { ANNA, type Asked, bareQuote, barePress, by, legacyPress, OWN, ownPress, pictureInReply, press, question, quote, quoteOfButtons, quoteOfOwn, quoteOfPicture, quoteWithoutIds, strangePress, strangeVote, templatePress, vote, voteWithoutName } from '../../notifications/replies';
 import { asked, credential, instance, publish, SECOND, told, useStage, workflow } from './stage';
 
 useStage();
@@ -124,6 +124,7 @@ describe('what is no answer goes its ordinary way', () => {
 		['a press by nobody', by('', press(), GROUP), 1],
 		['a quote that another n8n asks for', ({ reference }) => quote()({ reference, id: 'BAE5', link: `https://n8n.example.com/webhook-waiting${reference}` }), 1],
 		['a quote of a link that is no question', ({ reference, id }) => quote()({ reference, id, link: `${n8n.address}${reference.replace(/q=greenApi[^&]*&/, '')}` }), 1],
+		["a quote of a message of one's own that has the link", quoteOfOwn, 1],
 		['a quote with an empty text', quote(' '), 1],
 	];
 
