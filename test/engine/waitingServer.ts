@@ -79,14 +79,12 @@ export class WaitingServer {
 	}
 }
 
-/** Has such an endpoint open while a suite runs; before each test it forgets its calls, and takes every answer. */
-export function useWaitingServer(): WaitingServer {
-	const server = new WaitingServer();
+/** Has the endpoint open while a suite runs; before each test it forgets its calls, and takes every answer. */
+export function useWaitingServer(server: WaitingServer): void {
 	beforeAll(async () => await server.open());
 	beforeEach(() => {
 		server.calls.length = 0;
 		server.replies = [n8nSays.taken];
 	});
 	afterAll(async () => await server.close());
-	return server;
 }

@@ -5,15 +5,16 @@ import { passTime } from '../../engine/virtualTime';
 import { setTimeout as realTime } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import { requestsUnderWay } from '../../engine/requestsUnderWay';
-import { n8nSays, useWaitingServer, type WaitingReply } from '../../engine/waitingServer';
+import { n8nSays, useWaitingServer, type WaitingReply, WaitingServer } from '../../engine/waitingServer';
 import { chatAnswerIn } from '../../../nodes/shared/questions/chatAnswer';
 import { incomingText } from '../../simulator';
 import { press, question, quote, strangePress } from '../../notifications/replies';
 import { asked, credential, notify, published, SECOND, texts, useStage, workflow } from './stage';
 
-useStage();
+const n8n = new WaitingServer();
 
-const n8n = useWaitingServer();
+useStage();
+useWaitingServer(n8n);
 
 const start = async (options: INodeParameters = {}): Promise<void> =>
 	await published({ events: ['messageReceived', 'buttonPressed'], options }, {}, { waitingUrl: n8n.address });
