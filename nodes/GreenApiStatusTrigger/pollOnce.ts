@@ -11,7 +11,7 @@ import { askRecipients, type Statistics } from './statistics';
 import { nextToAsk, updateWatch } from './watch';
 
 /** The result of a poll. */
-export interface Polled {
+interface Polled {
 	/** The new statuses, then the deliveries, both in the order in which they happened. */
 	events: IDataObject[];
 	/** For the next poll. */

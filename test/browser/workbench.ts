@@ -5,7 +5,7 @@ import type { Given, Session } from './session';
 import { type Branch, storeWorkflow } from './workflows';
 
 /** Opens the window of a node. */
-export type Workbench = (node: string) => Promise<void>;
+type Workbench = (node: string) => Promise<void>;
 
 /**
  * A workflow in which several tests work, since the editor takes seconds to open one: it is stored and opened when the first

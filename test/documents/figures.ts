@@ -1,5 +1,5 @@
 /** How a language writes its figures: 1,024 and 1.03 in English, 1024 (or 1 024) and 1,03 in Russian. */
-export type Language = 'English' | 'Russian';
+type Language = 'English' | 'Russian';
 
 const plain: Record<Language, (text: string) => string> = {
 	English: (text) => text.replace(/(\d),(?=\d{3}\b)/g, '$1'),

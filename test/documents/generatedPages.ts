@@ -8,7 +8,7 @@ import { explainedAnswers, referenceOf } from './reference';
 import { english, russian } from './referenceWords';
 
 /** A document of which a part is written by a script. */
-export interface GeneratedPage {
+interface GeneratedPage {
 	path: string;
 	generated: string;
 }

@@ -1,5 +1,5 @@
 /** A section of GREEN-API's documentation, with the names of its methods as they stand in addresses. */
-export interface MethodSection {
+interface MethodSection {
 	heading: string;
 	methods: string[];
 }

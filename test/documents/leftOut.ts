@@ -1,5 +1,5 @@
 /** A method that no operation asks: why, and how n8n's HTTP Request node asks it with the GREEN API credential; empty where it cannot. */
-export interface LeftOut {
+interface LeftOut {
 	why: string;
 	request: string;
 }

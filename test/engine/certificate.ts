@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
 /** A certificate that vouches for itself, and its key, as TLS servers take them. */
-export interface SelfSigned {
+interface SelfSigned {
 	cert: string;
 	key: string;
 }

@@ -24,7 +24,7 @@ export interface Execution {
 }
 
 /** A way to end: what the trigger's promise gives, or is rejected with. */
-export interface Settlement {
+interface Settlement {
 	ending: Ending;
 	run?: Partial<IRun>;
 	error?: Error;

@@ -7,7 +7,7 @@ import { ownNode } from './node';
 import { keepLog } from './nodeLog';
 import { nodeTypesFor } from './nodeTypes';
 
-export interface PollRun {
+interface PollRun {
 	credential: Credential;
 	parameters?: INodeParameters;
 	/** The workflow's time zone, if it has one of its own. */

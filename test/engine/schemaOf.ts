@@ -1,5 +1,5 @@
 /** What n8n's editor reads of a JSON schema. */
-export interface Schema {
+interface Schema {
 	type: string | string[];
 	properties?: Record<string, Schema>;
 	items?: Schema;

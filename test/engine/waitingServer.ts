@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 export type WaitingReply = { status: number; body?: object | string; headers?: Record<string, string> } | 'cut' | 'hold';
 
 /** A call as it came. */
-export interface WaitingCall {
+interface WaitingCall {
 	method: string;
 	/** Path and query. */
 	url: string;
@@ -77,4 +77,14 @@ export class WaitingServer {
 		response.writeHead(reply.status, { 'content-type': isJson ? 'application/json' : 'text/html', ...reply.headers });
 		response.end(isJson ? JSON.stringify(reply.body) : reply.body);
 	}
+}
+
+/** Has the endpoint open while a suite runs; before each test it forgets its calls, and takes every answer. */
+export function useWaitingServer(server: WaitingServer): void {
+	beforeAll(async () => await server.open());
+	beforeEach(() => {
+		server.calls.length = 0;
+		server.replies = [n8nSays.taken];
+	});
+	afterAll(async () => await server.close());
 }

@@ -7,7 +7,7 @@ import type { Fault, ReceivedRequest } from '../simulator';
 import type { OnError } from './plan';
 
 /** What an operation's example is tried with. */
-export interface ExampleTrial {
+interface ExampleTrial {
 	items: number;
 	onError: OnError;
 	/** What the first request of the faulty item gets, the second item's if not said otherwise; all others get the documented answer. */

@@ -71,7 +71,7 @@ export const sends: Operation[] = [
 
 const outgoing = list('getOutgoingStatuses', 'getOutgoingStatuses.getAll');
 
-export const statusReads: Operation[] = [
+const statusReads: Operation[] = [
 	outgoing,
 	{
 		...outgoing,
@@ -88,7 +88,7 @@ export const statusReads: Operation[] = [
 	},
 ].map(read);
 
-export const journalReads: Operation[] = ['getIncomingStatuses', 'lastOutgoingMessages', 'lastIncomingMessages'].map((name) => read(list(name)));
+const journalReads: Operation[] = ['getIncomingStatuses', 'lastOutgoingMessages', 'lastIncomingMessages'].map((name) => read(list(name)));
 
 export const reads: Operation[] = [...statusReads, ...journalReads];
 

@@ -2,7 +2,7 @@ import type { Fault } from '../simulator';
 import type { Count } from './count';
 
 /** What a fault may have to know of the execution that it happens to. */
-export interface Scene {
+interface Scene {
 	apiUrl: string;
 	idInstance: string;
 	method: string;

@@ -6,7 +6,7 @@ import { packageRoot } from './paths';
 import { npm, run } from './run';
 
 /** What matters of a package.json. */
-export interface PackageJson {
+interface PackageJson {
 	name: string;
 	version: string;
 }

@@ -13,7 +13,7 @@ export class CommandFailed extends Error {
 }
 
 /** How a command is run. */
-export interface RunOptions {
+interface RunOptions {
 	cwd: string;
 	/** Ends the command. */
 	signal?: AbortSignal;

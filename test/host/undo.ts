@@ -2,7 +2,7 @@
 export type Undo = () => Promise<void>;
 
 /** What was made, and how to take all of it back. */
-export type Closable<T> = T & { close(): Promise<void> };
+type Closable<T> = T & { close(): Promise<void> };
 
 /** The latest first. A step that fails keeps none of the others from being done. */
 async function takeBack(undo: Undo[]): Promise<void> {

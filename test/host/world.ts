@@ -18,7 +18,7 @@ import { closable, type Undo } from './undo';
 export const owner: Owner = { email: 'demo@example.com', firstName: 'Demo', lastName: 'Owner', password: 'GreenApi1' };
 
 /** How a world is made; beside this, n8n's own options. */
-export interface WorldOptions extends Omit<N8nOptions, 'userFolder'> {
+interface WorldOptions extends Omit<N8nOptions, 'userFolder'> {
 	/** Kept afterwards. Default: a temporary one, removed at the end. */
 	userFolder?: string;
 	/** Default: any free one. */

@@ -82,6 +82,15 @@ export const quoteWithoutIds: Make = ({ link }) =>
 		Object.assign(quoted, { textMessage: `Deploy? ${link} (n8n)`, participant: OWN });
 	});
 
+/** Somebody quotes a message of their own that has the link in it. */
+export const quoteOfOwn: Make = (asked) => {
+	const body = quote()(asked) as Body;
+	const { quotedMessage: quoted, extendedTextMessageData: said } = body.messageData;
+	Object.assign(quoted, { participant: ANNA });
+	Object.assign(said, { participant: ANNA });
+	return body;
+};
+
 /** It quotes a message with buttons. */
 export const quoteOfButtons: Make = ({ link, id }) =>
 	reply('011', (messageData) => {

@@ -4,7 +4,7 @@ import { after, type Place, shareOf } from './pattern';
  * Which leading digits a number may have: any, none, or for each digit which ones may follow it. What is cut off counts as
  * any, so no number of the plan is refused, and some that it does not have pass.
  */
-export type Leading = 'any' | 'none' | Leading[];
+type Leading = 'any' | 'none' | Leading[];
 
 /** How exact to be: how many digits deep, and what a character of the table may cost in wrong numbers that pass. */
 export interface Exactness {

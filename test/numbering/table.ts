@@ -46,7 +46,7 @@ function inLines(text: string): string {
 }
 
 /** The numbering plans of all calling codes, short enough for the package. */
-export const tableText = (): string =>
+const tableText = (): string =>
 	inLines([...plans].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, kinds]) => entryOf(code, kinds)).join(';'));
 
 /** The source file that holds the table, with the library's version and day. */

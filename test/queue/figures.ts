@@ -43,7 +43,7 @@ async function executionsOf({ client }: QueueWorld, runs: Run[]): Promise<Execut
  * How far the allowance was used, from the times in milliseconds at which statuses arrived. Counted is the time in which
  * there was enough to do: before, n8n was still taking calls and starting executions.
  */
-export function utilisationOf(arrivals: number[], busyFrom: number): Pick<Figures, 'counted' | 'seconds' | 'utilisation'> {
+function utilisationOf(arrivals: number[], busyFrom: number): Pick<Figures, 'counted' | 'seconds' | 'utilisation'> {
 	const counted = arrivals.filter((at) => at >= busyFrom);
 	const seconds = (Math.max(...counted) - Math.min(...counted)) / 1000;
 	// So many are allowed at once, and again each second.

@@ -20,7 +20,7 @@ const USER = 'postgres';
 const isRoot = process.getuid?.() === 0;
 
 /** How to reach a database: the values of n8n's settings DB_POSTGRESDB_*. */
-export interface Postgres {
+interface Postgres {
 	port: number;
 	user: string;
 	database: string;

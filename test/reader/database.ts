@@ -18,7 +18,7 @@ export interface ExecutionRow {
 }
 
 /** What saveFailedExecution has recorded. */
-export interface FailureRow {
+interface FailureRow {
 	failure: string;
 	at: number;
 }

@@ -6,7 +6,7 @@ import { buildHost, type HostProgram } from './buildHost';
 import { ReaderHost } from './host';
 import type { HostSetup } from './messages';
 
-export interface PoolOptions {
+interface PoolOptions {
 	/** The built file of a node, and the name of its class. */
 	nodeFile: string;
 	className: string;

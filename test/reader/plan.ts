@@ -1,5 +1,5 @@
 /** How an execution ends that the text of its notification plans: "17: fails after 5 ms, then succeeds". */
-export type PlannedEnding = 'success' | 'error' | 'crashed' | 'waiting' | 'cancelled' | 'timedOut' | 'never';
+type PlannedEnding = 'success' | 'error' | 'crashed' | 'waiting' | 'cancelled' | 'timedOut' | 'never';
 
 export interface Plan {
 	ending: PlannedEnding;

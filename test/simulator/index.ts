@@ -16,8 +16,8 @@ export type { NewDelivery } from './changes';
 export type { Delivery, DeliveryChange, DeliveryStatus, StoredStatus } from './delivery';
 export { asUsual, type Answer, type AnswerFault, type BodyOf, type Fault } from './faults';
 export type { Contact, IncomingRow, Instance, JournalMessage, StateInstance } from './instance';
-export { incomingText, notification, type NotificationBody } from './notificationBodies';
-export { NOTIFICATIONS_KEPT_MS, type QueuedNotification } from './notifications';
+export { incomingText, notification } from './notificationBodies';
+export { NOTIFICATIONS_KEPT_MS } from './notifications';
 export type { Push, Pushing } from './push';
 export type { Credential, ReceivedRequest, Simulator, SimulatorOptions, Wait } from './types';
 

@@ -13,7 +13,7 @@ import { defaultSettings, type Settings } from './settings';
 export type StateInstance = 'notAuthorized' | 'authorized' | 'blocked' | 'sleepMode' | 'starting' | 'suspended' | 'yellowCard';
 
 /** A row of GetStateInstanceHistory: when the account was linked, unlinked or blocked. */
-export interface StateRow {
+interface StateRow {
 	stateInstance: StateInstance;
 	/** Seconds. */
 	timestamp: number;

@@ -29,7 +29,7 @@ export function notification(partial: Partial<NotificationBody> = {}): Notificat
 }
 
 /** What a received text says; Anna writes it if not said otherwise. */
-export interface IncomingText {
+interface IncomingText {
 	text?: string;
 	idMessage?: string;
 	/** The sender's for a message to the account alone. */

@@ -1,5 +1,5 @@
 /** The parts of `/waInstance{idInstance}/{method}/{token}[/suffix]`; '' where the path ends before. */
-export interface ApiPath {
+interface ApiPath {
 	instance: string;
 	apiMethod: string;
 	token: string;

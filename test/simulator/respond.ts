@@ -15,7 +15,7 @@ import { noteQueued } from './queue';
 import { nextFileNumber, nextIdMessage, type World } from './world';
 
 /** What a handler needs of an HTTP request. */
-export interface ApiRequest {
+interface ApiRequest {
 	verb: string;
 	/** Path and query. */
 	url: string;

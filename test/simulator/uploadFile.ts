@@ -6,7 +6,7 @@ import { mediaAddress } from './media';
 const MEGABYTE = 1024 * 1024;
 
 /** How many bytes a file may have. */
-export const MAX_UPLOAD = 100 * MEGABYTE;
+const MAX_UPLOAD = 100 * MEGABYTE;
 
 /**
  * POST uploadFile (docs: UploadFile): keeps the body's bytes, answers the address of the file.

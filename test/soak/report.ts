@@ -5,7 +5,7 @@ import type { Execution } from '../host/clientTypes';
 export type Told = 'posted' | 'may have been posted' | 'not posted';
 
 /** A failure as n8n shows it. */
-export interface ShownFailure {
+interface ShownFailure {
 	/** Whether it ended the execution, instead of leaving it as an item of its own. */
 	ends: boolean;
 	/** n8n's name for the error; an item has none and counts as what the nodes make. */

@@ -9,7 +9,7 @@ import { type InstalledVersion, UNDER_TEST } from './underTest';
 const LONGEST_MINUTES = 15;
 
 /** jest's count of its tests, and whether all went well. */
-export interface Tally {
+interface Tally {
 	passed: number;
 	failed: number;
 	ok: boolean;

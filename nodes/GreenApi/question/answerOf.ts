@@ -4,39 +4,25 @@ import type { ChatAnswer } from '../../shared/questions/chatAnswer';
 import { isSameWord } from './approval';
 import { type Asked, inChatOf } from './asked';
 import type { FormField } from './formFields';
-import { nameOf } from './pageForm';
+import { type Given, nameOf, textOf, valueOf } from './given';
 
-const textsOf = (value: unknown): string[] => [value ?? []].flat().map(String).filter((text) => !isBlank(text));
-
-/** The value of a form's field; null where it is left empty, undefined where it is none that the field allows. */
-function valueOf({ type, isRequired, options }: FormField, given: unknown): unknown {
-	const texts = textsOf(given);
-	if (texts.length === 0) return isRequired ? undefined : null;
-	if (options.length > 0 && texts.some((text) => !options.includes(text))) return undefined;
-	if (type === 'checkbox') return texts;
-	if (texts.length > 1) return undefined;
-	if (type !== 'number') return texts[0];
-	const number = Number(texts[0]);
-	return Number.isFinite(number) ? number : undefined;
-}
-
-function formData(fields: FormField[], body: IDataObject): IDataObject | undefined {
-	const values = fields.map((field, index) => [field.label, valueOf(field, body[nameOf(index)])] as const);
+function formData(fields: FormField[], given: Given): IDataObject | undefined {
+	const values = fields.map((field, index) => [field.label, valueOf(field, given[nameOf(index)])] as const);
 	return values.some(([, value]) => value === undefined) ? undefined : (Object.fromEntries(values) as IDataObject);
 }
 
-/** The data of an answer that the page has sent; undefined where something of it is missing. */
-export function pageAnswer({ response }: Asked, body: IDataObject): IDataObject | undefined {
+/** The data of an answer that the page has sent; undefined where something of it is missing or wrong. */
+export function pageAnswer({ response }: Asked, given: Given): IDataObject | undefined {
 	switch (response.chosen) {
 		case 'approval': {
-			const approved = String(body.approved);
-			const known = response.approval.decline === undefined ? ['true'] : ['true', 'false'];
-			return known.includes(approved) ? { approved: approved === 'true' } : undefined;
+			const approved = textOf(given.approved);
+			const isOffered = approved === 'true' || (approved === 'false' && response.approval.decline !== undefined);
+			return isOffered ? { approved: approved === 'true' } : undefined;
 		}
 		case 'customForm':
-			return formData(response.formFields, body);
+			return formData(response.formFields, given);
 		default: {
-			const [text] = textsOf(body.text);
+			const text = textOf(given.text);
 			return text === undefined ? undefined : { text };
 		}
 	}

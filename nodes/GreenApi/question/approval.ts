@@ -4,6 +4,7 @@ import { chosen } from '../../shared/form/chosen';
 import { type Field, group } from '../../shared/form/field';
 import { asText, trimmed } from '../../shared/form/text';
 import { isObject } from '../../shared/isObject';
+import type { Decision } from '../../shared/questions/reference';
 
 /** What a question for approval offers: the words for yes and, where there is one, for no. */
 export interface Approval {
@@ -55,6 +56,12 @@ const property: INodeProperties = {
 	options: [{ displayName: 'Values', name: 'values', values }],
 	description: 'Whether there is one button or two, and what stands on them. Without it there is one: Approve.',
 };
+
+/** The words that are offered, each with what it decides and the field in which it stands. */
+export const offered = ({ approve, decline }: Approval): Array<{ decision: Decision; word: string; field: string }> => [
+	{ decision: 'approve', word: approve, field: APPROVE },
+	...(decline === undefined ? [] : [{ decision: 'decline' as const, word: decline, field: DECLINE }]),
+];
 
 /** Two words as people compare them: neither spaces around them nor capitals matter. */
 export const isSameWord = (one: string, other: string): boolean =>

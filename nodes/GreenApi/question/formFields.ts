@@ -20,10 +20,14 @@ const LABEL = 'Label';
 
 const OPTION = 'Option';
 
+/** A label that copies of the answer would lose: assigned to an object it becomes no property. */
+const LOST = '__proto__';
+
+/** A text in one line: a browser sends an option of a list without its breaks and double spaces. */
 const requiredLine = (displayName: string, name: string, placeholder: string, description: string, advice: string): Field<string> =>
 	field(
 		{ displayName, name, type: 'string', default: '', required: true, placeholder, description },
-		(value) => trimmed(requiredText(value, displayName, advice)),
+		(value) => trimmed(requiredText(value, displayName, advice)).replace(/\s+/g, ' '),
 	);
 
 const placeholder = line('Placeholder', 'placeholder', 'e.g. name@example.com', 'What stands in the field while it is empty');
@@ -101,6 +105,8 @@ export const formFields: Field<FormField[]> = {
 		if (fields.length === 0) throw refusal("'Form Elements' is empty", 'Add what the form asks for');
 		const twice = fields.find(({ label }, at) => fields.findIndex((other) => other.label === label) < at);
 		if (twice) throw refusal(`Two fields of the form have the label '${twice.label}'`, 'Let each differ: it names the answer in data');
+		const hasLost = fields.some(({ label }) => label === LOST);
+		if (hasLost) throw refusal(`No field of the form can have the label '${LOST}'`, 'Choose another one');
 		const bare = fields.find(({ type, options }) => ['checkbox', 'dropdown', 'radio'].includes(type) && options.length === 0);
 		if (bare) throw refusal(`'${bare.label}' has nothing to choose from`, "Add its 'Field Options'");
 		return fields;

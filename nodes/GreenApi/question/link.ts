@@ -31,7 +31,7 @@ function checksSignatures(context: IExecuteFunctions): boolean {
 }
 
 /** The link on which the question of a node's run is answered, or why it cannot be asked. */
-export function linkFor(context: IExecuteFunctions): string | Failure {
+function linkFor(context: IExecuteFunctions): string | Failure {
 	const { type } = context.getNode();
 	const { length } = context.getInputData();
 	if (type.endsWith('Tool') && !type.endsWith('HitlTool')) return asTool;

@@ -13,7 +13,8 @@ export const remember = (context: IExecuteFunctions, sent: SentQuestion): void =
 
 /** The message that was sent. n8n gives what is kept with an execution to expressions alone. */
 export function recalled(context: IWebhookFunctions): Partial<SentQuestion> {
-	const name = JSON.stringify(context.getNode().name);
+	// n8n takes two braces for the end of an expression, also within a text.
+	const name = JSON.stringify(context.getNode().name).replace(/[{}]/g, (brace) => (brace === '{' ? '\\u007b' : '\\u007d'));
 	const kept = (field: string) => context.evaluateExpression(`{{ $node[${name}].context.${field} }}`) as string | undefined;
 	return { chatId: kept('chatId'), messageId: kept('messageId'), question: kept('question') };
 }

@@ -4,7 +4,7 @@ import { limitedText } from '../../shared/form/text';
 import { buttonIdOf, referenceOf } from '../../shared/questions/reference';
 import { sendable } from '../fields/message';
 import { type Asked, inChatOf } from './asked';
-import type { Approval } from './approval';
+import { offered } from './approval';
 import { wordsOf } from './words';
 
 const MOST = { message: 20_000, poll: 255, button: 25, pollAnswer: 100 };
@@ -24,37 +24,38 @@ function textOf(asked: Asked, link: string): string {
 	return [message, instruction, `${linkText}: ${link}`].filter(Boolean).join('\n\n');
 }
 
-const labelsOf = ({ response }: Asked): Approval => (response.chosen === 'approval' ? response.approval : { approve: '' });
+/** A text with its link. Throws a Failure where it is too long. */
+function fitting(text: string, what: string, most: number, advice = ''): string {
+	if (text.length <= most) return text;
+	throw refusal(
+		`The ${what} has ${text.length} characters with its link, at most ${most} are allowed`,
+		`Shorten 'Message' by ${text.length - most} character(s)${advice}`,
+	);
+}
+
+const wordsOffered = ({ response }: Asked) => (response.chosen === 'approval' ? offered(response.approval) : []);
 
 function pollOf(asked: Asked, text: string): Record<string, unknown> {
-	const { approve, decline } = labelsOf(asked);
-	if (decline === undefined) {
+	const words = wordsOffered(asked);
+	if (words.length < 2) {
 		throw refusal('A poll needs two answers', `Choose 'Approve and Disapprove' in 'Approval Options', or ${ANOTHER_WAY}`);
 	}
-	if (text.length > MOST.poll) {
-		throw refusal(
-			`The poll has ${text.length} characters with its link, at most ${MOST.poll} are allowed`,
-			`Shorten 'Message' by ${text.length - MOST.poll} character(s), or ${ANOTHER_WAY}`,
-		);
-	}
-	const options = [approve, decline].map((optionName) => ({ optionName: limitedText(optionName, 'Approval Options', MOST.pollAnswer) }));
-	return { message: text, options, multipleAnswers: false };
+	const options = words.map(({ word, field }) => ({ optionName: limitedText(word, field, MOST.pollAnswer) }));
+	return { message: fitting(text, 'poll', MOST.poll, `, or ${ANOTHER_WAY}`), options, multipleAnswers: false };
 }
 
 function buttonsOf(asked: Asked, text: string, link: string): Record<string, unknown> {
-	const { approve, decline } = labelsOf(asked);
 	const reference = referenceOf(link);
-	const buttons = [
-		{ buttonId: buttonIdOf(reference, 'approve'), buttonText: approve },
-		...(decline === undefined ? [] : [{ buttonId: buttonIdOf(reference, 'decline'), buttonText: decline }]),
-	];
-	for (const { buttonText } of buttons) limitedText(buttonText, 'Approval Options', MOST.button);
+	const buttons = wordsOffered(asked).map(({ decision, word, field }) => ({
+		buttonId: buttonIdOf(reference, decision),
+		buttonText: limitedText(word, field, MOST.button),
+	}));
 	return { body: text, buttons };
 }
 
 /** The request that asks the question in its chat. Throws a Failure for a text that is too long. */
 export function questionOf(asked: Asked, link: string): Question {
-	const text = limitedText(textOf(asked, link), 'Message', MOST.message);
+	const text = fitting(textOf(asked, link), 'message', MOST.message);
 	const { chatId } = asked;
 	switch (inChatOf(asked).chosen) {
 		case 'buttons':

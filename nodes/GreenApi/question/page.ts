@@ -7,6 +7,7 @@ const STYLE = [
 	'label,fieldset,textarea{display:block;margin:0 0 1rem;padding:0;border:0}legend{padding:0}',
 	'input:not([type=checkbox],[type=radio]),select,textarea{box-sizing:border-box;width:100%;font:inherit;padding:.5rem;border:1px solid #8a8a8a}',
 	'fieldset label{margin:.25rem 0}',
+	'.wrong{outline:2px solid #c62828;outline-offset:.4rem}',
 	'button{font:inherit;padding:.6rem 1.4rem;margin:0 .75rem .75rem 0;border:1px solid #128c7e;border-radius:.4rem;cursor:pointer}',
 	'button.yes{background:#128c7e;color:#fff}button.no{background:none;color:inherit}',
 ].join('');

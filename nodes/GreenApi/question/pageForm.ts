@@ -1,51 +1,62 @@
 import type { Asked } from './asked';
 import { escape } from './escape';
 import type { FormField } from './formFields';
+import { type Given, nameOf, textsOf, valueOf } from './given';
 import type { Words } from './words';
-
-/** The name of a form's field on the page, by its place. */
-export const nameOf = (index: number): string => `field-${index}`;
 
 const button = (label: string, kind: 'no' | 'yes', value?: boolean): string =>
 	`<button class="${kind}"${value === undefined ? '' : ` name="approved" value="${value}"`}>${escape(label)}</button>`;
 
-const option = (text: string): string => `<option>${escape(text)}</option>`;
+/** What stands in a tag where something is so. */
+const markIf = (isSo: boolean, mark: string): string => (isSo ? ` ${mark}` : '');
 
 const PLAIN = { date: 'date', email: 'email', number: 'number', text: 'text' };
 
-function inputOf({ type, isRequired, placeholder = '', options }: FormField, name: string): string {
-	const marks = `name="${name}"${isRequired ? ' required' : ''}`;
+/** Where a field is filled in, with the texts that it was sent with. */
+function inputOf({ type, isRequired, placeholder = '', options }: FormField, name: string, texts: string[]): string {
+	const marks = `name="${name}"${markIf(isRequired, 'required')}`;
+	const [text = ''] = texts;
 	const hint = placeholder === '' ? '' : ` placeholder="${escape(placeholder)}"`;
-	if (type === 'textarea') return `<textarea rows="4" ${marks}${hint}></textarea>`;
-	if (type === 'dropdown') return `<select ${marks}><option value=""></option>${options.map(option).join('')}</select>`;
-	if (type === 'checkbox' || type === 'radio') {
-		// A browser would demand each of the checkboxes.
-		const each = type === 'radio' ? marks : `name="${name}"`;
-		return options.map((text) => `<label><input type="${type}" ${each} value="${escape(text)}"> ${escape(text)}</label>`).join('');
+	if (type === 'textarea') return `<textarea rows="4" ${marks}${hint}>${escape(text)}</textarea>`;
+	if (type === 'dropdown') {
+		const each = options.map((word) => `<option${markIf(texts.includes(word), 'selected')}>${escape(word)}</option>`);
+		return `<select ${marks}><option value=""></option>${each.join('')}</select>`;
 	}
-	return `<input type="${PLAIN[type]}"${type === 'number' ? ' step="any"' : ''} ${marks}${hint}>`;
+	if (type === 'checkbox' || type === 'radio') {
+		// A browser would demand each of several checkboxes.
+		const each = type === 'radio' || options.length === 1 ? marks : `name="${name}"`;
+		const box = (word: string) => `<input type="${type}" ${each} value="${escape(word)}"${markIf(texts.includes(word), 'checked')}>`;
+		return options.map((word) => `<label>${box(word)} ${escape(word)}</label>`).join('');
+	}
+	const value = text === '' ? '' : ` value="${escape(text)}"`;
+	return `<input type="${PLAIN[type]}"${type === 'number' ? ' step="any"' : ''} ${marks}${hint}${value}>`;
 }
 
-function fieldOf(field: FormField, index: number): string {
+function fieldOf(field: FormField, name: string, given?: Given): string {
 	const label = `${escape(field.label)}${field.isRequired ? ' *' : ''}`;
-	const input = inputOf(field, nameOf(index));
+	const input = inputOf(field, name, textsOf(given?.[name]));
+	const isWrong = given !== undefined && valueOf(field, given[name]) === undefined;
+	const mark = markIf(isWrong, 'class="wrong"');
 	const isList = field.type === 'checkbox' || field.type === 'radio';
-	return isList ? `<fieldset><legend>${label}</legend>${input}</fieldset>` : `<label>${label}${input}</label>`;
+	return isList ? `<fieldset${mark}><legend>${label}</legend>${input}</fieldset>` : `<label${mark}>${label}${input}</label>`;
 }
 
-function fieldsOf({ response }: Asked, { description, submit }: Words): string {
+function fieldsOf({ response }: Asked, { description, submit }: Words, given?: Given): string {
 	switch (response.chosen) {
 		case 'approval': {
 			const { approve, decline } = response.approval;
 			return button(approve, 'yes', true) + (decline === undefined ? '' : button(decline, 'no', false));
 		}
 		case 'customForm':
-			return response.formFields.map(fieldOf).join('') + button(submit, 'yes');
+			return response.formFields.map((field, index) => fieldOf(field, nameOf(index), given)).join('') + button(submit, 'yes');
 		default:
 			return `<textarea rows="5" name="text" required aria-label="${escape(description)}"></textarea>${button(submit, 'yes')}`;
 	}
 }
 
-/** The form of a question's page, which is sent to the page's own address; n8n takes some forms in this encoding alone. */
-export const pageForm = (asked: Asked, words: Words): string =>
-	`<form method="post" enctype="multipart/form-data">${fieldsOf(asked, words)}</form>`;
+/**
+ * The form of a question's page, which is sent to the page's own address; n8n takes some forms in this encoding alone. Where it was sent
+ * with something that does not do, it has that in it again, and marks the fields with which something is wrong.
+ */
+export const pageForm = (asked: Asked, words: Words, given?: Given): string =>
+	`<form method="post" enctype="multipart/form-data">${fieldsOf(asked, words, given)}</form>`;

@@ -7,6 +7,7 @@ import { questionIn, referenceOf } from '../../shared/questions/reference';
 import { chatAnswerData, pageAnswer } from './answerOf';
 import { type Asked, inChatOf, questionFields } from './asked';
 import { isFirstAnswer } from './firstAnswer';
+import type { Given } from './given';
 import { recalled, type SentQuestion } from './memory';
 import { page, PAGE_HEADERS } from './page';
 import { pageForm } from './pageForm';
@@ -16,13 +17,14 @@ import { wordsOf } from './words';
 const askedOf = async (context: IWebhookFunctions): Promise<Asked> =>
 	await readFields(questionFields, { value: (name) => context.getNodeParameter(name, null) ?? undefined, item: context as never });
 
-/** The page, and where only people who were named may answer, what to do in place of it. */
-function pageOf(asked: Asked): string {
+/** Whether only people who were named may answer, in the chat. */
+const isRestricted = (asked: Asked): boolean => (inChatOf(asked).approverIds ?? []).length > 0;
+
+/** The page, or what to do in place of it; `given` is what its form was sent with, where that does not do. */
+function pageOf(asked: Asked, given?: Given): string {
 	const words = wordsOf(asked);
-	const { approverIds = [] } = inChatOf(asked);
-	const below = approverIds.length > 0 ? '' : pageForm(asked, words);
-	const text = [words.description, approverIds.length > 0 && words.instruction].filter(Boolean).join('\n\n');
-	return page(words.title, text, below);
+	const { title, description, inChat } = words;
+	return isRestricted(asked) ? page(title, `${description}\n\n${inChat}`) : page(title, description, pageForm(asked, words, given));
 }
 
 /** What the node puts out for an answer. */
@@ -69,11 +71,11 @@ function takeFromPage(
 	context: IWebhookFunctions,
 	asked: Asked,
 	{ chatId = asked.chatId, messageId }: Partial<SentQuestion>,
-	body: IDataObject,
+	given: Given,
 ): IWebhookResponseData {
-	const isOpen = (inChatOf(asked).approverIds ?? []).length === 0;
-	const data = isOpen ? pageAnswer(asked, body) : undefined;
-	if (!data) return answerWith(context, isOpen ? 422 : 403, pageOf(asked));
+	if (isRestricted(asked)) return answerWith(context, 403, pageOf(asked));
+	const data = pageAnswer(asked, given);
+	if (!data) return answerWith(context, 422, pageOf(asked, given));
 	const { already, recorded } = wordsOf(asked);
 	if (!isFirstAnswer(askedBy(context))) return answerWith(context, 409, page('', already));
 	// In a group nobody knows who has opened the link.
@@ -98,7 +100,7 @@ export async function respond(context: IWebhookFunctions): Promise<IWebhookRespo
 		if (context.getRequestObject().method !== 'POST') return answerWith(context, 200, pageOf(asked));
 		return chatAnswer ? await takeFromChat(context, asked, sent) : takeFromPage(context, asked, sent, isObject(data) ? data : {});
 	} catch {
-		context.logger.warn(`The page of "${context.getNode().name}" could not be made: its parameters cannot be read any more`);
+		context.logger.warn(`"${context.getNode().name}" cannot be answered: its parameters or credential cannot be read any more`);
 		return answerWith(context, 500, 'This question cannot be answered any more');
 	}
 }

@@ -9,6 +9,8 @@ export interface Words {
 	submit: string;
 	recorded: string;
 	already: string;
+	/** What the page says where only people who were named may answer, in the chat. */
+	inChat: string;
 }
 
 /** How to answer by quoting, where the form does not say. */
@@ -22,8 +24,10 @@ function howToQuote({ response }: Asked): string {
 export function wordsOf(asked: Asked): Words {
 	const { message, options: given } = asked;
 	const isQuoted = inChatOf(asked).chosen === 'quote';
+	const instruction = given.answerInstruction ?? (isQuoted ? howToQuote(asked) : '');
 	return {
-		instruction: given.answerInstruction ?? (isQuoted ? howToQuote(asked) : ''),
+		instruction,
+		inChat: instruction || 'Please answer in the chat',
 		linkText: given.messageButtonLabel ?? 'Respond',
 		title: given.responseFormTitle ?? '',
 		description: given.responseFormDescription ?? message,

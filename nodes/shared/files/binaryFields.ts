@@ -6,7 +6,7 @@ import { oneText, oneValue } from '../form/oneText';
 import { isObject } from '../isObject';
 
 /** The binary fields of an input item. */
-export interface BinaryFields {
+interface BinaryFields {
 	names: () => string[];
 	/** The file in the field of this name, if there is one. */
 	get: (field: string) => IBinaryData | undefined;

@@ -6,7 +6,7 @@ import { asText } from '../form/text';
 import { namesIn } from './namesIn';
 
 /** What a form says of the files that an operation takes. */
-export interface FileWords {
+interface FileWords {
 	/** What such a file is: a picture or a video. */
 	inWords: string;
 	/** An example of such a file's name. */

@@ -1,7 +1,7 @@
 import { hostOf } from '../address/privateHost';
 
 /** A service whose links open a page with the file, not the file itself. */
-export interface SharingService {
+interface SharingService {
 	name: string;
 	/** The host's name, without www. */
 	host: RegExp;

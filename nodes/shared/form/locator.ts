@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { isObject } from '../isObject';
 
 /** The methods of a node that fill the list of a locator: chats with people and groups, or one of them alone. */
-export type SearchMethod = 'searchChats' | 'searchGroups' | 'searchPeople';
+type SearchMethod = 'searchChats' | 'searchGroups' | 'searchPeople';
 
 const isLocator = (value: unknown): value is { value: unknown } => isObject(value) && 'mode' in value && 'value' in value;
 

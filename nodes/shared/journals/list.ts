@@ -43,7 +43,7 @@ export async function shaped(rows: IDataObject[], shape: Shape, api: Api): Promi
 }
 
 /** What a form says of the rows that it wants. */
-export interface Wish {
+interface Wish {
 	most: number;
 	isSimplified: boolean;
 	filters: Filters;

@@ -6,7 +6,7 @@ import type { LookBack } from './lookBack';
 export const KEPT_MINUTES = 30 * 24 * 60;
 
 /** What GREEN-API is asked for a journal with. */
-export interface Query {
+interface Query {
 	minutes: number;
 }
 

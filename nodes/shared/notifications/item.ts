@@ -10,7 +10,7 @@ import { passes } from './passes';
 import { namelessIn, shaped } from './shape';
 
 /** n8n's functions for a trigger, as far as an item needs them. */
-export type TriggerPlace = Pick<IExecuteFunctions, 'getTimezone' | 'logger'> & Porter;
+type TriggerPlace = Pick<IExecuteFunctions, 'getTimezone' | 'logger'> & Porter;
 
 const NO_CONTACTS =
 	"GREEN-API does not give the contacts now. WhatsApp events under IDs ending in @lid may be left out, since 'Chats' or 'Senders' have phone numbers";

@@ -59,6 +59,8 @@ function quoteOf(notification: Notification, address: string): Reply | undefined
 	// A picture or a place would be lost.
 	if (notification.file || !(isObject(extendedTextMessageData) || isObject(textMessageData))) return undefined;
 	const participant = wordOf(quoted.participant) || wordOf(extended.participant);
+	// Anybody can write a link themselves, and quote that.
+	if (participant === notification.senderId) return undefined;
 	const mayBeQuestion = mayBeOwn(participant, notification) && !NO_QUESTION.test(wordOf(quoted.typeMessage));
 	return replyTo({ text: textOf(quoted), mayBeQuestion }, { way: 'quote', said: () => notification.text }, notification, address);
 }

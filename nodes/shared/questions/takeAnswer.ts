@@ -13,7 +13,7 @@ import { lookUpQuestion } from './lookUp';
 import { replyIn } from './replyIn';
 
 /** What is needed to hand answers on. */
-export interface Taking {
+interface Taking {
 	context: Asker & Messenger & { logger: Logger };
 	form: AnswerForm;
 	/** The instance's token. */

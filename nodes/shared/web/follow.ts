@@ -20,7 +20,7 @@ export type Visitor = Pick<IExecuteFunctions, 'getExecutionCancelSignal'> & Pick
 };
 
 /** How a link's server is asked, and what becomes of its answer. */
-export interface Visit<Found> extends Pick<IHttpRequestOptions, 'encoding'> {
+interface Visit<Found> extends Pick<IHttpRequestOptions, 'encoding'> {
 	method: 'GET' | 'HEAD';
 	read: (answer: IN8nHttpFullResponse) => Found | Promise<Found>;
 	/** Throws for an address that is not to be asked, beside those that the gate refuses. */

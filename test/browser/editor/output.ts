@@ -4,7 +4,7 @@ import { output, part } from './locate';
 import { untilEnded } from './run';
 
 /** A node's output, as the table shows it. */
-export interface Table {
+interface Table {
 	columns: string[];
 	rows: string[][];
 }

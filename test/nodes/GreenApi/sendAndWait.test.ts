@@ -1,6 +1,7 @@
 // First, since the nodes must find its clock in place.
 import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { inVirtualTime } from '../../engine/virtualTime';
+import { stringify } from 'flatted';
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import { signsLinks } from '../../engine/answerQuestion';
@@ -72,15 +73,16 @@ if (!signsLinks) {
 
 	it.each<[string, INodeParameters, string]>([
 		['no message', { message: ' ' }, "'Message' is empty"],
-		['a message that is too long with its link', { message: 'x'.repeat(19_950) }, "'Message' is too long"],
+		['a message that is too long with its link', { message: 'x'.repeat(19_950) }, 'The message has 20'],
 		['one word for both', { approvalOptions: { values: { approvalType: 'double', approveLabel: 'OK', disapproveLabel: ' ok' } } }, "'Approve Button Label' and 'Disapprove Button Label' are the same: 'OK'"],
 		['a poll with one answer', { answerInChat: 'poll' }, 'A poll needs two answers'],
 		['a poll that is too long', { ...BOTH, answerInChat: 'poll', message: 'x'.repeat(200) }, 'The poll has '],
-		['a long word on a button', { answerInChat: 'buttons', approvalOptions: { values: { approveLabel: 'x'.repeat(26) } } }, "'Approval Options' is too long: 26 characters, at most 25 are allowed"],
+		['a long word on a button', { answerInChat: 'buttons', approvalOptions: { values: { approveLabel: 'x'.repeat(26) } } }, "'Approve Button Label' is too long: 26 characters, at most 25 are allowed"],
 		['a way that there is not', { answerInChat: 'mail' }, "'Answer in the Chat' must be buttons, no, poll or quote, not 'mail'"],
 		['somebody who is none', { answerInChat: 'quote', approverIds: 'my boss' }, "'my boss' in 'Restrict Who Can Answer'"],
 		['a form without fields', { responseType: 'customForm' }, "'Form Elements' is empty"],
 		['two fields of one name', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Name' }, { fieldLabel: 'Name ' }] } }, "Two fields of the form have the label 'Name'"],
+		['a field of no object', { responseType: 'customForm', formFields: { values: [{ fieldLabel: '__proto__' }] } }, "No field of the form can have the label '__proto__'"],
 		['a list of nothing', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio' }] } }, "'Day' has nothing to choose from"],
 		['a wait that is over', options({ limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: '2020-01-01' } } }), "'Limit Wait Time' ends before the wait begins"],
 		['no time at all', options({ limitWaitTime: { values: { resumeAmount: 0 } } }), "'Limit Wait Time' ends before the wait begins"],
@@ -131,6 +133,18 @@ if (!signsLinks) {
 		const { status, error } = await ask({}, { settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1000 } });
 		expect([status, error?.message]).toEqual(['error', expect.stringMatching(/^The message may have been sent\./)]);
 		expect(methodsAsked()).toEqual(['sendMessage']);
+	});
+
+	it.each<[string, Fault[], Partial<INode>]>([
+		['is sent', [], {}],
+		['may have been sent', [cutOff], {}],
+		['is refused', [{ status: 400, body: { message: 'Validation failed' } }], {}],
+		['is refused, with On Error = Continue', [{ status: 500, body: 'Oops' }], { onError: 'continueRegularOutput' }],
+	])('that %s leaves its link in the chat alone, and not in the stored execution', async (_, faults, settings) => {
+		simulator.answerNext('sendMessage', ...faults);
+		const { run } = await ask({}, { settings });
+		expect(JSON.stringify(simulator.requests)).toContain('signature=');
+		expect(stringify(run)).not.toContain('signature=');
 	});
 
 	it('that is refused goes on without a wait, with On Error = Continue', async () => {

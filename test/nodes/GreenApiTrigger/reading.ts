@@ -18,7 +18,7 @@ export interface Reading {
 	texts: () => unknown[];
 }
 
-export const settingsOn = { incomingWebhook: 'yes' } as const;
+const settingsOn = { incomingWebhook: 'yes' } as const;
 
 export function reading(parameters: INodeParameters = {}, run: Partial<TriggerRun> = {}): Reading {
 	const credential = simulator.addInstance();

@@ -5,22 +5,16 @@ import { passTime } from '../../engine/virtualTime';
 import { setTimeout as realTime } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
 import { requestsUnderWay } from '../../engine/requestsUnderWay';
-import { n8nSays, type WaitingReply, WaitingServer } from '../../engine/waitingServer';
+import { n8nSays, useWaitingServer, type WaitingReply, WaitingServer } from '../../engine/waitingServer';
 import { chatAnswerIn } from '../../../nodes/shared/questions/chatAnswer';
 import { incomingText } from '../../simulator';
 import { press, question, quote, strangePress } from '../../notifications/replies';
 import { asked, credential, notify, published, SECOND, texts, useStage, workflow } from './stage';
 
-useStage();
-
 const n8n = new WaitingServer();
 
-beforeAll(async () => await n8n.open());
-beforeEach(() => {
-	n8n.calls.length = 0;
-	n8n.replies = [n8nSays.taken];
-});
-afterAll(async () => await n8n.close());
+useStage();
+useWaitingServer(n8n);
 
 const start = async (options: INodeParameters = {}): Promise<void> =>
 	await published({ events: ['messageReceived', 'buttonPressed'], options }, {}, { waitingUrl: n8n.address });

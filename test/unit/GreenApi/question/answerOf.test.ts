@@ -1,0 +1,98 @@
+import { chatAnswerData, pageAnswer } from '../../../../nodes/GreenApi/question/answerOf';
+import type { ChatAnswer } from '../../../../nodes/shared/questions/chatAnswer';
+import { askedBy, askedByForm, BOTH, words } from './asked';
+
+const LONG = 'x'.repeat(65_537);
+
+/** Values that no page sends. */
+const odd: unknown[] = [undefined, null, 5, true, {}, { toString: 1 }, [[['true']]], [{}], '', ' \u200B', ['true', 'false'], '__proto__', LONG];
+
+describe('an approval by the page', () => {
+	it.each([
+		['true', {}, { approved: true }],
+		['false', {}, undefined],
+		['true', BOTH, { approved: true }],
+		['false', BOTH, { approved: false }],
+		['TRUE', BOTH, undefined],
+	])('of %s where the form has %j', async (approved, form, data) => {
+		expect(pageAnswer(await askedBy(form), { approved })).toEqual(data);
+	});
+
+	it.each(odd.map((value) => [value]))('is not %j', async (approved) => {
+		expect(pageAnswer(await askedBy(BOTH), { approved } as never)).toBeUndefined();
+	});
+});
+
+describe('a text by the page', () => {
+	it.each(['Fine', ' <b>\r\n', '__proto__'])('is %j as it was written', async (text) => {
+		expect(pageAnswer(await askedBy({ responseType: 'freeText' }), { text })).toEqual({ text });
+	});
+
+	it.each(odd.filter((value) => value !== '__proto__').map((value) => [value]))('is not %j', async (text) => {
+		expect(pageAnswer(await askedBy({ responseType: 'freeText' }), { text } as never)).toBeUndefined();
+	});
+});
+
+describe('a field of a form', () => {
+	it.each<[type: string, given: unknown, value: unknown]>([
+		['text', 'Anna', 'Anna'],
+		['text', '', null],
+		['text', ['Anna', 'Boris'], undefined],
+		['text', LONG, undefined],
+		['textarea', 'a\r\nb', 'a\r\nb'],
+		['number', '-2.50', -2.5],
+		['number', 'two', undefined],
+		['number', 'Infinity', undefined],
+		['date', '2026-02-28', '2026-02-28'],
+		['date', '2026-13-01', undefined],
+		['date', 'tomorrow', undefined],
+		['email', 'anna@example.com', 'anna@example.com'],
+		['email', 'anna', undefined],
+		['dropdown', 'Monday', 'Monday'],
+		['dropdown', 'Friday', undefined],
+		['dropdown', 'constructor', undefined],
+		['radio', ['Monday', 'Very late'], undefined],
+		['checkbox', 'Monday', ['Monday']],
+		['checkbox', ['Monday', 'Very late', 'Monday'], ['Monday', 'Very late']],
+		['checkbox', ['Monday', 'Friday'], undefined],
+		['checkbox', [], null],
+	])('of type %s takes %j as %j', async (fieldType, given, value) => {
+		const asked = await askedByForm({ fieldType, ...words('Monday', 'Very  late') });
+		expect(pageAnswer(asked, { 'field-0': given } as never)).toEqual(value === undefined ? undefined : { 'Field 0': value });
+	});
+
+	it.each(['text', 'checkbox'])('that is required is refused empty: %s', async (fieldType) => {
+		expect(pageAnswer(await askedByForm({ fieldType, requiredField: true, ...words('Monday') }), {})).toBeUndefined();
+	});
+
+	it('is its own, whatever its label', async () => {
+		const labels = ['constructor', 'toString', 'hasOwnProperty'];
+		const data = pageAnswer(await askedByForm(...labels.map((fieldLabel) => ({ fieldLabel }))), { 'field-1': 'Here' });
+		expect(Object.entries(data ?? {})).toEqual([['constructor', null], ['toString', 'Here'], ['hasOwnProperty', null]]);
+	});
+});
+
+describe('an answer in the chat', () => {
+	const ANNA = '79001110001@c.us';
+	const answer: ChatAnswer = { way: 'quote', text: 'Fine', chatIds: [ANNA], responderIds: ['5@lid', ANNA] };
+
+	it.each<[what: string, form: object, change: Partial<ChatAnswer>, data: object | undefined]>([
+		['a text', { responseType: 'freeText' }, {}, { text: 'Fine' }],
+		['a text that shows nothing', { responseType: 'freeText' }, { text: ' ' }, undefined],
+		['one of the words', BOTH, { text: ' YES' }, { approved: true }],
+		['the other one', BOTH, { text: 'no' }, { approved: false }],
+		['another word', BOTH, {}, undefined],
+		['a word that is not offered', {}, { text: 'Decline' }, undefined],
+		['a button, whatever its text', BOTH, { way: 'quote', decision: 'decline', text: 'Yes' }, { approved: false }],
+		['another way', BOTH, { way: 'poll', text: 'Yes' }, undefined],
+		['another chat', BOTH, { text: 'Yes', chatIds: ['79001110002@c.us'] }, undefined],
+		['somebody who was named', { ...BOTH, approverIds: ANNA }, { text: 'Yes' }, { approved: true }],
+		['somebody who was not', { ...BOTH, approverIds: '79001110002' }, { text: 'Yes' }, undefined],
+	])('is %s', async (_, form, change, data) => {
+		expect(chatAnswerData(await askedBy({ answerInChat: 'quote', ...form }), ANNA, { ...answer, ...change })).toEqual(data);
+	});
+
+	it('is none to a form, which is on the page alone', async () => {
+		expect(chatAnswerData(await askedByForm({}), ANNA, answer)).toBeUndefined();
+	});
+});

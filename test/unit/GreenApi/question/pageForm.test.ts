@@ -1,0 +1,86 @@
+import { page, PAGE_HEADERS } from '../../../../nodes/GreenApi/question/page';
+import { pageForm } from '../../../../nodes/GreenApi/question/pageForm';
+import { wordsOf } from '../../../../nodes/GreenApi/question/words';
+import { askedBy, askedByForm, BOTH, words } from './asked';
+
+type Asked = Awaited<ReturnType<typeof askedBy>>;
+
+/** What stands between the form's tags. */
+const formOf = (asked: Asked, given?: object): string =>
+	/^<form method="post" enctype="multipart\/form-data">(.*)<\/form>$/s.exec(pageForm(asked, wordsOf(asked), given as never))?.[1] ?? '';
+
+const SUBMIT = '<button class="yes">Submit</button>';
+
+const EVIL = `"><script>alert('&')</script>`;
+
+const SHOWN = '&quot;&gt;&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;';
+
+it.each<[string, object, string]>([
+	['one button', {}, '<button class="yes" name="approved" value="true">Approve</button>'],
+	['two', BOTH, '<button class="yes" name="approved" value="true">Yes</button><button class="no" name="approved" value="false">No</button>'],
+	['a text', { responseType: 'freeText' }, `<textarea rows="5" name="text" required aria-label="Ship it?"></textarea>${SUBMIT}`],
+])('shows %s', async (_, form, html) => {
+	expect(formOf(await askedBy(form))).toBe(html);
+});
+
+const box = (type: string, marks: string) => `<label><input type="${type}" name="field-0"${marks}> Late</label>`;
+
+it.each<[fieldType: string, more: object, empty: string, given: string | string[], filledIn: string]>([
+	['text', { placeholder: 'Me' }, '<input type="text" name="field-0" placeholder="Me">', 'Anna', '<input type="text" name="field-0" placeholder="Me" value="Anna">'],
+	['number', {}, '<input type="number" step="any" name="field-0">', '5', '<input type="number" step="any" name="field-0" value="5">'],
+	['textarea', {}, '<textarea rows="4" name="field-0"></textarea>', EVIL, `<textarea rows="4" name="field-0">${SHOWN}</textarea>`],
+	['dropdown', {}, '<select name="field-0"><option value=""></option><option>Late</option></select>', 'Late', '<select name="field-0"><option value=""></option><option selected>Late</option></select>'],
+	['checkbox', {}, box('checkbox', ' value="Late"'), ['Late'], box('checkbox', ' value="Late" checked')],
+	['radio', {}, box('radio', ' value="Late"'), 'Late', box('radio', ' value="Late" checked')],
+])('has a field of type %s, and again what it was sent with', async (fieldType, more, empty, given, filledIn) => {
+	const asked = await askedByForm({ fieldType, ...words('Late'), ...more });
+	expect(formOf(asked)).toContain(empty);
+	expect(formOf(asked, { 'field-0': given })).toContain(filledIn);
+});
+
+it('lets the browser demand what is required: one box, or one of several round ones, but not each of several boxes', async () => {
+	const required = async (fieldType: string, ...options: string[]) =>
+		formOf(await askedByForm({ fieldType, requiredField: true, ...words(...options) })).match(/ required/g)?.length ?? 0;
+	expect([await required('checkbox', 'I agree'), await required('checkbox', 'A', 'B'), await required('radio', 'A', 'B')]).toEqual([1, 0, 2]);
+});
+
+it('marks the fields with which something is wrong, once the form was sent', async () => {
+	const asked = await askedByForm({ requiredField: true }, { fieldType: 'checkbox', requiredField: true, ...words('A', 'B') }, {});
+	expect(formOf(asked)).not.toContain('wrong');
+	expect(formOf(asked, { 'field-0': 'Anna' }).match(/<\w+ class="wrong">.{14}/g)).toEqual(['<fieldset class="wrong"><legend>Field ']);
+	expect(formOf(asked, {}).match(/ class="wrong"/g)).toHaveLength(2);
+});
+
+it('shows an option as the browser sends it: in one line', async () => {
+	expect(formOf(await askedByForm({ fieldType: 'dropdown', ...words('Very \n late') }))).toContain('<option>Very late</option>');
+});
+
+it('shows all words of a question as text, and nothing as HTML', async () => {
+	const options = { responseFormTitle: EVIL, responseFormDescription: EVIL, responseFormButtonLabel: EVIL };
+	const values = ['text', 'textarea', 'dropdown', 'radio', 'checkbox'].map((fieldType) => ({ fieldType, fieldLabel: `${fieldType}${EVIL}`, placeholder: EVIL, ...words(EVIL) }));
+	const shown = await Promise.all(
+		[
+			{ approvalOptions: { values: { approvalType: 'double', approveLabel: EVIL, disapproveLabel: `No${EVIL}` } } },
+			{ responseType: 'freeText' },
+			{ responseType: 'customForm', formFields: { values } },
+		].map(async (form) => {
+			const asked = await askedBy({ message: EVIL, options, ...form });
+			const { title, description } = wordsOf(asked);
+			return page(title, description, pageForm(asked, wordsOf(asked), { 'field-0': EVIL, 'field-1': EVIL, 'field-2': EVIL }));
+		}),
+	);
+	for (const html of shown) {
+		expect(html).not.toContain('<script');
+		expect(html).toContain(`<title>${SHOWN}</title>`);
+		expect(html).toContain(`<h1>${SHOWN}</h1><p>${SHOWN}</p>`);
+	}
+});
+
+it('is named by the first line of its text where it has no heading', () => {
+	expect(page('', 'Ship <it>?\nPlease')).toMatch(/<title>Ship &lt;it&gt;\?<\/title>.*<p>Ship &lt;it&gt;\?\nPlease<\/p>$/s);
+});
+
+it('loads nothing, runs nothing, and tells nobody its address', () => {
+	expect(PAGE_HEADERS).toMatchObject({ 'Content-Security-Policy': expect.stringContaining("default-src 'none'"), 'Referrer-Policy': 'no-referrer' });
+	expect(page('a', 'b', 'c')).not.toMatch(/https?:|<script|<link/);
+});
