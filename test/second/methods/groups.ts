@@ -44,7 +44,7 @@ export const groups: Methods = {
 	removeGroupParticipant: does('removeParticipant', member, 10),
 	setGroupAdmin: does('setGroupAdmin', member, 10),
 	removeAdmin: does('removeAdmin', member, 10),
-	leaveGroup: does('leaveGroup', { 'groupId*': group }, 10),
+	leaveGroup: does('removeAdmin', { 'groupId*': group }, 10),
 	updateGroupSettings: {
 		verb: 'POST',
 		fields: { 'groupId*': group, allowParticipantsEditGroupSettings: flag, allowParticipantsSendMessages: flag },
