@@ -56,7 +56,7 @@ describe.each(titledOperations.map((operation) => [operation.title, operation] a
 	});
 
 	it('does once what was asked for, where a gateway lost the answer and the node is tried again', async () => {
-		server.next(methodOf(operation), 502, true);
+		server.next(methodOf(operation), 502, { taken: true });
 		const { error, status } = await runExample(operation, { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 });
 		if (!ONE_WAY.test(methodOf(operation))) return expect([error?.message, status]).toEqual([undefined, 'success']);
 		expect(error?.message).toMatch(/may have been/);

@@ -17,7 +17,7 @@ export interface Asked {
 export class Refused extends Error {
 	constructor(
 		readonly status: number,
-		readonly body: object | string,
+		readonly body: unknown,
 	) {
 		super(`Refused with ${status}`);
 	}

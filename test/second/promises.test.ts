@@ -72,7 +72,7 @@ describe('nothing is sent twice', () => {
 		[400, false, 5],
 		[429, false, 5],
 	])('with Retry On Fail, after a %i in the middle (taken all the same: %s)', async (answered, taken, count) => {
-		server.next('sendMessage', answered, taken, 2);
+		server.next('sendMessage', answered, { taken, after: 2 });
 		const settings = { retryOnFail: true, maxTries: 4, waitBetweenTries: 1 };
 		await run(new GreenApi(), { parameters: text, items: numbers(5), settings });
 		expect(texts()).toEqual(numbers(count).map(({ number }) => `Text ${number}`));

@@ -40,6 +40,8 @@ interface Fault {
 	status: number;
 	taken: boolean;
 	after: number;
+	/** What is answered; a word of GREEN-API for an instance that starts unless it is said. */
+	body?: unknown;
 }
 
 const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
@@ -73,8 +75,8 @@ export class SecondServer {
 	}
 
 	/** A request of this method is answered so: the next one, or the one after so many. */
-	next(method: string, status: number, taken = false, after = 0): void {
-		this.faults.push({ method, status, taken, after });
+	next(method: string, status: number, { taken = false, after = 0, body }: Partial<Fault> = {}): void {
+		this.faults.push({ method, status, taken, after, body });
 	}
 
 	/** The requests of a method, refused ones too. */
@@ -137,7 +139,8 @@ export class SecondServer {
 		check(method, seen.fields, request, bytes);
 		const fault = this.faults.find((one) => one.method === name && one.after-- <= 0);
 		if (fault) this.faults.splice(this.faults.indexOf(fault), 1);
-		if (fault && !fault.taken) throw new Refused(fault.status, 'instance in starting process try later');
+		if (fault?.status === 200) return fault.body;
+		if (fault && !fault.taken) throw new Refused(fault.status, fault.body ?? 'instance in starting process try later');
 		const answer = method.answer({ account: this.account, fields: seen.fields, bytes, type, origin: this.url });
 		if (fault) throw new Refused(fault.status, '<html>Bad Gateway</html>');
 		return answer;

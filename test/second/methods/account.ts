@@ -37,6 +37,7 @@ export const ofAccount: Methods = {
 	getStateInstanceHistory: {
 		verb: 'GET',
 		fields: { count: digits(1) },
+		some: true,
 		answer: () => [{ stateInstance: 'authorized', timestamp: 1_748_000_000, phoneNumber: '79001110000@c.us' }],
 	},
 	getWaSettings: {

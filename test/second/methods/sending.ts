@@ -136,7 +136,7 @@ export const sending: Methods = {
 	},
 	sendTyping: {
 		verb: 'POST',
-		fields: { 'chatId*': chat, 'typingTime*': typing, typingType: oneOf('recording') },
+		fields: { 'chatId*': chat, typingTime: typing, typingType: oneOf('recording') },
 		answer: () => undefined,
 	},
 	editMessage: {
