@@ -1,4 +1,5 @@
 // First, since the nodes must find its clock in place.
+import '../engine/virtualTime';
 import { run, server, useSecondServer } from './useSecondServer';
 import type { INode } from 'n8n-workflow';
 import { exampleFiles, exampleForm } from '../examples';
