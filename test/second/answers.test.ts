@@ -23,7 +23,7 @@ const answers: Array<[key: string, status: number, body: unknown, seen: RegExp]>
 	['account.getQrCode', 200, { type: 'passkeyRequired', message: '' }, /wants a passkey/],
 	['account.getAuthorizationCode', 200, { status: false, code: '' }, /got no code/],
 	['account.setProfilePicture', 200, { reason: 'bad image', urlAvatar: null, setProfilePicture: false }, /did not set the picture: bad image/],
-	['account.setProfilePicture', 200, { reason: 'rate-overlimit', urlAvatar: null, setProfilePicture: false }, /overlimit/],
+	['account.setProfilePicture', 200, { reason: 'rate-overlimit', urlAvatar: null, setProfilePicture: false }, /one in ten seconds/],
 	['account.getWhatsAppAccount', 200, { avatar: '', phone: '', stateInstance: 'notAuthorized', deviceId: '' }, /"state":"notAuthorized"/],
 	['group.get', 200, 'Error: item-not-found', /knows no such group/],
 	['group.get', 200, 'Error: forbidden', /does not let this account/],

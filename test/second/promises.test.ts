@@ -1,11 +1,12 @@
 // First, since the nodes must find its clock in place.
 import { credential, run, server, useSecondServer } from './useSecondServer';
-import { virtualNow } from '../engine/virtualTime';
+import { inVirtualTime, virtualNow } from '../engine/virtualTime';
 import type { INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../nodes/GreenApi/GreenApi.node';
 import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';
 import { answerQuestion } from '../engine/answerQuestion';
 import { bytesOf } from '../engine/binary';
+import { retryExecution } from '../engine/runNode';
 import { exampleForm } from '../examples';
 import { titledOperations, waits } from '../titledOperations';
 import { ANNA, FILE, know } from './seed';
@@ -77,6 +78,18 @@ describe('nothing is sent twice', () => {
 		await run(new GreenApi(), { parameters: text, items: numbers(5), settings });
 		expect(texts()).toEqual(numbers(count).map(({ number }) => `Text ${number}`));
 	});
+});
+
+// A person chooses it, who was told by then that one may have been sent, and to look first: so that one is sent again.
+it.each([
+	[466, false, ['Text 0', 'Text 1', 'Text 2', 'Text 3', 'Text 4']],
+	[502, true, ['Text 0', 'Text 1', 'Text 2', 'Text 2', 'Text 3', 'Text 4']],
+])('Retry in the list of executions, after a %i, sends nothing that was said to be sent (taken: %s)', async (answered, taken, expected) => {
+	server.next('sendMessage', answered, { taken, after: 2 });
+	const first = await run(new GreenApi(), { parameters: text, items: numbers(5) });
+	if (taken) expect(`${first.error?.message} ${String(first.error?.description)}`).toMatch(/may have been sent.*before you send it again/s);
+	await inVirtualTime(async () => await retryExecution(new GreenApi(), { credential, parameters: text, items: numbers(5) }, first));
+	expect(texts()).toEqual(expected);
 });
 
 describe('nothing leaks', () => {
