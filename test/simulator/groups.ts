@@ -131,8 +131,10 @@ export const updateGroupSettings: Handler = (call) => {
 	return ok({ updateGroupSettings: true, reason: '' });
 };
 
-/** POST leaveGroup (docs: LeaveGroup); false where the account is not in it. */
+/** POST leaveGroup (docs: LeaveGroup); an admin's leaving has another name. False where the account is not in it. */
 export const leaveGroup: Handler = (call) => {
 	const refused = refusal(call.body, { groupId });
-	return refused ?? ok({ leaveGroup: groupOf(call)?.participants.delete(call.instance.wid) ?? false });
+	const participants = groupOf(call)?.participants;
+	const flag = participants?.get(call.instance.wid) ? 'removeAdmin' : 'leaveGroup';
+	return refused ?? ok({ [flag]: participants?.delete(call.instance.wid) ?? false });
 };

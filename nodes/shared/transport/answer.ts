@@ -60,6 +60,8 @@ export function refusedIn(body: unknown, flag: string): string | undefined {
 	const words = wordsAlone(body);
 	if (words !== undefined) return words;
 	if (body === '') return undefined;
+	// The page of AddGroupParticipant: the whole answer can be false.
+	if (body === false) return '';
 	if (!isObject(body) || typeof body[flag] !== 'boolean') throw unreadable('a yes or no');
 	if (body[flag]) return undefined;
 	return [body.reason, body.message].find((one) => typeof one === 'string' && one !== '') as string | undefined ?? '';

@@ -44,7 +44,7 @@ it('people come, become admins, and go; what has nothing to change is false', as
 it('settings stay, and the account leaves', async () => {
 	expect(await asked('updateGroupSettings', { groupId: GROUP, allowParticipantsSendMessages: false })).toEqual({ updateGroupSettings: true, reason: '' });
 	expect(await asked('getGroupData', { groupId: GROUP })).toMatchObject({ allowParticipantsSendMessages: false, allowParticipantsEditGroupSettings: false });
-	expect(await asked('leaveGroup', { groupId: GROUP })).toEqual({ leaveGroup: true });
+	expect(await asked('leaveGroup', { groupId: GROUP })).toEqual({ removeAdmin: true });
 	expect(await asked('leaveGroup', { groupId: GROUP })).toEqual({ leaveGroup: false });
 	expect(await asked('getGroupData', { groupId: GROUP })).toBe('Error: forbidden');
 	expect(await onPerson('addGroupParticipant', STRANGER)).toEqual({ addParticipant: false });

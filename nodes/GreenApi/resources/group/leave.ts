@@ -1,9 +1,14 @@
 import { group } from '../../../shared/form/chat';
+import { isObject } from '../../../shared/isObject';
 import { longOperation } from '../../../shared/operation/operation';
 import { notDone, refusedIn, wordsAlone } from '../../../shared/transport/answer';
 
 /** What WhatsApp says of a group in which the account is not any more. */
 const NOT_IN_IT = /forbidden/i;
+
+/** By which field an answer says that the account has left: by another one where it was an admin of the group. */
+const flagOf = (body: unknown): string =>
+	isObject(body) && body.leaveGroup !== true && 'removeAdmin' in body ? 'removeAdmin' : 'leaveGroup';
 
 /** GREEN-API refuses it, too, where the account has left already: then the group is closed to it. */
 export const leave = longOperation({
@@ -17,7 +22,8 @@ export const leave = longOperation({
 	},
 	fields: { chatId: group },
 	work: async ({ chatId }, { ask, send }) => {
-		const reason = refusedIn(await send({ groupId: chatId }), 'leaveGroup');
+		const body = await send({ groupId: chatId });
+		const reason = refusedIn(body, flagOf(body));
 		if (reason !== undefined) {
 			const words = wordsAlone(await ask('getGroupData', { body: { groupId: chatId } }));
 			if (!NOT_IN_IT.test(words ?? '')) {

@@ -3,9 +3,13 @@ import { isObject } from '../../../shared/isObject';
 import { operation } from '../../../shared/operation/operation';
 import { unreadable } from '../../../shared/transport/answer';
 
+/** On the page of GetWebhooksCount the first letter of the word is a Cyrillic one, which looks alike. */
+const AS_ON_THE_PAGE = '\u0441ount';
+
 /** How many of something an answer counts. Throws a Failure for an answer that does not. */
 function countIn(body: unknown): IDataObject {
-	if (isObject(body) && typeof body.count === 'number') return { count: body.count };
+	const count = isObject(body) ? (body.count ?? body[AS_ON_THE_PAGE]) : undefined;
+	if (typeof count === 'number') return { count };
 	throw unreadable('a count');
 }
 
