@@ -16,7 +16,10 @@ const FILTERS = [
 	...['Allow Notes to Self', 'Chat Type', 'Chats', 'Ignore My Own Messages', 'Ignore Older Than (Minutes)'],
 	...['Kinds', 'Senders', 'Text Contains', 'Text Matches'],
 ];
-const OPTIONS = ['Catch Up From the Journal', 'Clear Webhook Address', 'Download File', 'Simplify', 'Switch On Settings', 'Tries'];
+const OPTIONS = [
+	...['Already Decided Reply', 'Catch Up From the Journal', 'Clear Webhook Address', 'Download File'],
+	...['Give Answers to the Workflow', 'Simplify', 'Switch On Settings', 'Tries'],
+];
 
 /** The form of the trigger that reads the queue of notifications, and the notification that it shows. */
 export function queueTriggerSuite(given: Given): void {
@@ -35,7 +38,7 @@ export function queueTriggerSuite(given: Given): void {
 		);
 	});
 
-	see(given, 'it asks for the events and when they leave the queue, and has nine filters and five options', async ({ page }) => {
+	see(given, 'it asks for the events and when they leave the queue, and has nine filters and eight options', async ({ page }) => {
 		await open(nodeNames.greenApiTrigger);
 		expect(await picked(page, 'events')).toEqual(['Message Received']);
 		await eventually(async () => expect(await labels(page)).toEqual(FORM));
