@@ -1,6 +1,7 @@
 import { ExecuteContext, WebhookContext } from 'n8n-core';
 import { type IDataObject, type INodeExecutionData, type INodeParameters, type INodeType, type IWebhookData, Workflow } from 'n8n-workflow';
 import type { Credential } from '../simulator';
+import { type TitledOperation, waits } from '../titledOperations';
 import { additionalDataFor } from './additionalData';
 import { withExpressions } from './engineOf';
 import { ownNode } from './node';
@@ -9,6 +10,9 @@ import type { Outcome } from './runNode';
 
 /** Whether this n8n signs links at all: one before 1.109 does not, and asks no question. */
 export const signsLinks = 'getSignedResumeUrl' in ExecuteContext.prototype;
+
+/** Those operations that this n8n can run. */
+export const runnable = (operations: TitledOperation[]): TitledOperation[] => operations.filter((operation) => signsLinks || !waits(operation));
 
 /** What the page of a waiting question is sent with: its form's fields. */
 type Fields = Record<string, string[] | string>;

@@ -3,6 +3,7 @@ import '../engine/virtualTime';
 import { run, server, useSecondServer } from './useSecondServer';
 import type { IDataObject, INodeParameters, INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { exampleFiles, exampleForm } from '../examples';
+import { runnable } from '../engine/answerQuestion';
 import { type TitledOperation, titledOperations } from '../titledOperations';
 import { know, seed } from './seed';
 
@@ -39,7 +40,7 @@ function variantsOf({ operation: { properties, example } }: TitledOperation): IN
 	});
 }
 
-const rows = titledOperations.map((operation) => [operation.title, operation, variantsOf(operation)] as const).filter(([, , variants]) => variants.length > 0);
+const rows = runnable(titledOperations).map((operation) => [operation.title, operation, variantsOf(operation)] as const).filter(([, , variants]) => variants.length > 0);
 
 it.each(rows)('%s asks for nothing that the pages do not allow, whatever its form says', async (_, operation, variants) => {
 	const { form, request } = operation.operation.example;
