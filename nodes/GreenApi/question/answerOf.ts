@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../shared/form/text';
 import type { ChatAnswer } from '../../shared/questions/chatAnswer';
-import { isSameWord } from './approval';
+import { isSameWord, offered } from './approval';
 import { type Asked, inChatOf } from './asked';
 import type { FormField } from './formFields';
 import { type Given, nameOf, textOf, valueOf } from './given';
@@ -41,8 +41,6 @@ export function chatAnswerData(asked: Asked, chatId: string, answer: ChatAnswer)
 	const { decision, text = '' } = answer;
 	const { response } = asked;
 	if (response.chosen !== 'approval') return isBlank(text) ? undefined : { text };
-	const { approve, decline } = response.approval;
-	if (decision === 'approve' || (decision === undefined && isSameWord(text, approve))) return { approved: true };
-	const isDeclined = decline !== undefined && (decision === 'decline' || (decision === undefined && isSameWord(text, decline)));
-	return isDeclined ? { approved: false } : undefined;
+	const said = offered(response.approval).find((one) => (decision ? one.decision === decision : isSameWord(text, one.word)));
+	return said && { approved: said.decision === 'approve' };
 }

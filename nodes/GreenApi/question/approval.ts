@@ -2,8 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { refusal } from '../../shared/failures/failure';
 import { chosen } from '../../shared/form/chosen';
 import { type Field, group } from '../../shared/form/field';
+import { groupIn } from '../../shared/form/oneTime';
 import { asText, trimmed } from '../../shared/form/text';
-import { isObject } from '../../shared/isObject';
 import type { Decision } from '../../shared/questions/reference';
 
 /** What a question for approval offers: the words for yes and, where there is one, for no. */
@@ -69,8 +69,7 @@ export const isSameWord = (one: string, other: string): boolean =>
 
 /** The field for the kind of approval and its words. Reading throws a Failure where the two words are the same. */
 export const approval: Field<Approval> = group([property], ({ value }) => {
-	const given = value(property.name);
-	const { approvalType = 'single', approveLabel, disapproveLabel } = isObject(given) && isObject(given.values) ? given.values : {};
+	const { approvalType = 'single', approveLabel, disapproveLabel } = groupIn(value(property.name), 'values') ?? {};
 	const [type] = chosen(approvalType, ['single', 'double'], 'Type of Approval');
 	const approve = trimmed(asText(approveLabel, APPROVE)) || 'Approve';
 	if (type === 'single') return { approve };

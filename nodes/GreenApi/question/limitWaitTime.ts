@@ -4,7 +4,7 @@ import { chosen } from '../../shared/form/chosen';
 import type { Field } from '../../shared/form/field';
 import { toMoment } from '../../shared/form/moment';
 import { toNumberBetween } from '../../shared/form/numberBetween';
-import { isObject } from '../../shared/isObject';
+import { groupIn } from '../../shared/form/oneTime';
 
 const LABEL = 'Limit Wait Time';
 
@@ -74,7 +74,7 @@ const property: INodeProperties = {
 
 /** The moment at which a wait that begins now ends, in milliseconds since 1970. Throws a Failure that names what is wrong. */
 export function endOfWait(value: unknown, timeZone: string, now: number): number {
-	const given = isObject(value) && isObject(value.values) ? value.values : {};
+	const given = groupIn(value, 'values') ?? {};
 	const [type] = chosen(given.limitType ?? 'afterTimeInterval', ['afterTimeInterval', 'atSpecifiedTime'], 'Limit Type');
 	if (type === 'atSpecifiedTime') return toMoment(given.maxDateAndTime, DATE, timeZone);
 	const [unit] = chosen(given.resumeUnit ?? 'minutes', ['minutes', 'hours', 'days'], 'Unit');

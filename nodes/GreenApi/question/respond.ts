@@ -42,11 +42,16 @@ const outputFor = (data: IDataObject, responder: string | undefined, { chatId, m
 	],
 ];
 
+/** Gives the answer, whoever sends it, the headers of a page. */
+function answerAsPage(context: IWebhookFunctions): void {
+	const response = context.getResponseObject();
+	for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+}
+
 /** Answers with a page or with JSON, and lets the execution wait on. */
 function answerWith(context: IWebhookFunctions, status: number, body: string | object): IWebhookResponseData {
-	const response = context.getResponseObject();
-	if (typeof body === 'string') for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
-	response.status(status).send(body);
+	if (typeof body === 'string') answerAsPage(context);
+	context.getResponseObject().status(status).send(body);
 	return { noWebhookResponse: true };
 }
 
@@ -80,7 +85,7 @@ function takeFromPage(
 	if (!isFirstAnswer(askedBy(context))) return answerWith(context, 409, page('', already));
 	// In a group nobody knows who has opened the link.
 	const responder = chatId.endsWith('@g.us') ? undefined : chatId;
-	for (const [name, value] of Object.entries(PAGE_HEADERS)) context.getResponseObject().setHeader(name, value);
+	answerAsPage(context);
 	return { webhookResponse: page('', recorded), workflowData: outputFor(data, responder, { chatId, messageId }) };
 }
 

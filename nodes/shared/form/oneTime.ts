@@ -1,9 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isObject } from '../isObject';
 import { type Field, type Fields, formIn, type InputOf, propertiesOf, readFields } from './field';
 
 /** The name under which n8n keeps the group. */
 const GROUP = 'group';
+
+/** What a collection of one group holds under the group's name; undefined where it was not added. */
+export const groupIn = (value: unknown, name: string): IDataObject | undefined =>
+	isObject(value) && isObject(value[name]) ? value[name] : undefined;
 
 /** Fields that belong together, which a person adds to a form all at once; undefined where they were not added. */
 export const oneTime = <Some extends Fields>(
@@ -19,7 +23,7 @@ export const oneTime = <Some extends Fields>(
 		},
 	],
 	read: async (form) => {
-		const value = form.value(property.name);
-		return isObject(value) && isObject(value[GROUP]) ? await readFields(fields, formIn(value[GROUP], form)) : undefined;
+		const group = groupIn(form.value(property.name), GROUP);
+		return group && (await readFields(fields, formIn(group, form)));
 	},
 });

@@ -48,9 +48,9 @@ function voteOf(notification: Notification, address: string): Reply | undefined 
 const NO_QUESTION = /^(image|video|audio|document|sticker|location|liveLocation|contact|reaction|product|order)/i;
 
 /** Whether somebody who is quoted may be this account. Its own ID may be one that hides the number, which only two people leave open. */
-function mayBeOwn(participant: string, { ownId, isGroup, chatId, senderId }: Notification): boolean {
+function mayBeOwn(participant: string, { ownId, isGroup, chatId }: Notification): boolean {
 	if (participant === '' || participant === ownId) return true;
-	return participant.endsWith('@lid') && !isGroup && participant !== chatId && participant !== senderId;
+	return participant.endsWith('@lid') && !isGroup && participant !== chatId;
 }
 
 function quoteOf(notification: Notification, address: string): Reply | undefined {
