@@ -11,6 +11,9 @@ import { openStage, publish, type Stage } from './stage';
 /** What WEBHOOK_URL says; the simulator knows where it leads to. */
 export const PUBLIC = 'https://n8n.example.com';
 
+/** Where nobody listens. */
+const NOWHERE = 'http://127.0.0.1:1';
+
 /** How soon the simulator sends again what was not answered with a 200. Milliseconds. */
 export const AGAIN_AFTER = 500;
 
@@ -35,6 +38,8 @@ export interface Bench {
 	/** The notifications that wait. */
 	waiting(): number;
 	untilEmpty(seconds?: number): Promise<void>;
+	/** Whether the public address leads to n8n, as it does at first, or nowhere. */
+	lead(toN8n: boolean): void;
 	/** Calls n8n as GREEN-API does, with the trigger's secret unless another Authorization is given; null for none. */
 	call(body: unknown, authorization?: string | null): Promise<AxiosResponse<string>>;
 	publish(parameters?: INodeParameters): Promise<void>;
@@ -77,6 +82,7 @@ export async function openBench(theWorld: () => Pick<World, 'client' | 'n8n'>, n
 		writes: () => simulator.requests.filter(({ apiMethod }) => apiMethod === 'setSettings'),
 		waiting,
 		untilEmpty: async (seconds = 60) => void (await until('The empty queue', seconds, async () => (waiting() === 0 ? true : undefined))),
+		lead: (toN8n) => void (hosts[PUBLIC] = toN8n ? theWorld().n8n.url : NOWHERE),
 		call: async (body, authorization = `Bearer ${instance.settings.webhookUrlToken}`) =>
 			await callN8n(theWorld().n8n.url + pathOf(name), 'POST', typeof body === 'string' ? body : JSON.stringify(body), authorization),
 		publish: async () => {
