@@ -86,6 +86,7 @@ if (!signsLinks) {
 		['a list of nothing', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio' }] } }, "'Day' has nothing to choose from"],
 		['a wait that is over', options({ limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: '2020-01-01' } } }), "'Limit Wait Time' ends before the wait begins"],
 		['no time at all', options({ limitWaitTime: { values: { resumeAmount: 0 } } }), "'Limit Wait Time' ends before the wait begins"],
+		['more than ten years', options({ limitWaitTime: { values: { resumeAmount: 87_601, resumeUnit: 'hours' } } }), "'Amount' must be a number from 0 to 87600, not '87601'"],
 		['an amount that is none', options({ limitWaitTime: { values: { resumeAmount: '={{ "soon" }}' } } }), "'Amount' must be a number"],
 	])('is refused for %s, before anything is sent', async (_, parameters, title) => {
 		const { error, status } = await ask(parameters);
@@ -97,6 +98,7 @@ if (!signsLinks) {
 		['minutes', { resumeAmount: 1.5, resumeUnit: 'minutes' }, 90],
 		['hours', { resumeAmount: 2, resumeUnit: 'hours' }, 7200],
 		['days', { resumeAmount: 1, resumeUnit: 'days' }, 86_400],
+		['minutes of a year', { resumeAmount: 525_600, resumeUnit: 'minutes' }, 31_536_000],
 		['what stands there at first', { resumeAmount: 45 }, 2700],
 	])('waits so many %s', async (_, values, seconds) => {
 		const before = Date.now();
