@@ -57,6 +57,7 @@ if (!signsLinks) {
 		['two words to quote', { ...BOTH, answerInChat: 'quote' }, 'sendMessage', { message: text('Quote this message and write Yes or No', 'Respond: LINK'), linkPreview: false }],
 		['one word to quote', { answerInChat: 'quote' }, 'sendMessage', { message: text('Quote this message and write Approve', 'Respond: LINK'), linkPreview: false }],
 		['how to answer', { answerInChat: 'quote', ...options({ answerInstruction: 'Please answer' }) }, 'sendMessage', { message: text('Please answer', 'Respond: LINK'), linkPreview: false }],
+		['a text to quote for everybody', { responseType: 'freeText', answerInChat: 'quote', approverIds: { __rl: true, mode: 'id', value: '=' } }, 'sendMessage', { message: text('Quote this message in your reply', 'Respond: LINK'), linkPreview: false }],
 		['a form', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Name' }] } }, 'sendMessage', { message: text('Respond: LINK'), linkPreview: false }],
 		[
 			'buttons',
@@ -80,6 +81,8 @@ if (!signsLinks) {
 		['a long word on a button', { answerInChat: 'buttons', approvalOptions: { values: { approveLabel: 'x'.repeat(26) } } }, "'Approve Button Label' is too long: 26 characters, at most 25 are allowed"],
 		['a way that there is not', { answerInChat: 'mail' }, "'Answer in the Chat' must be buttons, no, poll or quote, not 'mail'"],
 		['somebody who is none', { answerInChat: 'quote', approverIds: 'my boss' }, "'my boss' in 'Restrict Who Can Answer'"],
+		['nobody who may answer', { answerInChat: 'quote', approverIds: '={{ $json.boss }}' }, "The expression in 'Restrict Who Can Answer' names nobody"],
+		['nobody in a list of them', { answerInChat: 'buttons', approverIds: { __rl: true, mode: 'id', value: '={{ [] }}' } }, "The expression in 'Restrict Who Can Answer' names nobody"],
 		['a form without fields', { responseType: 'customForm' }, "'Form Elements' is empty"],
 		['two fields of one name', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Name' }, { fieldLabel: 'Name ' }] } }, "Two fields of the form have the label 'Name'"],
 		['a field of no object', { responseType: 'customForm', formFields: { values: [{ fieldLabel: '__proto__' }] } }, "No field of the form can have the label '__proto__'"],
