@@ -87,6 +87,8 @@ if (!signsLinks) {
 		['two fields of one name', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Name' }, { fieldLabel: 'Name ' }] } }, "Two fields of the form have the label 'Name'"],
 		['a field of no object', { responseType: 'customForm', formFields: { values: [{ fieldLabel: '__proto__' }] } }, "No field of the form can have the label '__proto__'"],
 		['a list of nothing', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio' }] } }, "'Day' has nothing to choose from"],
+		['a list with nothing in it', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio', fieldOptions: { values: [{ option: '={{ [] }}' }] } }] } }, "'Day' has nothing to choose from"],
+		['a list of objects', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio', fieldOptions: { values: [{ option: '={{ [{ day: 1 }] }}' }] } }] } }, "'Option' must be a text"],
 		['a wait that is over', options({ limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: '2020-01-01' } } }), "'Limit Wait Time' ends before the wait begins"],
 		['no time at all', options({ limitWaitTime: { values: { resumeAmount: 0 } } }), "'Limit Wait Time' ends before the wait begins"],
 		['more than ten years', options({ limitWaitTime: { values: { resumeAmount: 87_601, resumeUnit: 'hours' } } }), "'Amount' must be a number from 0 to 87600, not '87601'"],

@@ -61,6 +61,11 @@ describe('a field of a form', () => {
 		expect(pageAnswer(asked, { 'field-0': given } as never)).toEqual(value === undefined ? undefined : { 'Field 0': value });
 	});
 
+	it('has the options that an expression gives as a list, beside others', async () => {
+		const asked = await askedByForm({ fieldType: 'checkbox', fieldOptions: { values: [{ option: ['Monday', ' Tuesday'] }, { option: 3 }, { option: [] }] } });
+		expect(pageAnswer(asked, { 'field-0': ['Tuesday', '3'] })).toEqual({ 'Field 0': ['Tuesday', '3'] });
+	});
+
 	it.each(['text', 'checkbox'])('that is required is refused empty: %s', async (fieldType) => {
 		expect(pageAnswer(await askedByForm({ fieldType, requiredField: true, ...words('Monday') }), {})).toBeUndefined();
 	});
