@@ -84,6 +84,15 @@ export function describeQuestions(theWorld: () => World): void {
 			expect(bench.stage.simulator.requests).toHaveLength(1);
 		});
 
+		test.each(['constructor', 'toString', 'Say "yes" {{ or }} \\no'])('is answered whatever the name of its node: %s', async (name) => {
+			const bench = await opened(`name-${name.replace(/\W/g, '')}`, {}, { id: 'question', name });
+			const { id } = await bench.ask();
+			expect((await submit(bench.link(), { approved: 'true' })).status).toBe(200);
+			// n8n itself does not find the way on from a node with some of these names.
+			const [answer] = outputOf(await bench.execution(id), name);
+			expect(answer.json).toEqual({ data: { approved: true }, responder: ANNA, respondedAt: expect.any(String), chatId: ANNA, messageId: expect.any(String) });
+		});
+
 		test('names nobody where a group was asked by link', async () => {
 			const bench = await opened('group', { chatId: GROUP });
 			const { id } = await bench.ask();
