@@ -6,6 +6,9 @@ import { until } from './until';
 import type { CommunityPackage, Credential, CredentialTest, Execution, ExecutionSummary, Owner, Publication, Stored, StoredWorkflow, Workflow } from './clientTypes';
 
 const SECONDS_TO_RUN = 120;
+
+/** n8n installs a package before it answers, which takes a busy machine minutes. Milliseconds. */
+const LONGEST_ANSWER = 5 * 60_000;
 const RUNNING = ['new', 'running', 'waiting'];
 
 /** n8n binds a session to the browser that opened it. */
@@ -16,7 +19,7 @@ export class N8nClient {
 	private readonly http: AxiosInstance;
 
 	constructor(private readonly url: string) {
-		this.http = axios.create({ baseURL: `${url}/rest`, ...direct, timeout: 60_000, headers: { 'browser-id': BROWSER }, validateStatus: () => true });
+		this.http = axios.create({ baseURL: `${url}/rest`, ...direct, timeout: LONGEST_ANSWER, headers: { 'browser-id': BROWSER }, validateStatus: () => true });
 	}
 
 	/** Makes the owner of a fresh n8n, or signs in as the owner of one that has been used before. */
