@@ -112,8 +112,9 @@ describe('a name', () => {
 });
 
 it('judges a host of a hundred thousand dots at once', () => {
-	const start = performance.now();
+	const start = process.cpuUsage();
 	expect(hostOf(new URL(`http://a${'.'.repeat(100_000)}b/`))).not.toBe('');
 	expect(kindOf(`${'1.'.repeat(50_000)}nip.io`)).toBe('public');
-	expect(performance.now() - start).toBeLessThan(1000);
+	// The time of the processor, in microseconds: others may be at work beside this.
+	expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
 });
