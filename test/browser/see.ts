@@ -3,9 +3,6 @@ import { leaveEditor } from './editor/canvas';
 import type { Given, Session } from './session';
 import { latestStep } from './steps';
 
-/** Half a minute where nothing else is to be done. Milliseconds. */
-const LONGEST = 5 * 60_000;
-
 /** All that stands on the page, in hidden elements and in its fields as well. */
 async function everythingOn({ page }: Session): Promise<string[]> {
 	const entered = await page.locator('input, textarea').evaluateAll((fields) => fields.map((field) => ('value' in field ? String(field.value) : '')));
@@ -31,5 +28,5 @@ export function see(given: Given, name: string, body: (session: Session) => Prom
 			await leaveEditor(session.page).catch(() => undefined);
 			throw explanation;
 		}
-	}, LONGEST);
+	});
 }

@@ -19,8 +19,6 @@ interface Operation {
 
 const SECONDS_TO_STOP = 60;
 
-jest.setTimeout(5 * 60_000);
-
 /** One that sends, and one that asks for more than its list: all others make their requests in the same way. */
 const send: Operation = { name: 'sendText', method: 'sendTextStatus', newNode: () => new SendStatus(), parameters: { operation: 'sendText', message: 'We are open', audience: 'allContacts' } };
 const list: Operation = { name: 'getIncomingStatuses with files', method: 'getIncomingStatuses', newNode: () => new GetIncomingStatuses(), parameters: { options: { download: ['file'] } } };

@@ -10,14 +10,13 @@ import { openStage, publish, type Stage } from './stage';
 
 const sendText = operationNamed('sendText');
 const statistic = operationNamed('getStatusStatistic');
+
 /** So many that a busy machine stops the execution long before the last one. */
 const MANY = 300;
 const SECONDS_TO_STOP = 40;
 
 /** A rest that is longer than that. Seconds. */
 const REST = 60;
-
-const LONGEST = 5 * 60_000;
 
 /** Starts a long list, stops it through n8n's API once GREEN-API has received something, and gives how it ended. */
 async function stopped(world: World, stage: Stage, { node }: Operation, requestsBefore: number) {
@@ -66,7 +65,7 @@ export function describeCancel(world: () => World): void {
 		} finally {
 			await stage.close();
 		}
-	}, LONGEST);
+	});
 
 	test.each<OnError>(['stopWorkflow', 'continueRegularOutput'])("n8n's log says once how many were posted before the stop, with On Error = %s", async (onError) => {
 		const stage = await openStage(world());
@@ -81,5 +80,5 @@ export function describeCancel(world: () => World): void {
 		} finally {
 			await stage.close();
 		}
-	}, LONGEST);
+	});
 }

@@ -148,7 +148,7 @@ export function describeQueueReader(theWorld: () => World, settings: Record<stri
 				write('at last');
 				await until('The end of the wait', 90, async () => (waiting() === 0 ? true : undefined));
 				await until('The execution', 60, async () => (textsOf(await startedBy(theWorld(), workflowId)).includes('at last') ? true : undefined));
-			}, 240_000);
+			});
 
 			test('ends the request that waits when the workflow is unpublished, and asks no more', async () => {
 				await untilHeard(1);
@@ -158,7 +158,7 @@ export function describeQueueReader(theWorld: () => World, settings: Record<stri
 				expect(waiting()).toBe(1);
 				await publish(theWorld(), queueWorkflow('elsewhere', stage.credential));
 				await untilEmpty();
-			}, 120_000);
+			});
 		});
 
 		describe('when n8n is killed', () => {

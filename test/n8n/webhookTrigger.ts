@@ -78,7 +78,7 @@ export function describeWebhookTrigger(theWorld: () => World): void {
 			expect(bench.writes()).toHaveLength(1);
 			bench.write('after all');
 			expect(textsOf(await started(before + 1))).toContain('after all');
-		}, 120_000);
+		});
 
 		test('says in words what to do instead of listening for a test event, and writes nothing', async () => {
 			const { stage } = bench;
@@ -104,7 +104,7 @@ export function describeWebhookTrigger(theWorld: () => World): void {
 			for (const id of [readerId, statusId]) await theWorld().client.unpublishWorkflow(id);
 			expect(bench.writes()).toHaveLength(1);
 			await other.close();
-		}, 240_000);
+		});
 
 		test('gives back what it has found some seconds after it is unpublished, and takes it again with the same secret', async () => {
 			const [{ body: first }] = bench.writes();
@@ -115,7 +115,7 @@ export function describeWebhookTrigger(theWorld: () => World): void {
 			expect(bench.writes()[1].body).toEqual({ webhookUrl: '', webhookUrlToken: '' });
 			await bench.publish();
 			expect(bench.writes()[2].body).toEqual(first);
-		}, 120_000);
+		});
 	});
 
 	describe('the GREEN-API Webhook Trigger, on an instance where something waits', () => {
