@@ -76,20 +76,26 @@ export class N8nClient {
 	 * @throws Error in the words of the trigger that could not be started
 	 */
 	async settled(id: string): Promise<void> {
-		const { triggers } = await until('The end of publishing', SECONDS_TO_RUN, async () => {
-			const { status: http, data } = await this.http.get<{ data: Publication }>(`/workflows/${id}/publication-status`);
-			if (http !== 200) return { status: 'published', triggers: [] };
-			return data.data.status === 'in_progress' ? undefined : data.data;
-		});
+		const { triggers } = await this.publication(id);
 		const refusals = triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
 		if (refusals.length > 0) throw new Error(refusals.join(' '));
 	}
 
-	/** Switches a workflow's triggers off. */
+	/** What has become of publishing or unpublishing, once n8n has done with it. */
+	private async publication(id: string): Promise<Pick<Publication, 'triggers'>> {
+		return await until('The end of publishing', SECONDS_TO_RUN, async () => {
+			const { status: http, data } = await this.http.get<{ data: Publication }>(`/workflows/${id}/publication-status`);
+			if (http !== 200) return { triggers: [] };
+			return data.data.status === 'in_progress' ? undefined : data.data;
+		});
+	}
+
+	/** Switches a workflow's triggers off, and waits until they are: one that was refused is tried again until then. */
 	async unpublishWorkflow(id: string): Promise<void> {
 		const { versionId } = await this.ask<StoredWorkflow>('GET', `/workflows/${id}`);
 		const answer = await this.http.post(`/workflows/${id}/deactivate`, { versionId });
 		if (answer.status !== 200) await this.ask('PATCH', `/workflows/${id}`, { active: false, versionId });
+		await this.publication(id);
 	}
 
 	/** Starts a stored workflow from one of its triggers, as the editor's button does. Gives the execution's id. */
