@@ -1,40 +1,16 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { asked, credential, HOUR, instance, killAndStart, loadedAnew, MINUTE, publish, SECOND, texts, useStage, workflow, write } from './stage';
+import { asked, credential, HOUR, instance, killAndStart, loadedAnew, MINUTE, SECOND, texts, useStage, workflow, write } from './stage';
 import { sleep } from 'n8n-workflow';
 import { endDetachedWork } from '../../engine/detached';
 import { incomingText } from '../../simulator';
+import { ANNA, begin, catching, DAY, inBoth, LOOK, onlyInJournal } from './catchingUp';
 import { FINISHES, IMMEDIATELY, SUCCESSFULLY } from './reading';
 
 useStage();
 
-/** Publishes the workflow a little before anything happens. */
-async function begin(...how: Parameters<typeof publish>): Promise<void> {
-	await publish(...how);
-	await passTime(2 * SECOND);
-}
-
-const DAY = 24 * HOUR;
-
-/** Each look comes within so much. */
-const LOOK = 16 * MINUTE;
-
 const forms = [FINISHES, SUCCESSFULLY, IMMEDIATELY];
-
-const catching = (form: object = {}) => ({ ...form, options: { catchUp: true } });
-
-const ANNA = '79001110001@c.us';
-
-/** A message of Anna's that GREEN-API's journal has, and its queue never had. */
-function onlyInJournal(textMessage: string, more: object = {}): void {
-	const sender = { chatId: ANNA, senderId: ANNA, senderName: 'Anna', senderContactName: '' };
-	const timestamp = Math.floor(Date.now() / 1000);
-	instance().incomingMessages.unshift({ type: 'incoming', idMessage: `3EB0${textMessage}`, timestamp, typeMessage: 'textMessage', textMessage, ...sender, ...more });
-}
-
-/** A message of hers that comes as it should. */
-const inBoth = (textMessage: string): void => void simulator.addIncomingMessage({ idMessage: `3EB0${textMessage}`, chatId: ANNA, textMessage }, credential.idInstance);
 
 /** A message of which the journal tells, late by the queue. */
 const late = (text: string): void => void simulator.notify({ ...incomingText({ text, idMessage: `3EB0${text}`, sender: ANNA }), instanceData: { idInstance: Number(credential.idInstance), wid: '', typeInstance: 'whatsapp' } }, credential.idInstance);
@@ -149,6 +125,19 @@ it('nothing from before the first publishing with the option starts it', async (
 	await workflow.republish(catching());
 	await passTime(2 * LOOK);
 	expect(texts()).toEqual(['two']);
+});
+
+it('nor after a restart right behind it, although what is younger than three minutes waits', async () => {
+	await begin();
+	onlyInJournal('before');
+	await passTime(MINUTE);
+	await workflow.republish(catching());
+	await passTime(MINUTE);
+	inBoth('one');
+	await passTime(MINUTE);
+	await killAndStart();
+	await passTime(2 * LOOK);
+	expect(texts()).toEqual(['one']);
 });
 
 it('does not look for events that the journal does not have', async () => {
