@@ -19,9 +19,21 @@ const TOKEN = 'webhookUrlToken';
 /** The address under which n8n receives the trigger's calls. */
 const ownAddressOf = (context: IHookFunctions): string => context.getNodeWebhookUrl('default') ?? '';
 
+const pathOf = (address: string): string => (URL.canParse(address) ? new URL(address).pathname : '');
+
 /** Whether two addresses are one trigger's: its path is its own, while the host may be called otherwise by now. */
-const isSameTrigger = (one: string, other: string): boolean =>
-	URL.canParse(one) && URL.canParse(other) && new URL(one).pathname === new URL(other).pathname;
+const isSameTrigger = (one: string, other: string): boolean => pathOf(one) !== '' && pathOf(one) === pathOf(other);
+
+/** The settings that triggers of this process would have given back, had another one not taken their place; by their paths. */
+const replaced = new Map<string, IDataObject>();
+
+/** What is to be given back: where that is a trigger which is unpublished by now, what that one has found. */
+function before(found: IDataObject): IDataObject {
+	const path = pathOf(wordOf(found.webhookUrl));
+	const earlier = replaced.get(path);
+	replaced.delete(path);
+	return earlier ? before(earlier) : found;
+}
 
 const NO_TESTS: Failure = refusal(
 	'GREEN-API sends notifications to a published workflow only',
@@ -103,14 +115,16 @@ export async function register(context: IHookFunctions): Promise<void> {
 	if (present !== '' && !isOwn && !form.replaces) throw taken(present, context.getInstanceBaseUrl());
 	const off = settingsOff(form, settings);
 	if (off.length > 0 && !form.switchesOn) throw eventsMissing(off);
+	replaced.delete(pathOf(address));
 	memory.noteRegistered(address, isOwn ? undefined : { webhookUrl: present, [TOKEN]: wordOf(settings[TOKEN]) });
 	await saveSettings(context, { ...settingsToChange(form, settings), ...differences(settings, address, memory.ownToken()) });
 }
 
 /** Gives the settings back that were found, unless the address is somebody else's by now. Throws a Failure. */
 async function giveBack(context: IHookFunctions): Promise<void> {
-	const memory = new Memory(context);
-	if (isSameTrigger(addressIn(await settingsOf(context)), memory.address)) await saveSettings(context, memory.found);
+	const { address, found } = new Memory(context);
+	if (isSameTrigger(addressIn(await settingsOf(context)), address)) await saveSettings(context, before(found));
+	else replaced.set(pathOf(address), found);
 }
 
 /**

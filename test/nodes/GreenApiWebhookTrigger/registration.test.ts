@@ -1,7 +1,9 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { address, asked, instance, leave, loadedAnew, notify, published, refused, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
+import { address, asked, credential, instance, leave, loadedAnew, notify, published, refused, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
+import { GreenApiWebhookTrigger } from '../../../nodes/GreenApiWebhookTrigger/GreenApiWebhookTrigger.node';
+import { HookedWorkflow } from '../../engine/runWebhook';
 import { badGateway502, type Fault } from '../../simulator';
 
 useStage();
@@ -120,6 +122,37 @@ describe('what was found', () => {
 		await workflow.publish();
 		await leave();
 		expect(saved()).toEqual([NOTHING]);
+	});
+});
+
+describe('two triggers of one instance, of which the second replaces the first', () => {
+	const second = () => new HookedWorkflow(new GreenApiWebhookTrigger(), { credential: { ...credential }, parameters: replaces });
+
+	it.each([
+		['the first', true],
+		['the second', false],
+	])('give back what was before both, where %s is unpublished first', async (_, isFirst) => {
+		await published(replaces, FOREIGN);
+		const other = second();
+		await other.publish();
+		for (const one of isFirst ? [workflow, other] : [other, workflow]) {
+			await one.unpublish();
+			await passTime(15 * SECOND);
+		}
+		expect(settings()).toMatchObject(FOREIGN);
+	});
+
+	it('give the place back to the first where that is published again meanwhile', async () => {
+		await published(replaces, FOREIGN);
+		const other = second();
+		await other.publish();
+		await leave();
+		await workflow.publish();
+		await other.publish();
+		await other.unpublish();
+		await passTime(15 * SECOND);
+		expect(settings().webhookUrl).toBe(address());
+		await leave();
 	});
 });
 
