@@ -60,3 +60,16 @@ describe.each([HOUR, -HOUR, 5 * DAY, -5 * DAY])("where n8n's clock is %d ms ahea
 		expect(texts()).toEqual([]);
 	});
 });
+
+it('a moment that was noted while the clock was ahead keeps nothing back once it is right', async () => {
+	setClock(5 * DAY);
+	await begin(catching());
+	inBoth('one');
+	await passTime(1000);
+	setClock(0);
+	await killAndStart();
+	await passTime(MINUTE);
+	onlyInJournal('two');
+	await passTime(2 * LOOK);
+	expect(texts()).toEqual(['one', 'two']);
+});
