@@ -4,7 +4,7 @@ import { passTime } from '../../engine/virtualTime';
 import { address, asked, credential, instance, leave, loadedAnew, notify, published, refused, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
 import { GreenApiWebhookTrigger } from '../../../nodes/GreenApiWebhookTrigger/GreenApiWebhookTrigger.node';
 import { HookedWorkflow } from '../../engine/runWebhook';
-import { badGateway502, type Fault } from '../../simulator';
+import { badGateway502, type Credential, type Fault } from '../../simulator';
 
 useStage();
 
@@ -153,6 +153,42 @@ describe('two triggers of one instance, of which the second replaces the first',
 		await passTime(15 * SECOND);
 		expect(settings().webhookUrl).toBe(address());
 		await leave();
+	});
+});
+
+describe('a workflow that is published with the credential of another instance', () => {
+	/** Publishes it with another credential, for which n8n ends it first. */
+	async function publishWith(other: Credential): Promise<void> {
+		await workflow.unpublish();
+		workflow.run = { ...workflow.run, credential: { ...other } };
+		await workflow.publish();
+	}
+
+	function another(): [Credential, ReturnType<typeof settings>] {
+		const other = simulator.addInstance();
+		const { settings: theirs } = simulator.instance(other.idInstance);
+		return [other, Object.assign(theirs, { incomingWebhook: 'yes' as const })];
+	}
+
+	it('gives back what it has found in the old one, and then in the new one', async () => {
+		await published(replaces, FOREIGN);
+		const [other, theirs] = another();
+		await publishWith(other);
+		await passTime(15 * SECOND);
+		expect([settings(), theirs]).toEqual([expect.objectContaining(FOREIGN), expect.objectContaining({ webhookUrl: address() })]);
+		await leave();
+		expect([settings(), theirs]).toEqual([expect.objectContaining(FOREIGN), expect.objectContaining(NOTHING)]);
+	});
+
+	it('and with the old one again at once gives back the same', async () => {
+		await published(replaces, FOREIGN);
+		const [other, theirs] = another();
+		await publishWith(other);
+		await publishWith(credential);
+		await passTime(15 * SECOND);
+		expect([settings(), theirs]).toEqual([expect.objectContaining({ webhookUrl: address() }), expect.objectContaining(NOTHING)]);
+		await leave();
+		expect(settings()).toMatchObject(FOREIGN);
 	});
 });
 
