@@ -1,6 +1,6 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
-import { passTime } from '../../engine/virtualTime';
+import { passTime, virtualNow } from '../../engine/virtualTime';
 import { asked, credential, fail, HOUR, instance, MINUTE, publish, requestsFor, SECOND, texts, times, told, useStage, workflow, write } from './stage';
 import { badGateway502, expired400, type Fault, tooManyRequests429, unauthorized401 } from '../../simulator';
 
@@ -98,6 +98,22 @@ describe('publishing while GREEN-API is away', () => {
 	});
 });
 
+describe("n8n's clock that is set back by a day in an outage", () => {
+	afterEach(() => void jest.mocked(Date.now).mockImplementation(virtualNow));
+
+	it('keeps nothing from being told, after a minute and then once an hour', async () => {
+		fail(2000, badGateway502());
+		await publish();
+		await passTime(30 * SECOND);
+		jest.mocked(Date.now).mockImplementation(() => virtualNow() - 24 * HOUR);
+		await passTime(2 * MINUTE);
+		expect(told()).toHaveLength(1);
+		jest.mocked(Date.now).mockImplementation(() => virtualNow() - 48 * HOUR);
+		await passTime(HOUR + MINUTE);
+		expect(told()).toHaveLength(2);
+	});
+});
+
 describe('a server that refuses connections', () => {
 	it('does not keep the workflow from being published, and is told after a minute', async () => {
 		await publish({}, {}, { apiUrl: 'http://127.0.0.1:1' });
@@ -173,9 +189,14 @@ describe('an answer that is lost', () => {
 });
 
 describe('a notification that cannot be removed', () => {
+	const NO_YES_OR_NO = "GREEN-API's answer is not a yes or no";
+
 	it.each<[string, Fault, string]>([
 		['GREEN-API is away', badGateway502(), 'GREEN-API is out of reach for the moment'],
 		['the token is wrong', unauthorized401(), 'GREEN-API does not accept the API Token'],
+		['a page comes from somewhere on the way', answer('<html>Sign in</html>'), NO_YES_OR_NO],
+		['the answer is empty', answer(), NO_YES_OR_NO],
+		['the answer says nothing of it', answer({}), NO_YES_OR_NO],
 	])('is told once an hour, and starts nothing twice: %s', async (_, fault, title) => {
 		await publish();
 		simulator.answerNext('deleteNotification', ...times(1000, fault));
