@@ -19,6 +19,15 @@ export const instance = () => simulator.instance(credential.idInstance);
 
 export const settings = () => instance().settings;
 
+/** All events, and each notification as GREEN-API has it. */
+export const everything = {
+	events: ['messageReceived', 'other', 'accountStateChanged', 'messageSentByApi', 'incomingCall'],
+	options: { simplify: false, switchOnSettings: true },
+};
+
+/** Registers the trigger also where the instance has another address. */
+export const replaces = { options: { replaceWebhookAddress: true } };
+
 /** The address that n8n has for the workflow. */
 export const address = (host = 'n8n.example.com') => `https://${host}/webhook/${workflow.webhookId}/green-api-notifications`;
 
