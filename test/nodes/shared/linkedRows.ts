@@ -21,6 +21,7 @@ export function useLinkedRows(): void {
 
 /** A row with a link to a file. */
 export const row = (downloadUrl: string, more: IDataObject = {}) => ({ idMessage: 'A', chatId: '79000000001@c.us', typeMessage: 'imageMessage', downloadUrl, ...more });
+
 /** A link to a file of GREEN-API's own host. */
 export const own = (name: string) => `${simulator.url}/media/${credential.idInstance}/${name}`;
 
