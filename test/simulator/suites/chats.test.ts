@@ -1,4 +1,6 @@
-import { clock, get, later, post, seconds, simulator } from './workbench';
+import { clock, get, later, post, seconds, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const [ANNA, BORIS, GROUP] = ['79001110001@c.us', '79001110002@c.us', '120363020000000001@g.us'];
 

@@ -2,8 +2,10 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import axios from 'axios';
 import { incomingText, type Simulator, type Wait } from '../index';
-import { clock, failureOf, later, simulator, startOwn, urlOf } from './workbench';
+import { clock, failureOf, later, simulator, startOwn, urlOf, useWorkbench } from './workbench';
 import { NOT_THERE, receive, remove } from './receiving';
+
+useWorkbench();
 
 const TEXT = incomingText();
 

@@ -1,7 +1,9 @@
 import axios from 'axios';
 import { NOTIFICATIONS_KEPT_MS, incomingText, notification } from '../index';
-import { failureOf, get, judged, later, post, simulator, urlOf } from './workbench';
+import { failureOf, get, judged, later, post, simulator, urlOf, useWorkbench } from './workbench';
 import { NOT_THERE, receive, remove } from './receiving';
+
+useWorkbench();
 
 const TEXT = incomingText();
 

@@ -1,4 +1,6 @@
-import { post, simulator } from './workbench';
+import { post, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const GROUP = '120363020000000001@g.us';
 const PICTURE = 'https://pps.whatsapp.net/v/link/to/the/image';

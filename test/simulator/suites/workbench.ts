@@ -45,24 +45,25 @@ export async function failureOf(request: Promise<AxiosResponse>): Promise<string
 	);
 }
 
-beforeAll(async () => {
-	simulator = await startSimulator({ clock });
-});
-
-beforeEach(() => {
-	now = START;
-	simulator.reset();
-});
-
-afterAll(async () => await simulator.close());
-
 /** Simulators that a single test started; closed after it also when it fails. */
 const own: Simulator[] = [];
 
+/** Starts one that is closed after the test. */
 export async function startOwn(options?: SimulatorOptions): Promise<Simulator> {
 	const started = await startSimulator(options);
 	own.push(started);
 	return started;
 }
 
-afterEach(async () => await Promise.all(own.splice(0).map(async (started) => await started.close())));
+/** Starts a simulator for all tests of a file. Each of them finds it as at the start, and its clock at `START`. */
+export function useWorkbench(): void {
+	beforeAll(async () => {
+		simulator = await startSimulator({ clock });
+	});
+	beforeEach(() => {
+		now = START;
+		simulator.reset();
+	});
+	afterEach(async () => await Promise.all(own.splice(0).map(async (started) => await started.close())));
+	afterAll(async () => await simulator.close());
+}
