@@ -1,5 +1,5 @@
 // First, since the nodes must find its clock in place.
-import { methodsAsked, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { bodies, methodsAsked, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault, Instance } from '../../simulator';
 import { answering, ask, WID } from './askAccount';
@@ -82,7 +82,7 @@ describe('Get Authorization Code', () => {
 	it.each(['+7 900 111-00-09', '8 (900) 111-00-09', WID])('reads the number %s', async (phoneNumber) => {
 		const { json } = await ask('getAuthorizationCode', { phoneNumber }, { stateInstance: 'notAuthorized' });
 		expect(json).toEqual([{ code: 'GAPI2015', phoneNumber: '+79001110009' }]);
-		expect(simulator.requests.map(({ body }) => body)).toEqual([{ phoneNumber: 79001110009 }]);
+		expect(bodies()).toEqual([{ phoneNumber: 79001110009 }]);
 	});
 
 	it('says what to do where there is no code', async () => {
@@ -104,7 +104,7 @@ describe('Set Profile Picture', () => {
 	it('gives the account the picture of the binary field', async () => {
 		const { json, instance } = await ask('setProfilePicture', {}, {}, { files: [picture()] });
 		expect(json).toEqual([{ changed: true, urlAvatar: instance.avatars.get(WID) }]);
-		expect(simulator.requests.map(({ body }) => body)).toEqual([{ file: expect.objectContaining({ bytes: JPG.length, mimeType: 'image/jpeg' }) as unknown }]);
+		expect(bodies()).toEqual([{ file: expect.objectContaining({ bytes: JPG.length, mimeType: 'image/jpeg' }) as unknown }]);
 		expect([...instance.files.values()]).toEqual([JPG]);
 	});
 

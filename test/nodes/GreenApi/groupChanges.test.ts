@@ -1,10 +1,10 @@
 // First, since the nodes must find its clock in place.
-import { methodsAsked, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { bodies, methodsAsked, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import { callAsTool, toolOf } from '../../engine/asTool';
 import type { Fault } from '../../simulator';
-import { asPlainParticipant, bodies, GROUP, onGroup, UNKNOWN } from './onGroup';
+import { asPlainParticipant, GROUP, onGroup, UNKNOWN } from './onGroup';
 
 useVirtualSimulator();
 

@@ -1,8 +1,8 @@
 // First, since the nodes must find its clock in place.
-import { methodsAsked, useVirtualSimulator } from '../../engine/virtualSuite';
+import { bodies, methodsAsked, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { asUsual, type Fault, type Instance } from '../../simulator';
-import { ABSENT, ANNA, bodies, BORIS, CONTINUE, GROUP, onGroup, UNKNOWN } from './onGroup';
+import { ABSENT, ANNA, BORIS, CONTINUE, GROUP, onGroup, UNKNOWN } from './onGroup';
 
 useVirtualSimulator();
 

@@ -24,7 +24,4 @@ export async function onGroup(operation: string, form: INodeParameters = {}, { f
 /** Takes the account's rights in the group away. */
 export const asPlainParticipant = ({ groups, wid }: Instance) => groups.get(GROUP)!.participants.set(wid, false);
 
-/** What GREEN-API was sent. */
-export const bodies = () => simulator.requests.map(({ body }) => body);
-
 export const CONTINUE: Partial<NodeRun> = { settings: { onError: 'continueRegularOutput' } };

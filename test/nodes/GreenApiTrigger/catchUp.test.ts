@@ -1,9 +1,8 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { HOUR, instance, loadedAnew, MINUTE, SECOND, texts, useStage, workflow, write } from './stage';
+import { HOUR, instance, killAndStart, MINUTE, SECOND, texts, useStage, workflow, write } from './stage';
 import { sleep } from 'n8n-workflow';
-import { endDetachedWork } from '../../engine/detached';
 import { FINISHES, SUCCESSFULLY } from './reading';
 import { begin, catching, LOOK, looks, onlyInJournal } from './journal';
 
@@ -55,12 +54,7 @@ it('looks as far back as it has to, at least 20 minutes and at most 30 days', as
 	await passTime(2 * LOOK);
 	write('one');
 	await passTime(MINUTE);
-	const { stored } = workflow;
-	await workflow.unpublish();
-	endDetachedWork();
-	await passTime(40 * DAY);
-	workflow.stored = stored;
-	await workflow.restart(loadedAnew());
+	await killAndStart(async () => await passTime(40 * DAY));
 	await passTime(MINUTE);
 	expect(looks().map(({ query }) => query.minutes)).toEqual(['20', '21', '36', '43200']);
 });

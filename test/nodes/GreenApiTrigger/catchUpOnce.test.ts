@@ -1,8 +1,7 @@
 // First, since the nodes must find its clock in place.
 import '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { asked, HOUR, instance, killAndStart, loadedAnew, MINUTE, texts, useStage, workflow, write } from './stage';
-import { endDetachedWork } from '../../engine/detached';
+import { asked, HOUR, instance, killAndStart, MINUTE, texts, useStage, workflow, write } from './stage';
 import { FINISHES, IMMEDIATELY, SUCCESSFULLY } from './reading';
 import { begin, catching, inBoth, late, LOOK, onlyInJournal } from './journal';
 
@@ -69,17 +68,14 @@ describe.each(forms)('with %j', (form) => {
 		await begin(catching(form));
 		inBoth('first');
 		await passTime(MINUTE);
-		const { stored } = workflow;
-		await workflow.unpublish();
-		endDetachedWork();
 		const words = Array.from({ length: 8 }, (_, at) => `word ${at}`);
-		for (const word of words) {
-			await passTime(6 * HOUR);
-			inBoth(word);
-		}
-		await passTime(HOUR);
-		workflow.stored = stored;
-		await workflow.restart(loadedAnew());
+		await killAndStart(async () => {
+			for (const word of words) {
+				await passTime(6 * HOUR);
+				inBoth(word);
+			}
+			await passTime(HOUR);
+		});
 		await passTime(MINUTE);
 		expect(texts()).toEqual(['first', ...words.slice(4), ...words.slice(0, 4)]);
 		await passTime(2 * LOOK);

@@ -4,7 +4,7 @@ import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSui
 import { LastIncomingMessages } from '../../../nodes/LastIncomingMessages/LastIncomingMessages.node';
 import { callAsTool } from '../../engine/asTool';
 import { asSent, sendReference } from '../../engine/reference';
-import { inVirtualTime, virtualSleep } from '../../engine/virtualTime';
+import { inVirtualTime, passTime } from '../../engine/virtualTime';
 import { badGateway502, type Credential, quota466 } from '../../simulator';
 import { ANNA, CARLA, contacts, contactsAsked, HIDDEN_ANNA, row, STRANGER } from './hiddenPeople';
 
@@ -16,8 +16,6 @@ const find = async (credential: Credential) => {
 	simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(HIDDEN_ANNA)] });
 	return (await runNode(new LastIncomingMessages(), { credential, parameters: { simplify: false, filters: { sender: ANNA } } })).items.length;
 };
-
-const wait = async (milliseconds: number) => await inVirtualTime(async () => await virtualSleep(milliseconds));
 
 describe('the contacts', () => {
 	it('are asked for as the documentation does', async () => {
@@ -32,9 +30,9 @@ describe('the contacts', () => {
 		const [one, other] = [simulator.addInstance({ contacts }), simulator.addInstance({ contacts })];
 		expect([await find(one), await find(other), await find(one)]).toEqual([1, 1, 1]);
 		expect(contactsAsked()).toBe(2);
-		await wait(HOUR - 60_000);
+		await passTime(HOUR - 60_000);
 		expect([await find(one), contactsAsked()]).toEqual([1, 2]);
-		await wait(60_000);
+		await passTime(60_000);
 		expect([await find(one), contactsAsked()]).toEqual([1, 3]);
 	});
 
@@ -49,11 +47,11 @@ describe('the contacts', () => {
 		const [broken, spent] = [simulator.addInstance({ contacts }), simulator.addInstance({ contacts })];
 		simulator.answerNext('getContacts', badGateway502(), quota466());
 		expect([await find(broken), await find(spent)]).toEqual([0, 0]);
-		await wait(HOUR);
+		await passTime(HOUR);
 		expect([await find(broken), await find(spent), contactsAsked()]).toEqual([1, 0, 3]);
-		await wait(22 * HOUR);
+		await passTime(22 * HOUR);
 		expect([await find(spent), contactsAsked()]).toEqual([0, 3]);
-		await wait(HOUR);
+		await passTime(HOUR);
 		expect([await find(spent), contactsAsked()]).toEqual([1, 4]);
 	});
 

@@ -37,6 +37,12 @@ export async function get(apiMethod: string, params: Record<string, string | num
 	return await axios.get(urlOf(apiMethod, credential), { ...judged, params });
 }
 
+/** How a request ends: its status, and the answer or GREEN-API's words. */
+export async function outcome(apiMethod: string, body: unknown): Promise<[status: number, said: unknown]> {
+	const { status, data } = await post(apiMethod, body);
+	return [status, status === 200 ? data : data.message];
+}
+
 /** The error code that a request ends with when no answer, or no whole answer, arrives. */
 export async function failureOf(request: Promise<AxiosResponse>): Promise<string | undefined> {
 	return await request.then(
