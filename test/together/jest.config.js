@@ -10,4 +10,6 @@ module.exports = {
 	rootDir: '../..',
 	testMatch: ['together/*.test.ts', ...alone].map((file) => `<rootDir>/test/${file}`),
 	testPathIgnorePatterns: ['/node_modules/'],
+	/** Files and folders of test/ whose suites are not run here. */
+	globals: { ELSEWHERE: [] },
 };
