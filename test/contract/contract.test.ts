@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/** @alone It counts on being the first to use what the nodes keep for a process. */
 // First, since the nodes must find its clock in place.
 import { useVirtualSimulator } from '../engine/virtualSuite';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { closeServer, openServer } from './httpServer';
 
 /** A server beside the simulator's, as another machine of n8n's network. */
 export interface FileServer {
@@ -19,11 +19,6 @@ export async function startFileServer(answer: (request: IncomingMessage, respons
 		paths.push(request.url ?? '');
 		answer(request, response);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '::', resolve));
-	const { port } = server.address() as AddressInfo;
-	const close = async () => {
-		server.closeAllConnections();
-		await new Promise((resolve) => server.close(resolve));
-	};
-	return { url: `http://127.0.0.1:${port}`, port, paths, close };
+	const port = await openServer(server, '::');
+	return { url: `http://127.0.0.1:${port}`, port, paths, close: async () => await closeServer(server) };
 }

@@ -1,7 +1,4 @@
-import { TriggerContext } from 'n8n-core';
-import { type IDataObject, type IExecuteResponsePromiseData, type INodeExecutionData, type INodeParameters, type INodeType, type IRun, type ITriggerFunctions, type ITriggerResponse, type IWorkflowSettings, type NodeApiError, Workflow, type WorkflowActivateMode } from 'n8n-workflow';
-import type { Credential } from '../simulator';
-import { additionalDataFor } from './additionalData';
+import { type IDataObject, type INodeExecutionData, type INodeParameters, type INodeType, type IRun, type ITriggerResponse, type NodeApiError, Workflow, type WorkflowActivateMode } from 'n8n-workflow';
 import { endDetachedWork, startDetached } from './detached';
 import { withExpressions } from './engineOf';
 import { cancelled, type Done, type Execution, ExecutionList } from './executionList';
@@ -9,30 +6,10 @@ import { firstEmitted } from './firstEmitted';
 import { ownNode } from './node';
 import { keepLog } from './nodeLog';
 import { nodeTypesFor } from './nodeTypes';
+import { type Context, triggerContext, type TriggerRun } from './triggerContext';
 
 export type { Ending, Execution } from './executionList';
-
-export interface TriggerRun {
-	credential: Credential;
-	parameters?: INodeParameters;
-	/** The workflow's own settings: timezone, executionTimeout. */
-	settings?: IWorkflowSettings;
-	/** Whether n8n refuses to start a second execution with the same key, as it does from 2.20 on (default true). */
-	knowsKeys?: boolean;
-	/** Whether n8n can record a failed execution for a trigger, as it can from 2.9 on (default true). */
-	savesFailures?: boolean;
-	/** Whether n8n never tells an end and only answers, as in queue mode where a worker is quicker than n8n listens (default false). */
-	losesEnds?: boolean;
-	/** Where n8n has executions wait, and its own address: what WEBHOOK_URL and N8N_EDITOR_BASE_URL make of them. */
-	addresses?: Partial<Record<'instanceBaseUrl' | 'webhookWaitingBaseUrl', string>>;
-	/** For how many milliseconds a graceful end waits for running executions (default 30 s, n8n's own). */
-	graceMs?: number;
-}
-
-/** What a trigger hands to emit, to have an answer. */
-type Answer = NonNullable<Parameters<ITriggerFunctions['emit']>[1]>;
-
-type Context = TriggerContext & { saveFailedExecution?: unknown };
+export type { TriggerRun } from './triggerContext';
 
 /** The trigger as n8n has registered it. */
 interface Registration {
@@ -42,16 +19,6 @@ interface Registration {
 }
 
 const NODE = 'Trigger';
-
-/** n8n answers just before it tells the end. */
-function answeringToo(done: Done, answer: Answer | undefined, losesEnds = false): Done {
-	const resolve: Done['resolve'] = (run) => {
-		const hasFailed = (run as IRun | undefined)?.status === 'error';
-		if (run) answer?.resolve(losesEnds && hasFailed ? { body: { message: 'Workflow execution failed' }, statusCode: 500 } as unknown as IExecuteResponsePromiseData : {});
-		if (!losesEnds || !run) done.resolve(run);
-	};
-	return { ...done, resolve };
-}
 
 let workflows = 0;
 
@@ -125,17 +92,14 @@ export class TriggeredWorkflow {
 	}
 
 	private contextOf(workflow: Workflow, mode: 'trigger' | 'manual', activation: WorkflowActivateMode): Context {
-		const node = workflow.nodes[NODE];
-		const emit: TriggerContext['emit'] = (items, answer, done, key) => this.emit(workflow, items, done && answeringToo(done, answer, this.run.losesEnds), key);
-		const emitError = (error: Error): void => {
-			this.errors.push(error);
-			void this.unpublish();
-		};
-		const fail = (error: Error) => void this.failures.push(error);
-		const additionalData = { ...additionalDataFor(this.run.credential), executionId: undefined, ...this.run.addresses };
-		const context: Context = mode === 'manual' ? new TriggerContext(workflow, node, additionalData, mode, activation) : new TriggerContext(workflow, node, additionalData, mode, activation, emit, emitError);
-		// As the run says, whatever the engine: before n8n 2.9 the constructor takes no such function.
-		Object.assign(context, { saveFailedExecution: this.run.savesFailures === false ? undefined : fail });
+		const context = triggerContext(workflow, workflow.nodes[NODE], this.run, mode, activation, {
+			emit: (...given) => this.emit(workflow, ...given),
+			error: (error) => {
+				this.errors.push(error);
+				void this.unpublish();
+			},
+			failure: (error) => void this.failures.push(error),
+		});
 		keepLog(context.logger, this.log);
 		return context;
 	}

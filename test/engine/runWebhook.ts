@@ -1,27 +1,16 @@
 import { HookContext, WebhookContext } from 'n8n-core';
-import { type IDataObject, type INodeExecutionData, type INodeParameters, type INodeType, type IWebhookData, type IWebhookDescription, type IWebhookFunctions, type IWorkflowExecuteAdditionalData, type IWorkflowSettings, Workflow, type WorkflowActivateMode, type WorkflowExecuteMode } from 'n8n-workflow';
-import type { Credential } from '../simulator';
-import { additionalDataFor } from './additionalData';
+import { type IDataObject, type INodeExecutionData, type INodeParameters, type INodeType, type IWebhookFunctions, Workflow, type WorkflowActivateMode, type WorkflowExecuteMode } from 'n8n-workflow';
 import { endDetachedWork, startDetached, workInTime } from './detached';
 import { withExpressions } from './engineOf';
+import { hookData, type HookRun, webhookOf } from './hookData';
 import { ownNode } from './node';
 import { keepLog } from './nodeLog';
 import { nodeTypesFor } from './nodeTypes';
 import { inVirtualTime, passTime } from './virtualTime';
 import { type Call, type Reply, type Request, type Response, WebhookServer } from './webhookServer';
 
+export type { HookRun } from './hookData';
 export type { Call, Reply } from './webhookServer';
-
-export interface HookRun {
-	credential: Credential;
-	parameters?: INodeParameters;
-	/** The workflow's own settings: timezone. */
-	settings?: IWorkflowSettings;
-	/** What n8n's WEBHOOK_URL says, with a slash at its end. */
-	n8nUrl?: string;
-	/** Where n8n has executions wait, if not under WEBHOOK_URL. */
-	waitingUrl?: string;
-}
 
 /** What n8n says that a re-publish takes between the old registration's end and the new one. Milliseconds. */
 const REPUBLISHED_WITHIN = 50;
@@ -85,25 +74,13 @@ export class HookedWorkflow {
 		if (staticData.__dataChanged) this.stored = JSON.stringify(staticData);
 	}
 
-	private additionalData(): IWorkflowExecuteAdditionalData {
-		const { credential, n8nUrl = 'https://n8n.example.com/', waitingUrl = `${n8nUrl}webhook-waiting` } = this.run;
-		const urls = { instanceBaseUrl: n8nUrl, webhookBaseUrl: `${n8nUrl}webhook`, webhookTestBaseUrl: `${n8nUrl}webhook-test`, webhookWaitingBaseUrl: waitingUrl };
-		return Object.assign(additionalDataFor(credential), { executionId: undefined, ...urls });
-	}
-
-	private webhookData(isTest: boolean): IWebhookData {
-		const [webhookDescription] = this.nodeType.description.webhooks as [IWebhookDescription];
-		const { httpMethod, path } = webhookDescription;
-		return { node: NODE, httpMethod, path, webhookDescription, workflowId: this.id, isTest } as unknown as IWebhookData;
-	}
-
 	private noting<T extends HookContext | WebhookContext>(context: T): T {
 		keepLog(context.logger, this.log);
 		return context;
 	}
 
 	private async hook(method: 'checkExists' | 'create' | 'delete', workflow: Workflow, mode: WorkflowExecuteMode, activation: WorkflowActivateMode, isTest = false): Promise<boolean> {
-		const context = this.noting(new HookContext(workflow, workflow.nodes[NODE], this.additionalData(), mode, activation, this.webhookData(isTest)));
+		const context = this.noting(new HookContext(workflow, workflow.nodes[NODE], hookData(this.run), mode, activation, webhookOf(this.nodeType.description, NODE, this.id, isTest)));
 		return await withExpressions(workflow, async () => (await this.nodeType.webhookMethods?.default?.[method]?.call(context)) ?? false);
 	}
 
@@ -165,8 +142,8 @@ export class HookedWorkflow {
 
 	private async webhook(request: Request, response: Response): Promise<void> {
 		const workflow = this.load();
-		const additionalData = Object.assign(this.additionalData(), { httpRequest: request, httpResponse: response });
-		const context = this.noting(new WebhookContext(workflow, workflow.nodes[NODE], additionalData, 'webhook', this.webhookData(false), [], null));
+		const additionalData = Object.assign(hookData(this.run), { httpRequest: request, httpResponse: response });
+		const context = this.noting(new WebhookContext(workflow, workflow.nodes[NODE], additionalData, 'webhook', webhookOf(this.nodeType.description, NODE, this.id, false), [], null));
 		const { noWebhookResponse, workflowData } = (await withExpressions(workflow, async () => await this.nodeType.webhook?.call(context as IWebhookFunctions))) ?? {};
 		if (!noWebhookResponse) throw new Error('The node leaves the answer to n8n');
 		if (workflowData) this.executions.push(workflowData[0]);

@@ -8,7 +8,7 @@ import { useSimulator } from './useSimulator';
  * What most engine suites start with: a simulator and nodes on one virtual clock, so that waiting for an allowance takes
  * no time. To be imported before the nodes.
  */
-export { methodsAsked, simulator } from './useSimulator';
+export { bodies, methodsAsked, simulator } from './useSimulator';
 
 /** Starts a simulator on the virtual clock, as `useSimulator` does. */
 export const useVirtualSimulator = (): void => useSimulator({ clock: virtualNow, wait: virtualHold });

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { closeServer, openServer } from './httpServer';
 
 /** What is answered to a call: a status with a body and headers; 'cut' ends the connection without an answer, 'hold' never answers. */
 export type WaitingReply = { status: number; body?: object | string; headers?: Record<string, string> } | 'cut' | 'hold';
@@ -48,12 +49,11 @@ export class WaitingServer {
 	private readonly server = createServer((request, response) => void this.serve(request, response));
 
 	async open(): Promise<void> {
-		await new Promise<void>((resolve) => void this.server.listen(0, '127.0.0.1', resolve));
+		await openServer(this.server);
 	}
 
 	async close(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise((resolve) => void this.server.close(resolve));
+		await closeServer(this.server);
 	}
 
 	/** `http://127.0.0.1:PORT` */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import axios, { type AxiosResponse } from 'axios';
+import { closeServer, openServer } from './httpServer';
 
 /** Node's request with its body, as n8n's parser leaves it there. */
 export type Request = IncomingMessage & { body: unknown };
@@ -54,12 +55,11 @@ export class WebhookServer {
 
 	/** Opens it on a free port. */
 	async open(): Promise<void> {
-		await new Promise<void>((resolve) => void this.server.listen(0, '127.0.0.1', resolve));
+		await openServer(this.server);
 	}
 
 	async close(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise((resolve) => void this.server.close(resolve));
+		await closeServer(this.server);
 	}
 
 	/** From now on calls of the path reach the handler, or nobody. */

@@ -1,3 +1,4 @@
+/** @alone It looks at the timers and listeners of the whole process. */
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { GetIncomingStatuses } from '../../nodes/GetIncomingStatuses/GetIncomingStatuses.node';
 import { SendStatus } from '../../nodes/SendStatus/SendStatus.node';

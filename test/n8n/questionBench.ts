@@ -13,6 +13,12 @@ type TheWorld = () => Pick<World, 'client' | 'n8n'>;
 /** Whom the questions are asked. */
 export const ANNA = '79001110001@c.us';
 
+/** A group in which they may be asked, too. */
+export const GROUP = '120363020000000001@g.us';
+
+/** How a phone's browser names itself. */
+export const BROWSER = 'Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
+
 /** The name of the node that asks, and of the one behind it. */
 export const [QUESTION, AFTER] = ['Question', 'After'];
 

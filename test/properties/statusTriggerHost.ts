@@ -1,24 +1,11 @@
-import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { Failure } from '../../nodes/shared/failures/failure';
 import type { ask, askOnce } from '../../nodes/shared/transport/ask';
 import { poll } from '../../nodes/GreenApiStatusTrigger/poll';
 import type { State } from '../../nodes/GreenApiStatusTrigger/state';
+import type { Circumstances, ContactsMood } from './circumstances';
+import { pollContext } from './pollContext';
 import type { StatusHistory } from './statusHistory';
-
-/** What an n8n, its clock and a GREEN-API are like. */
-export interface Circumstances {
-	/** Whether n8n drops the result of a poll that ends after the workflow was published again. */
-	dropsLate: boolean;
-	/** Whether GREEN-API's answers tell the time. */
-	tellsTime: boolean;
-	/** How far n8n's clock is ahead of GREEN-API's at first, in milliseconds. */
-	ahead: number;
-	/** The most statuses that a poll asks for their recipients. */
-	budget: number;
-}
-
-/** How GREEN-API answers a question for the contacts: with them, with none, with what is none, not at all, or that the quota is spent. */
-export type ContactsMood = 'given' | 'empty' | 'odd' | 'failing' | 'spent';
 
 /** The trigger as n8n has registered it, for as long as it is not published again. */
 interface Registration {
@@ -123,25 +110,14 @@ export class TriggerHost {
 
 	private register(): Registration {
 		const staticData = { node: {}, ...(JSON.parse(this.stored) as object) };
-		const parameters: Record<string, unknown> = {
-			events: ['newOutgoingStatus', 'newIncomingStatus', 'deliveryStatusChanged'],
-			deliveryStatus: ['delivered', 'read'],
-			options: { statusesPerPoll: this.circumstances.budget },
-		};
-		const { workflow, process } = this;
-		const context = {
-			getMode: () => 'trigger',
-			getWorkflow: () => ({ id: `${workflow} in process ${process}` }),
-			getNode: () => ({ id: 'node', name: 'Trigger', type: 'greenApiStatusTrigger' }),
-			getNodeParameter: (name: string) => parameters[name],
-			// What a process keeps of the contacts goes by the address.
-			getCredentials: async () => ({ apiUrl: `https://api.green-api.com/process${process}`, idInstance: String(7103000000 + workflow), apiTokenInstance: 'f'.repeat(50) }),
-			getWorkflowStaticData: () => staticData.node,
-			getTimezone: () => 'America/Caracas',
-			logger: { info: () => undefined, warn: () => undefined },
-			__emit: ([items]: INodeExecutionData[][]) => void this.events.push(...items.map(({ json }) => json)),
-		};
-		return { context: context as unknown as IPollFunctions, staticData };
+		const context = pollContext({
+			workflow: this.workflow,
+			process: this.process,
+			statusesPerPoll: this.circumstances.budget,
+			memory: () => staticData.node,
+			emit: (items) => void this.events.push(...items.map(({ json }) => json)),
+		});
+		return { context, staticData };
 	}
 
 	/** A poll of a registration; `isFirst` for the one with which n8n publishes the workflow. Whether it came through. */

@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
+/** @alone It starts and kills other processes. */
 import type { INodeParameters } from 'n8n-workflow';
 import { say } from '../host/progress';
 import { fc, LONGEST, SEED } from '../properties/fixed';

@@ -1,3 +1,4 @@
+/** @alone It starts and kills other processes. */
 import { incomingText } from '../simulator';
 import { until } from './until';
 import type { ReaderHost } from './host';

@@ -1,31 +1,20 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @typescript-eslint/no-require-imports */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 
-/** From the configuration: folders and files of test/ that are not run together. */
-declare const NOT_TOGETHER: string[];
+type Clock = 'virtual' | 'real';
 
-const tests = join(__dirname, '..');
+/** The files that are run together, in test/, by their clock. */
+const suites = require('./suites.js') as Record<Clock, string[]>;
 
-const files = readdirSync(tests, { recursive: true, encoding: 'utf8' })
-	.map((file) => file.split(sep).join('/'))
-	.filter((file) => file.endsWith('.test.ts') && !NOT_TOGETHER.some((part) => file === part || file.startsWith(`${part}/`)))
-	.sort();
+/** From the configuration: files and folders of test/ whose suites are not run here. */
+declare const ELSEWHERE: string[];
 
-const sourceOf = (file: string): string => readFileSync(join(tests, file), 'utf8');
-
-/** Whether a suite wants the nodes with a clock that is not real, which all of them have then that are loaded together. */
-const isVirtual = (file: string): boolean => /^import .*'[./]+engine\/virtual/m.test(sourceOf(file));
-
-/** What one suite would do to all that come after it: the virtual clock is a mock, too. */
-const changes = { virtual: /jest\.(mock|resetModules|restoreAllMocks)\(/, real: /jest\.(mock|resetModules)\(/ };
+const isHere = (file: string): boolean => !ELSEWHERE.some((part) => file === part || file.startsWith(`${part}/`));
 
 /** Runs one of so many parts of the suites with this clock. Parts are about as long as each other, since they take files in turn. */
-export function runTogether(clock: 'virtual' | 'real', part: number, parts: number): void {
-	const ofClock = files.filter((file) => isVirtual(file) === (clock === 'virtual'));
-	const ofPart = ofClock.filter((_, index) => index % parts === part - 1);
-	for (const file of ofPart) {
-		if (changes[clock].test(sourceOf(file))) throw new Error(`${file} changes what all suites share: add it to those that are alone, in jest.config.js`);
-		describe(file, () => void require(join(tests, file)));
+export function runTogether(clock: Clock, part: number, parts: number): void {
+	const files = suites[clock].filter(isHere).filter((_, index) => index % parts === part - 1);
+	for (const file of files) {
+		describe(file, () => void require(join(__dirname, '..', file)));
 	}
 }

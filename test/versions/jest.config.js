@@ -22,7 +22,7 @@ module.exports = {
 	// This folder's own suites see to it that the version is loaded which was asked for, and no other.
 	testMatch: [...base.testMatch, '<rootDir>/test/versions/**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', ...elsewhere.map((path) => `<rootDir>/test/${path}`)],
-	globals: { NOT_TOGETHER: [...base.globals.NOT_TOGETHER, ...elsewhere] },
+	globals: { ELSEWHERE: elsewhere },
 	// Both from one tree: what n8n-core takes for n8n-workflow has to be what the nodes take for it.
 	moduleNameMapper: { '^n8n-core$': entry, '^n8n-workflow$': createRequire(entry).resolve('n8n-workflow') },
 	maxWorkers: 2,

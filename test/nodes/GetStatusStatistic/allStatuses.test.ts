@@ -1,54 +1,10 @@
 // First, since the nodes must find its clock in place.
-import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
-import { virtualNow } from '../../engine/virtualTime';
-import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { GetStatusStatistic } from '../../../nodes/GetStatusStatistic/GetStatusStatistic.node';
+import { methodsAsked, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { asSent, sendReference } from '../../engine/reference';
-import type { NodeRun } from '../../engine/runNode';
-import { asUsual, badGateway502, type Contact, type Instance, tooManyRequests429, unauthorized401, validation400 } from '../../simulator';
+import { asUsual, badGateway502, tooManyRequests429, unauthorized401, validation400 } from '../../simulator';
+import { all, anna, asked, boris, clara, iso, run, runWith, statuses, summaries, T } from './posted';
 
 useVirtualSimulator();
-
-const [anna, boris, clara] = ['79000000001@c.us', '79000000002@c.us', '100200300400500@lid'];
-const contacts: Contact[] = [{ id: anna, name: 'anna_k', contactName: 'Anna K.', type: 'user' }, { id: clara, name: 'Clara', type: 'user' }];
-/** When the statuses were posted, in seconds. */
-const T = virtualNow() / 1000 - 3600;
-/** In Yekaterinburg. */
-const iso = (seconds: number) => new Date((seconds + 5 * 3600) * 1000).toISOString().replace('Z', '+05:00');
-
-type Status = Instance['statuses'][number];
-type Change = NonNullable<Status['changes']>[number];
-
-const change = (participant: string, status: Change['status'], seconds: number): Change => ({ participant, status, at: (T + seconds) * 1000 });
-
-const textStatus = (idMessage: string, text: string, recipients: string[], changes: Change[]): Status => ({
-	idMessage,
-	queuedAt: T * 1000,
-	leftQueueAt: T * 1000,
-	journaled: true,
-	sendByApi: true,
-	recipients,
-	changes,
-	content: { typeMessage: 'extendedTextMessage', textMessage: text, extendedTextMessage: { text, backgroundColor: '#228B22', font: 'SERIF', participants: recipients } },
-});
-
-/** Newest first: one with two viewers of three, one that was deleted, one that nobody has viewed, one without recipients. */
-const statuses = (): Status[] => [
-	textStatus('A', 'First', [anna, boris, clara], [change(anna, 'read', 60), change(boris, 'read', 30), change(clara, 'delivered', 5)]),
-	{ ...textStatus('D', 'Gone', [anna], [change(anna, 'read', 60)]), deletedAt: (T + 90) * 1000 },
-	textStatus('B', 'Second', [anna], [change(anna, 'sent', 10)]),
-	textStatus('C', 'Third', [], []),
-];
-
-const all: INodeParameters = { statuses: 'all' };
-const summaries: INodeParameters = { statuses: 'all', output: 'summary' };
-
-const runWith = async (nodeRun: NodeRun) => await runNode(new GetStatusStatistic(), { workflow: { timezone: 'Asia/Yekaterinburg' }, ...nodeRun });
-
-const run = async (parameters: INodeParameters, settings: Partial<INode> = {}, items: IDataObject[] = [{}], partial: Partial<Instance> = {}) =>
-	await runWith({ credential: simulator.addInstance({ statuses: statuses(), contacts, ...partial }), parameters, settings, items });
-
-const asked = () => simulator.requests.map(({ apiMethod, query }) => [apiMethod, query]);
 
 describe('all statuses of the last minutes', () => {
 	it('asks for the journal and then for each status that was not deleted, like the documentation', async () => {
@@ -173,44 +129,5 @@ describe('all statuses of the last minutes', () => {
 		expect(status).toBe('canceled');
 		expect(error?.message ?? 'canceled').toMatch(/cancel/);
 		expect(asked().filter(([apiMethod]) => apiMethod === 'getStatusStatistic')).toHaveLength(1);
-	});
-});
-
-describe('one status', () => {
-	it('is summed up without what the journal knows of it, with one request', async () => {
-		const { items } = await run({ idMessage: 'A', output: 'summary' });
-		expect(items).toEqual([
-			{ json: { recipients: 3, delivered: 1, read: 2, readRate: 0.6667, firstViewTime: iso(T + 30), lastViewTime: iso(T + 60), idMessage: 'A' }, pairedItem: { item: 0 } },
-		]);
-		expect(asked()).toEqual([['getStatusStatistic', { idMessage: 'A' }]]);
-	});
-
-	it('gives a summary with zeros when nothing is known of it', async () => {
-		const { items } = await run({ idMessage: '={{ $json.id }}', output: 'summary' }, {}, [{ id: 'C' }, { id: 'nowhere' }]);
-		expect(items.map(({ json: { idMessage, recipients, readRate, lastViewTime }, pairedItem }) => [idMessage, recipients, readRate, lastViewTime, pairedItem])).toEqual([
-			['C', 0, 0, null, { item: 0 }],
-			['nowhere', 0, 0, null, { item: 1 }],
-		]);
-	});
-
-	it.each([
-		[['read'], [anna, boris]],
-		['={{ "delivered" }}', [clara]],
-		[[], [anna, boris, clara]],
-	])('keeps the recipients with the delivery statuses %j, without what only the journal knows', async (deliveryStatus, expected) => {
-		const { items } = await run({ idMessage: 'A', filters: { deliveryStatus } } as INodeParameters);
-		expect(items.map(({ json }) => json.recipientId)).toEqual(expected);
-		expect(Object.keys(items[0].json)).toEqual(['recipientName', 'deliveryStatus', 'time', 'recipientId', 'idMessage']);
-	});
-
-	it('gives one item each of several recipients in a row, as the documentation calls them an array', async () => {
-		simulator.answerNext('getStatusStatistic', { status: 200, body: [{ participant: [anna, boris], timestamp: T, status: 'read' }, { timestamp: T, status: 'sent' }] });
-		const { items } = await run({ idMessage: 'A' });
-		const row = { deliveryStatus: 'read', time: iso(T), idMessage: 'A' };
-		expect(items.map(({ json }) => json)).toEqual([
-			{ ...row, recipientName: 'Anna K.', recipientId: anna },
-			{ ...row, recipientName: '+7 900 000 0002', recipientId: boris },
-			{ ...row, recipientName: '', deliveryStatus: 'sent', recipientId: '' },
-		]);
 	});
 });

@@ -1,7 +1,9 @@
 // First, since the nodes must find its clock in place.
 import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import type { INodeParameters } from 'n8n-workflow';
 import { GetStatusStatistic } from '../../../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { getStatusStatistic } from '../../../nodes/GetStatusStatistic/getStatusStatistic';
+import { anna, asked, boris, clara, iso, run, T } from './posted';
 
 useVirtualSimulator();
 
@@ -32,4 +34,43 @@ it('has nothing to give for a status that nobody has received', async () => {
 	const { items, error } = await runNode(new GetStatusStatistic(), { credential: simulator.addInstance(), parameters: { idMessage: 'unknown' } });
 	expect(items).toEqual([]);
 	expect(error?.message).toBeUndefined();
+});
+
+describe('one status', () => {
+	it('is summed up without what the journal knows of it, with one request', async () => {
+		const { items } = await run({ idMessage: 'A', output: 'summary' });
+		expect(items).toEqual([
+			{ json: { recipients: 3, delivered: 1, read: 2, readRate: 0.6667, firstViewTime: iso(T + 30), lastViewTime: iso(T + 60), idMessage: 'A' }, pairedItem: { item: 0 } },
+		]);
+		expect(asked()).toEqual([['getStatusStatistic', { idMessage: 'A' }]]);
+	});
+
+	it('gives a summary with zeros when nothing is known of it', async () => {
+		const { items } = await run({ idMessage: '={{ $json.id }}', output: 'summary' }, {}, [{ id: 'C' }, { id: 'nowhere' }]);
+		expect(items.map(({ json: { idMessage, recipients, readRate, lastViewTime }, pairedItem }) => [idMessage, recipients, readRate, lastViewTime, pairedItem])).toEqual([
+			['C', 0, 0, null, { item: 0 }],
+			['nowhere', 0, 0, null, { item: 1 }],
+		]);
+	});
+
+	it.each([
+		[['read'], [anna, boris]],
+		['={{ "delivered" }}', [clara]],
+		[[], [anna, boris, clara]],
+	])('keeps the recipients with the delivery statuses %j, without what only the journal knows', async (deliveryStatus, expected) => {
+		const { items } = await run({ idMessage: 'A', filters: { deliveryStatus } } as INodeParameters);
+		expect(items.map(({ json }) => json.recipientId)).toEqual(expected);
+		expect(Object.keys(items[0].json)).toEqual(['recipientName', 'deliveryStatus', 'time', 'recipientId', 'idMessage']);
+	});
+
+	it('gives one item each of several recipients in a row, as the documentation calls them an array', async () => {
+		simulator.answerNext('getStatusStatistic', { status: 200, body: [{ participant: [anna, boris], timestamp: T, status: 'read' }, { timestamp: T, status: 'sent' }] });
+		const { items } = await run({ idMessage: 'A' });
+		const row = { deliveryStatus: 'read', time: iso(T), idMessage: 'A' };
+		expect(items.map(({ json }) => json)).toEqual([
+			{ ...row, recipientName: 'Anna K.', recipientId: anna },
+			{ ...row, recipientName: '+7 900 000 0002', recipientId: boris },
+			{ ...row, recipientName: '', deliveryStatus: 'sent', recipientId: '' },
+		]);
+	});
 });

@@ -4,8 +4,8 @@ import type { INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import { callAsTool } from '../../engine/asTool';
 import { bytesOf } from '../../engine/binary';
-import { type FileServer, startFileServer } from '../../engine/fileServer';
 import { type NodeRun, runNode } from '../../engine/runNode';
+import { fileServer, useFileServer } from '../../engine/useFileServer';
 import { methodsAsked, simulator, useSimulator } from '../../engine/useSimulator';
 import { until } from '../../host/until';
 import { asUsual, type Credential, type Fault } from '../../simulator';
@@ -13,32 +13,27 @@ import { jpg } from '../../unit/shared/files/samples';
 
 useSimulator({ limits: false });
 
+/** Stands for the server with the pictures. */
+useFileServer((_, response) => {
+	most = Math.max(most, ++underWay);
+	void sleep(20).then(() => {
+		underWay -= 1;
+		response.writeHead(status, { 'content-type': 'image/jpeg' }).end(jpg);
+	});
+});
+
 const ANNA = '79001110001@c.us';
 
 let credential: Credential & { mediaUrl?: string };
-/** Stands for the server with the pictures. */
-let server: FileServer;
 let status: number;
 let underWay: number;
 let most: number;
 
-beforeAll(async () => {
-	server = await startFileServer((_, response) => {
-		most = Math.max(most, ++underWay);
-		void sleep(20).then(() => {
-			underWay -= 1;
-			response.writeHead(status, { 'content-type': 'image/jpeg' }).end(jpg);
-		});
-	});
-});
-
 beforeEach(() => {
-	credential = { ...simulator.addInstance(), mediaUrl: server.url };
-	[status, underWay, most, server.paths.length] = [200, 0, 0, 0];
-	shows(ANNA, `${server.url}/anna.jpg?oe=1`);
+	credential = { ...simulator.addInstance(), mediaUrl: fileServer.url };
+	[status, underWay, most] = [200, 0, 0];
+	shows(ANNA, `${fileServer.url}/anna.jpg?oe=1`);
 });
-
-afterAll(async () => await server.close());
 
 const shows = (chatId: string, link: string) => simulator.instance(credential.idInstance).avatars.set(chatId, link);
 
@@ -52,14 +47,14 @@ const get = async (parameters?: INodeParameters, more: Partial<NodeRun> = {}) =>
 it('adds the picture where it is wanted, in the field that the form names', async () => {
 	const { items, error } = await get({ binaryPropertyName: 'picture' });
 	expect(error).toBeUndefined();
-	expect(items.map(({ json }) => json)).toEqual([{ chatId: ANNA, urlAvatar: `${server.url}/anna.jpg?oe=1`, available: true }]);
+	expect(items.map(({ json }) => json)).toEqual([{ chatId: ANNA, urlAvatar: `${fileServer.url}/anna.jpg?oe=1`, available: true }]);
 	expect([items[0].binary?.picture.fileName, items[0].binary?.picture.mimeType]).toEqual(['anna.jpg', 'image/jpeg']);
 	expect(await bytesOf(items[0], 'picture')).toEqual(jpg);
 });
 
 it.each([false, '={{ false }}', '={{ undefined }}'])('fetches nothing for %s', async (download) => {
 	const { items } = await get({ download });
-	expect([items[0].binary, server.paths, methodsAsked()]).toEqual([undefined, [], ['getAvatar']]);
+	expect([items[0].binary, fileServer.paths, methodsAsked()]).toEqual([undefined, [], ['getAvatar']]);
 });
 
 it('gives JSON alone where there is no picture', async () => {
@@ -84,7 +79,7 @@ it('refuses a field without a name before anything is asked', async () => {
 
 it('fetches three pictures at the same time at most, each for its own item', async () => {
 	const ids = Array.from({ length: 12 }, (_, at) => `790011200${String(at).padStart(2, '0')}@c.us`);
-	for (const id of ids) shows(id, `${server.url}/${id}.jpg`);
+	for (const id of ids) shows(id, `${fileServer.url}/${id}.jpg`);
 	const { items } = await get({ chatId: '={{ $json.id }}' }, { items: ids.map((id) => ({ id })) });
 	expect(items.map(({ json, binary, pairedItem }) => [json.chatId, binary?.data.fileName, pairedItem])).toEqual(ids.map((id, item) => [id, `${id}.jpg`, { item }]));
 	expect(most).toBe(3);

@@ -1,5 +1,5 @@
 // First, since the nodes must find its clock in place.
-import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { bodies, methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import type { NodeRun } from '../../engine/runNode';
@@ -15,8 +15,6 @@ async function ask(operation: string, parameters: INodeParameters, partial: Part
 	const outcome = await runNode(new GreenApi(), { ...run, credential, parameters: { resource: 'chat', operation, ...parameters } });
 	return { ...outcome, json: outcome.items.map(({ json }) => json), instance: simulator.instance(credential.idInstance) };
 }
-
-const bodies = () => simulator.requests.map(({ body }) => body);
 
 describe('Get Many', () => {
 	const rows = [

@@ -2,8 +2,8 @@ import type { INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import { callAsTool } from '../../engine/asTool';
 import { bytesOf } from '../../engine/binary';
-import { type FileServer, startFileServer } from '../../engine/fileServer';
 import { type NodeRun, runNode } from '../../engine/runNode';
+import { fileServer, useFileServer } from '../../engine/useFileServer';
 import { methodsAsked, simulator, useSimulator } from '../../engine/useSimulator';
 import { type Credential, type Fault, fileGone500, type IncomingRow } from '../../simulator';
 
@@ -12,22 +12,17 @@ useSimulator({ limits: false });
 const ANNA = '79001110001@c.us';
 
 let credential: Credential & { mediaUrl?: string };
-let server: FileServer;
 let headers: Record<string, string>;
 
 const BYTES = Buffer.from('%PDF-1.7 prices');
 
-beforeAll(async () => {
-	server = await startFileServer((_, response) => void response.writeHead(200, headers).end(BYTES));
-});
+useFileServer((_, response) => void response.writeHead(200, headers).end(BYTES));
 
 beforeEach(() => {
 	credential = simulator.addInstance();
 	simulator.instance(credential.idInstance).settings.incomingWebhook = 'yes';
 	headers = {};
 });
-
-afterAll(async () => await server.close());
 
 /** A message of Anna's with a file. */
 const sent = (more: Partial<IncomingRow> = {}): IncomingRow =>
@@ -42,8 +37,8 @@ const download = async (row: Pick<IncomingRow, 'idMessage'>, parameters?: INodeP
 	await runNode(new GreenApi(), { ...asRun(row, parameters), ...more });
 
 const fromServer = async (path: string) => {
-	credential = { ...credential, mediaUrl: server.url };
-	simulator.answerNext('downloadFile', { status: 200, body: { downloadUrl: `${server.url}${path}` } });
+	credential = { ...credential, mediaUrl: fileServer.url };
+	simulator.answerNext('downloadFile', { status: 200, body: { downloadUrl: `${fileServer.url}${path}` } });
 	const { items, error } = await download(sent());
 	expect(error).toBeUndefined();
 	return items[0].json;
@@ -102,7 +97,7 @@ it.each<[string, Partial<IncomingRow>, () => Fault[], RegExp, RegExp]>([
 	['a file that is gone', {}, () => [fileGone500()], /WhatsApp does not have the file any more/, /sooner/],
 	['an empty link', {}, () => [linking('')], /gives no link to the file/, /in WhatsApp/],
 	['another answer', {}, () => [linking()], /answer is not a link to a file/, /API URL/],
-	['an address inside', {}, () => [linking(`${server.url}/a.pdf`)], /into a network of n8n's own/, /Media URL/],
+	['an address inside', {}, () => [linking(`${fileServer.url}/a.pdf`)], /into a network of n8n's own/, /Media URL/],
 	['links that do not work', {}, () => [1, 2].map((n) => linking(`${simulator.url}/media/${credential.idInstance}/${n}.pdf`)), /does not work \(HTTP 404\)/, /sooner/],
 ])('says why there is none for %s, and with Continue the others come', async (_, more, faults, title, advice) => {
 	const bad = sent(more);

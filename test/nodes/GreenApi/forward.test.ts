@@ -1,5 +1,5 @@
 // First, since the nodes must find its clock in place.
-import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { bodies, methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import { type NodeRun, retryExecution } from '../../engine/runNode';
@@ -23,8 +23,6 @@ const runOf = (parameters: INodeParameters, more: Partial<NodeRun> = {}): NodeRu
 });
 
 const forward = async (parameters: INodeParameters, more: Partial<NodeRun> = {}) => await runNode(new GreenApi(), runOf(parameters, more));
-
-const bodies = () => simulator.requests.map(({ body }) => body);
 
 /** To whom each message was forwarded, as far as it was. */
 const forwarded = () =>

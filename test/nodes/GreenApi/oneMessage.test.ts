@@ -1,6 +1,6 @@
 // First, since the nodes must find its clock in place.
 import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
-import { inVirtualTime, virtualSleep } from '../../engine/virtualTime';
+import { passTime } from '../../engine/virtualTime';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import type { NodeRun } from '../../engine/runNode';
@@ -38,8 +38,6 @@ async function ask(operation: string, parameters: INodeParameters, { messages = 
 
 const failWith = (method: string, ...faults: Fault[]) => simulator.answerNext(method, ...faults);
 
-const wait = async (milliseconds: number) => await inVirtualTime(async () => await virtualSleep(milliseconds));
-
 describe.each([
 	['edit', { message: 'At seven' }],
 	['delete', {}],
@@ -67,7 +65,7 @@ describe('Edit', () => {
 
 	it('does not say that it happened where it did not: later, or with buttons, which get another id', async () => {
 		const late = sentNow();
-		await wait(16 * MINUTE);
+		await passTime(16 * MINUTE);
 		const { json: [later], message } = await ask('edit', { message: 'At seven' }, { messages: [late] });
 		expect([later, message.textMessage]).toEqual([expect.objectContaining({ accepted: true, idMessage: ID }), 'At six']);
 		const { json: [buttons] } = await ask('edit', { message: 'At seven' }, { messages: [sentNow({ typeMessage: 'interactiveButtons' })] });

@@ -1,5 +1,5 @@
 // First, since the nodes must find its clock in place.
-import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { bodies, methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import type { NodeRun } from '../../engine/runNode';
@@ -18,8 +18,6 @@ async function change(operation: string, parameters: INodeParameters, faults: Fa
 }
 
 const savedName = (chatId: string) => simulator.instance().contacts.find(({ id }) => id === chatId)?.contactName;
-
-const bodies = () => simulator.requests.map(({ body }) => body);
 
 /** A request of which nobody knows whether it was carried out: it was. */
 const inDoubt: Array<[string, Fault]> = [

@@ -1,5 +1,5 @@
 // First, since the nodes must find its clock in place.
-import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { bodies, methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import type { NodeRun } from '../../engine/runNode';
@@ -13,8 +13,6 @@ const PLACE = { latitude: 55.7558, longitude: 37.6173 };
 
 const send = async (parameters: INodeParameters, run: Partial<NodeRun> = {}) =>
 	await runNode(new GreenApi(), { ...run, credential: simulator.credential, parameters: { operation: 'sendLocation', chatId: GROUP, ...PLACE, ...parameters } });
-
-const bodies = () => simulator.requests.map(({ body }) => body);
 
 it('sends what was entered and nothing else, to a person or a group', async () => {
 	await send({ chatId: '+7 900 111-00-01' });

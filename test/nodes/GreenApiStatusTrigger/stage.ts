@@ -1,6 +1,6 @@
 // First, since the nodes must find its clock in place.
 import { simulator, useVirtualSimulator } from '../../engine/virtualSuite';
-import { inVirtualTime, virtualSleep } from '../../engine/virtualTime';
+import { inVirtualTime, passTime } from '../../engine/virtualTime';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { GreenApiStatusTrigger } from '../../../nodes/GreenApiStatusTrigger/GreenApiStatusTrigger.node';
 import { expectNoToken } from '../../engine/expectNoToken';
@@ -35,9 +35,9 @@ export function useStage(): void {
 }
 
 export const activate = async () => await inVirtualTime(async () => await workflow.activate());
-export const wait = async (milliseconds: number) => await inVirtualTime(async () => await virtualSleep(milliseconds));
+export { passTime as wait };
 export const poll = async (after = MINUTE) => {
-	await wait(after);
+	await passTime(after);
 	await inVirtualTime(async () => await workflow.poll());
 };
 

@@ -75,11 +75,12 @@ export const told = () => workflow.failures.map(({ message }) => message);
 /** The node as another process loads it. */
 export const loadedAnew = (): INodeType => nodeLoadedAnew('GreenApiTrigger');
 
-/** Ends n8n's process at once and starts it again: n8n has what it stored with the latest start of an execution. */
-export async function killAndStart(): Promise<void> {
+/** Ends n8n's process at once and starts it again, after `meanwhile`: n8n has what it stored with the latest start of an execution. */
+export async function killAndStart(meanwhile?: () => Promise<void>): Promise<void> {
 	const { stored } = workflow;
 	await workflow.unpublish();
 	endDetachedWork();
+	await meanwhile?.();
 	workflow.stored = stored;
 	await workflow.restart(loadedAnew());
 	await passTime(1);

@@ -1,6 +1,6 @@
 // First, since the nodes must find its clock in place.
 import { passTime } from '../../engine/virtualTime';
-import { address, asked, credential, leave, published, refused, saved, SECOND, settings, stage, texts, useStage, workflow, write } from './stage';
+import { address, asked, credential, leave, published, refused, replaces, saved, SECOND, settings, stage, texts, useStage, workflow, write } from './stage';
 import { GreenApiTrigger } from '../../../nodes/GreenApiTrigger/GreenApiTrigger.node';
 import { TriggeredWorkflow, useTriggeredWorkflows } from '../../engine/runTrigger';
 
@@ -12,7 +12,6 @@ const publish = async () => await refused(async () => await workflow.publish());
 /** What stands behind the host of a foreign address may be a secret. */
 const HIDDEN = 'hidden-9f3';
 const FOREIGN = { webhookUrl: `https://hooks.example.org:8443/in/${HIDDEN}?key=${HIDDEN}`, webhookUrlToken: ['their', HIDDEN].join(' ') };
-const replaces = { options: { replaceWebhookAddress: true } };
 
 describe('an address that is there already', () => {
 	it.each([

@@ -1,21 +1,13 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { address, asked, credential, instance, leave, loadedAnew, notify, published, refused, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
-import { GreenApiWebhookTrigger } from '../../../nodes/GreenApiWebhookTrigger/GreenApiWebhookTrigger.node';
-import { HookedWorkflow } from '../../engine/runWebhook';
-import { badGateway502, type Credential, type Fault } from '../../simulator';
+import { address, asked, FOREIGN, instance, leave, loadedAnew, NOTHING, published, replaces, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
+import { badGateway502, type Fault } from '../../simulator';
 
 useStage();
 
 /** For as many tries as the node makes. */
 const fails = (method: string, fault: Fault = badGateway502()) => simulator.answerNext(method, ...Array.from({ length: 4 }, () => fault));
-
-const NOTHING = { webhookUrl: '', webhookUrlToken: '' };
-const FOREIGN = { webhookUrl: 'https://hooks.example.org/in', webhookUrlToken: ['their', 'own'].join(' ') };
-const replaces = { options: { replaceWebhookAddress: true } };
-
-const OUT_OF_REACH = expect.stringMatching(/^GREEN-API is out of reach/);
 
 describe('publishing', () => {
 	it('compares first, and registers the address with a secret in one request', async () => {
@@ -125,73 +117,6 @@ describe('what was found', () => {
 	});
 });
 
-describe('two triggers of one instance, of which the second replaces the first', () => {
-	const second = () => new HookedWorkflow(new GreenApiWebhookTrigger(), { credential: { ...credential }, parameters: replaces });
-
-	it.each([
-		['the first', true],
-		['the second', false],
-	])('give back what was before both, where %s is unpublished first', async (_, isFirst) => {
-		await published(replaces, FOREIGN);
-		const other = second();
-		await other.publish();
-		for (const one of isFirst ? [workflow, other] : [other, workflow]) {
-			await one.unpublish();
-			await passTime(15 * SECOND);
-		}
-		expect(settings()).toMatchObject(FOREIGN);
-	});
-
-	it('give the place back to the first where that is published again meanwhile', async () => {
-		await published(replaces, FOREIGN);
-		const other = second();
-		await other.publish();
-		await leave();
-		await workflow.publish();
-		await other.publish();
-		await other.unpublish();
-		await passTime(15 * SECOND);
-		expect(settings().webhookUrl).toBe(address());
-		await leave();
-	});
-});
-
-describe('a workflow that is published with the credential of another instance', () => {
-	/** Publishes it with another credential, for which n8n ends it first. */
-	async function publishWith(other: Credential): Promise<void> {
-		await workflow.unpublish();
-		workflow.run = { ...workflow.run, credential: { ...other } };
-		await workflow.publish();
-	}
-
-	function another(): [Credential, ReturnType<typeof settings>] {
-		const other = simulator.addInstance();
-		const { settings: theirs } = simulator.instance(other.idInstance);
-		return [other, Object.assign(theirs, { incomingWebhook: 'yes' as const })];
-	}
-
-	it('gives back what it has found in the old one, and then in the new one', async () => {
-		await published(replaces, FOREIGN);
-		const [other, theirs] = another();
-		await publishWith(other);
-		await passTime(15 * SECOND);
-		expect([settings(), theirs]).toEqual([expect.objectContaining(FOREIGN), expect.objectContaining({ webhookUrl: address() })]);
-		await leave();
-		expect([settings(), theirs]).toEqual([expect.objectContaining(FOREIGN), expect.objectContaining(NOTHING)]);
-	});
-
-	it('and with the old one again at once gives back the same', async () => {
-		await published(replaces, FOREIGN);
-		const [other, theirs] = another();
-		await publishWith(other);
-		await publishWith(credential);
-		await passTime(15 * SECOND);
-		expect([settings(), theirs]).toEqual([expect.objectContaining({ webhookUrl: address() }), expect.objectContaining(NOTHING)]);
-		await leave();
-		expect(settings()).toMatchObject(FOREIGN);
-	});
-});
-
 describe('the address of another n8n host', () => {
 	it('is no foreign one where it is the same trigger that was called otherwise, and what was found first is given back', async () => {
 		await published(replaces, FOREIGN);
@@ -212,63 +137,5 @@ describe('an n8n whose database was put back', () => {
 		await workflow.publish();
 		expect(saved()).toEqual([{ webhookUrl: address('new.example.com'), webhookUrlToken: workflow.memory.token }]);
 		expect((await write('goes on')).status).toBe(200);
-	});
-});
-
-describe('when GREEN-API is away', () => {
-	it.each([
-		['getSettings', 'activate'],
-		['getSettings', 'init'],
-		['setSettings', 'activate'],
-		['setSettings', 'init'],
-	] as const)('at %s of the first publishing (%s): it is refused with a remedy and nothing is half done', async (method, activation) => {
-		stage();
-		fails(method);
-		const [title, remedy] = await refused(async () => await workflow.publish(activation));
-		expect([title, remedy.length > 20]).toEqual([OUT_OF_REACH, true]);
-		expect([settings().webhookUrl, workflow.isPublished, workflow.stored]).toEqual(['', false, '{}']);
-	});
-
-	it('while n8n starts, what was registered counts', async () => {
-		await published();
-		fails('getSettings');
-		await workflow.restart({ asksAgain: true, nodeType: loadedAnew() });
-		expect([workflow.isPublished, saved(), (await notify({})).status]).toEqual([true, [], 200]);
-	});
-
-	it('while n8n starts under another address, it does not', async () => {
-		await published();
-		fails('getSettings');
-		workflow.run = { ...workflow.run, n8nUrl: 'https://new.example.com/' };
-		expect(await refused(async () => await workflow.restart({ asksAgain: true }))).toEqual([OUT_OF_REACH, expect.any(String)]);
-	});
-
-	it.each<[string, Fault]>([
-		['a wrong token', { status: 401 }],
-		['an instance that is gone', { status: 403 }],
-	])('a fault that does not pass is refused while n8n starts, too: %s', async (_, fault) => {
-		await published();
-		simulator.answerNext('getSettings', fault);
-		await expect(workflow.restart({ asksAgain: true })).rejects.toThrow();
-		expect([workflow.isPublished, saved()]).toEqual([false, []]);
-	});
-
-	it('in the middle of a publishing that GREEN-API has done: a look shows that it is done, and what was found is given back', async () => {
-		const found = { webhookUrl: 'https://hooks.example.org/in', webhookUrlToken: 'theirs' };
-		stage({ options: { replaceWebhookAddress: true } }, found);
-		fails('setSettings', { cut: 'after' });
-		await workflow.publish();
-		expect([settings().webhookUrl, secret()]).toEqual([address(), workflow.memory.token]);
-		await passTime(60 * SECOND);
-		await leave();
-		expect(settings()).toMatchObject(found);
-	});
-
-	it('while n8n starts and a setting is off by now: it goes on, and the log says which events are missing', async () => {
-		await published();
-		Object.assign(settings(), { incomingWebhook: 'no' });
-		await workflow.restart({ asksAgain: true, nodeType: loadedAnew() });
-		expect([workflow.isPublished, saved(), (await write('goes on')).status]).toEqual([true, [], 200]);
-		expect(workflow.log).toContainEqual(expect.stringMatching(/Some of the chosen events do not come.*incomingWebhook/));
 	});
 });

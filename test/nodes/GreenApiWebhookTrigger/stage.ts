@@ -19,6 +19,19 @@ export const instance = () => simulator.instance(credential.idInstance);
 
 export const settings = () => instance().settings;
 
+/** All events, and each notification as GREEN-API has it. */
+export const everything = {
+	events: ['messageReceived', 'other', 'accountStateChanged', 'messageSentByApi', 'incomingCall'],
+	options: { simplify: false, switchOnSettings: true },
+};
+
+/** Registers the trigger also where the instance has another address. */
+export const replaces = { options: { replaceWebhookAddress: true } };
+
+/** An instance that nobody calls, and one that calls somebody else. */
+export const NOTHING = { webhookUrl: '', webhookUrlToken: '' };
+export const FOREIGN = { webhookUrl: 'https://hooks.example.org/in', webhookUrlToken: ['their', 'own'].join(' ') };
+
 /** The address that n8n has for the workflow. */
 export const address = (host = 'n8n.example.com') => `https://${host}/webhook/${workflow.webhookId}/green-api-notifications`;
 

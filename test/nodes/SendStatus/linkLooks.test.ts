@@ -1,60 +1,11 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import dns from 'node:dns';
-import { type IncomingMessage, request as forward, type ServerResponse } from 'node:http';
 import type { INodeParameters } from 'n8n-workflow';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';
 import { callAsTool } from '../../engine/asTool';
-import { type FileServer, startFileServer } from '../../engine/fileServer';
-import { type NodeRun, runNode } from '../../engine/runNode';
-import { methodsAsked, simulator, useSimulator } from '../../engine/useSimulator';
-import type { Credential } from '../../simulator';
-import { sendsIn } from './fileSends';
+import { fileServer } from '../../engine/useFileServer';
+import { methodsAsked } from '../../engine/useSimulator';
+import { asked, credential, link, looks, post, posted, says, serveLinks, useLinkServer } from './linkServer';
 
-useSimulator({ limits: false });
-
-/** A proxy that leads to the simulator, and is itself all other servers: so their names need no address. */
-let proxy: FileServer;
-let answer: (request: IncomingMessage, response: ServerResponse) => void;
-let looks: Array<{ method?: string; url?: string; headers: IncomingMessage['headers'] }>;
-let credential: Credential & { mediaUrl?: string };
-
-beforeAll(async () => {
-	proxy = await startFileServer((incoming, response) => {
-		const { method, url = '', headers } = incoming;
-		if (!url.startsWith(simulator.url)) {
-			looks.push({ method, url, headers });
-			return answer(incoming, response);
-		}
-		const outgoing = forward(url, { method, headers }, (given) => void given.pipe(response.writeHead(given.statusCode ?? 500, given.headers)));
-		incoming.pipe(outgoing);
-	});
-});
-
-beforeEach(() => {
-	jest.spyOn(dns.promises, 'lookup').mockRejectedValue(new Error('no such name') as never);
-	looks = [];
-	credential = simulator.addInstance();
-	says({ 'content-type': 'image/jpeg' });
-});
-
-afterEach(() => jest.restoreAllMocks());
-
-afterAll(async () => await proxy.close());
-
-const says = (headers: Record<string, number | string>, status = 200) => (answer = (_, response) => void response.writeHead(status, headers).end());
-
-const link = 'http://shop.example/sale';
-
-const post = async (form: INodeParameters = {}, more: Partial<NodeRun> = {}) =>
-	await runNode(new SendStatus(), {
-		credential,
-		parameters: { operation: 'sendMedia', urlFile: link, audience: 'allContacts', requestOptions: { proxy: proxy.url }, ...form },
-		...more,
-	});
-
-const posted = () => sendsIn(simulator).map(({ body }) => body);
-
-const asked = () => looks.map(({ method, url }) => `${method} ${url}`);
+useLinkServer();
 
 describe('a link whose end does not tell what it is', () => {
 	it('is asked about with HEAD, once, without the credential, and the name comes from its type', async () => {
@@ -114,7 +65,7 @@ describe('a link whose end does not tell what it is', () => {
 	});
 
 	it('is posted under the given name where the connection breaks', async () => {
-		answer = (_, response) => void response.destroy();
+		serveLinks((_, response) => void response.destroy());
 		expect((await post({ fileName: 'sale.mp4' })).error).toBeUndefined();
 		expect(posted()).toHaveLength(1);
 	});
@@ -123,14 +74,14 @@ describe('a link whose end does not tell what it is', () => {
 		const clock = new AbortController();
 		const inReality = AbortSignal.timeout.bind(AbortSignal);
 		const timeout = jest.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => (milliseconds === 10_000 ? clock.signal : inReality(milliseconds)));
-		answer = () => clock.abort();
+		serveLinks(() => clock.abort());
 		expect((await post({ fileName: 'sale.mp4' })).error).toBeUndefined();
 		expect([timeout.mock.calls.flat().includes(10_000), posted().length]).toEqual([true, 1]);
 	});
 
 	it('is not waited for once the execution is stopped', async () => {
 		let stop = (): void => undefined;
-		answer = () => stop();
+		serveLinks(() => stop());
 		const { status } = await post({ fileName: 'sale.mp4' }, { stopper: (way) => (stop = way) });
 		expect([status, methodsAsked()]).toEqual(['canceled', []]);
 	});
@@ -146,67 +97,14 @@ it.each<[string, INodeParameters]>([
 });
 
 it('GREEN-API itself is not asked', async () => {
-	credential = { ...credential, mediaUrl: 'http://media.example' };
-	expect((await post({ urlFile: 'http://media.example/4711', fileName: 'sale.jpg' })).error).toBeUndefined();
+	const own = { credential: { ...credential, mediaUrl: 'http://media.example' } };
+	expect((await post({ urlFile: 'http://media.example/4711', fileName: 'sale.jpg' }, own)).error).toBeUndefined();
 	expect([looks, posted().length]).toEqual([[], 1]);
-});
-
-describe('a redirect', () => {
-	const redirects = (location: string) => (answer = ({ url }, response) => void response.writeHead(url === link ? 302 : 200, { location, 'content-type': 'text/html' }).end());
-
-	it('is followed to what it leads to', async () => {
-		redirects('/login');
-		expect((await post({ fileName: 'sale.jpg' })).error?.message).toMatch(/web page/);
-		expect(asked()).toEqual([`HEAD ${link}`, 'HEAD http://shop.example/login']);
-	});
-
-	it.each(['http://127.0.0.1/a', 'http://[::1]/a', 'http://printer.local/a', 'http://169.254.169.254/latest', 'file:///etc/passwd', 'http://user:secret@shop.example/a'])('to %s is not followed, and says nothing of the file', async (location) => {
-		redirects(location);
-		expect((await post({ fileName: 'sale.jpg' })).error).toBeUndefined();
-		expect([asked(), posted().length]).toEqual([[`HEAD ${link}`], 1]);
-	});
-
-	it('that never ends is followed five times', async () => {
-		answer = (_, response) => void response.writeHead(302, { location: '/sale' }).end();
-		expect((await post({ fileName: 'sale.jpg' })).error).toBeUndefined();
-		expect([asked().length, posted().length]).toEqual([6, 1]);
-	});
-});
-
-describe('several items', () => {
-	const items = (...links: string[]) => ({ items: links.map((one) => ({ link: one })) });
-	const form = { urlFile: '={{ $json.link }}', fileName: 'sale.jpg' };
-	const pageAtEnd = () => (answer = ({ url }, response) => void response.writeHead(200, { 'content-type': url?.endsWith('page') ? 'text/html' : 'image/jpeg' }).end());
-
-	it('with the same link ask once', async () => {
-		const { items: outputs } = await post(form, items(link, link, `${link}?b`, link));
-		expect([outputs.length, asked().sort()]).toEqual([4, [`HEAD ${link}`, `HEAD ${link}?b`]]);
-	});
-
-	it('are all asked about before the first is posted', async () => {
-		pageAtEnd();
-		const { error } = await post(form, items(link, `${link}/page`));
-		expect(error?.message ?? 'no error').toMatch(/web page/);
-		expect(methodsAsked()).toEqual([]);
-	});
-
-	it('are posted but for the page with On Error = Continue', async () => {
-		pageAtEnd();
-		const { items: outputs } = await post(form, { ...items(`${link}/page`, link), settings: { onError: 'continueRegularOutput' } });
-		expect(outputs.map(({ json }) => typeof json.error)).toEqual(['string', 'undefined']);
-		expect(posted()).toHaveLength(1);
-	});
-
-	it('are not asked about again by Retry On Fail, but for those that were refused', async () => {
-		answer = ({ url }, response) => void response.writeHead(url === link || looks.length > 2 ? 200 : 410, { 'content-type': 'image/jpeg' }).end();
-		const { items: outputs } = await post(form, { ...items(link, `${link}/late`), settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } });
-		expect([outputs.length, asked().sort()]).toEqual([2, [`HEAD ${link}`, `HEAD ${link}/late`, `HEAD ${link}/late`]]);
-	});
 });
 
 it("asks for an AI agent's link, too", async () => {
 	says({ 'content-type': 'text/html' });
-	const form = { operation: 'sendMedia', urlFile: link, fileName: 'sale.jpg', audience: 'allContacts', requestOptions: { proxy: proxy.url } };
+	const form = { operation: 'sendMedia', urlFile: link, fileName: 'sale.jpg', audience: 'allContacts', requestOptions: { proxy: fileServer.url } };
 	await expect(callAsTool(new SendStatus(), credential, form, {})).rejects.toThrow(/web page/);
 	expect(methodsAsked()).toEqual([]);
 });

@@ -1,3 +1,4 @@
+/** @alone n8n keeps all files on disk from then on. */
 import { createHash } from 'node:crypto';
 import type { INode, INodeParameters, IWorkflowSettings } from 'n8n-workflow';
 import { SendStatus } from '../../../nodes/SendStatus/SendStatus.node';

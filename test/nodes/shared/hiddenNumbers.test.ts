@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 // First, since the nodes must find its clock in place.
 import { methodsAsked, runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
@@ -6,28 +5,11 @@ import { GetIncomingStatuses } from '../../../nodes/GetIncomingStatuses/GetIncom
 import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgoingStatuses.node';
 import { LastIncomingMessages } from '../../../nodes/LastIncomingMessages/LastIncomingMessages.node';
 import { LastOutgoingMessages } from '../../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
-import { callAsTool } from '../../engine/asTool';
-import { asSent, sendReference } from '../../engine/reference';
 import type { NodeRun } from '../../engine/runNode';
-import { inVirtualTime, virtualSleep } from '../../engine/virtualTime';
-import { badGateway502, type Contact, type Credential, type Fault, quota466, tooManyRequests429 } from '../../simulator';
+import { badGateway502, type Fault, quota466, tooManyRequests429 } from '../../simulator';
+import { ANNA, BORIS, CARLA, contacts, contactsAsked, GROUP, HIDDEN_ANNA, HIDDEN_BORIS, row, STRANGER } from './hiddenPeople';
 
 useVirtualSimulator();
-
-const HOUR = 60 * 60_000;
-
-/** People whom WhatsApp knows by two IDs each, of whom the contacts tell; and one of whom they do not. */
-const [ANNA, HIDDEN_ANNA, BORIS, HIDDEN_BORIS] = ['79001110001@c.us', '200000000000001@lid', '79001110002@c.us', '200000000000002@lid'];
-const [CARLA, STRANGER] = ['79001110003@c.us', '200000000000009@lid'];
-const GROUP = '120363020000000001@g.us';
-
-const contacts: Contact[] = [
-	{ id: HIDDEN_ANNA, name: 'Anna', contactName: '', type: 'user', phoneNumber: ANNA },
-	{ id: BORIS, name: '', contactName: 'Boris', type: 'user', lid: HIDDEN_BORIS },
-	{ id: CARLA, name: '', contactName: 'Carla', type: 'user' },
-];
-
-const row = (id: string, more: IDataObject = {}): IDataObject => ({ idMessage: id, chatId: id, senderId: id, participants: [id], typeMessage: 'textMessage', textMessage: 'Hi', senderName: '', ...more });
 
 type Field = 'chatId' | 'recipient' | 'sender';
 
@@ -38,8 +20,6 @@ const nodes: Array<[apiMethod: string, filter: Field, make: () => INodeType]> = 
 	['lastIncomingMessages', 'chatId', () => new LastIncomingMessages()],
 	['lastIncomingMessages', 'sender', () => new LastIncomingMessages()],
 ];
-
-const contactsAsked = () => methodsAsked().filter((method) => method === 'getContacts').length;
 
 describe.each(nodes)('%s by %s', (apiMethod, filter, make) => {
 	const list = async (value: unknown, rows: IDataObject[], more: Partial<NodeRun> = {}) => {
@@ -131,89 +111,4 @@ describe.each(nodes)('%s by %s', (apiMethod, filter, make) => {
 		expect((await list(ANNA, [row(HIDDEN_ANNA)], { credential })).hints).toEqual([expect.stringMatching(/GREEN-API does not give the contacts now, which could tell/)]);
 		expect(contactsAsked()).toBe(1);
 	});
-});
-
-const find = async (credential: Credential) => {
-	simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(HIDDEN_ANNA)] });
-	return (await runNode(new LastIncomingMessages(), { credential, parameters: { simplify: false, filters: { sender: ANNA } } })).items.length;
-};
-
-const wait = async (milliseconds: number) => await inVirtualTime(async () => await virtualSleep(milliseconds));
-
-describe('the contacts', () => {
-	it('are asked for as the documentation does', async () => {
-		const credential = simulator.addInstance({ contacts });
-		await find(credential);
-		await sendReference(credential, 'GET', 'getContacts', {});
-		const [byNode, byReference] = simulator.requests.filter(({ apiMethod }) => apiMethod === 'getContacts').map(asSent);
-		expect(byNode).toEqual(byReference);
-	});
-
-	it('are remembered for an hour, for each instance', async () => {
-		const [one, other] = [simulator.addInstance({ contacts }), simulator.addInstance({ contacts })];
-		expect([await find(one), await find(other), await find(one)]).toEqual([1, 1, 1]);
-		expect(contactsAsked()).toBe(2);
-		await wait(HOUR - 60_000);
-		expect([await find(one), contactsAsked()]).toEqual([1, 2]);
-		await wait(60_000);
-		expect([await find(one), contactsAsked()]).toEqual([1, 3]);
-	});
-
-	it('of one server are not taken for those of another with the same Instance ID', async () => {
-		const credential = simulator.addInstance({ contacts });
-		await find(credential);
-		await find({ ...credential, apiUrl: simulator.mediaUrl });
-		expect(contactsAsked()).toBe(2);
-	});
-
-	it('are asked for again an hour after they could not be had, and a day after a spent quota', async () => {
-		const [broken, spent] = [simulator.addInstance({ contacts }), simulator.addInstance({ contacts })];
-		simulator.answerNext('getContacts', badGateway502(), quota466());
-		expect([await find(broken), await find(spent)]).toEqual([0, 0]);
-		await wait(HOUR);
-		expect([await find(broken), await find(spent), contactsAsked()]).toEqual([1, 0, 3]);
-		await wait(22 * HOUR);
-		expect([await find(spent), contactsAsked()]).toEqual([0, 3]);
-		await wait(HOUR);
-		expect([await find(spent), contactsAsked()]).toEqual([1, 4]);
-	});
-
-	it('are asked for once by runs that need them at the same time', async () => {
-		const credential = simulator.addInstance({ contacts });
-		expect(await Promise.all([find(credential), find(credential), find(credential)])).toEqual([1, 1, 1]);
-		expect(contactsAsked()).toBe(1);
-	});
-
-	it('pair for an AI agent as well, which sees no hint', async () => {
-		const call = async (credential: Credential, sender: string) => {
-			simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(HIDDEN_ANNA)] });
-			return await inVirtualTime(async () => await callAsTool(new LastIncomingMessages(), credential, { filters: { sender } }, {}));
-		};
-		const credential = simulator.addInstance({ contacts });
-		expect((await call(credential, ANNA)).map(({ json }) => json.chatId)).toEqual([HIDDEN_ANNA]);
-		expect(await call(credential, CARLA)).toEqual([]);
-	});
-
-	it('do not hold up an execution that is stopped, nor the next one', async () => {
-		const credential = simulator.addInstance({ contacts });
-		simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(HIDDEN_ANNA)] });
-		simulator.answerNext('getContacts', { hang: true });
-		let stopNow = (): void => undefined;
-		const stopped = runNode(new LastIncomingMessages(), { credential, parameters: { filters: { sender: ANNA } }, stopper: (stop) => (stopNow = stop) });
-		while (contactsAsked() === 0) await new Promise(setImmediate);
-		stopNow();
-		expect((await stopped).status).toBe('canceled');
-		expect([await find(credential), contactsAsked()]).toEqual([1, 2]);
-	});
-});
-
-it('tells what the last try could not tell, and nothing of an earlier one', async () => {
-	simulator.answerNext('lastIncomingMessages', { status: 200, body: [row(STRANGER)] }, { status: 200, body: { odd: true } }, { status: 200, body: [row(CARLA)] }, { status: 200, body: [row(CARLA)] });
-	const { run, items } = await runNode(new LastIncomingMessages(), {
-		credential: simulator.addInstance({ contacts }),
-		items: [{}, {}],
-		parameters: { filters: { sender: CARLA } },
-		settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
-	});
-	expect([items.length, run.data.resultData.runData.Node[0].hints ?? []]).toEqual([2, []]);
 });

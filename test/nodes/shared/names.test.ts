@@ -6,7 +6,7 @@ import { GetOutgoingStatuses } from '../../../nodes/GetOutgoingStatuses/GetOutgo
 import { GetStatusStatistic } from '../../../nodes/GetStatusStatistic/GetStatusStatistic.node';
 import { LastIncomingMessages } from '../../../nodes/LastIncomingMessages/LastIncomingMessages.node';
 import { LastOutgoingMessages } from '../../../nodes/LastOutgoingMessages/LastOutgoingMessages.node';
-import { inVirtualTime, virtualSleep } from '../../engine/virtualTime';
+import { passTime } from '../../engine/virtualTime';
 import { badGateway502, type Contact, type Credential, type Fault, quota466 } from '../../simulator';
 
 useVirtualSimulator();
@@ -66,8 +66,6 @@ async function namesOf({ method, newNode, rows, namesIn }: Named, credential: Cr
 	return outcome.items.map(({ json }) => namesIn(json));
 }
 
-const wait = async (milliseconds: number) => await inVirtualTime(async () => await virtualSleep(milliseconds));
-
 describe.each(nodes)('$method', (node) => {
 	it('calls people and groups by their names, for several items with one request', async () => {
 		expect(await namesOf(node, simulator.addInstance({ contacts }), {}, 5)).toEqual(Array(5).fill(node.names).flat());
@@ -107,11 +105,11 @@ it('keeps names for an hour an instance, and after a spent quota asks again a da
 	const [one, other] = [simulator.addInstance({ contacts }), simulator.addInstance({ contacts })];
 	simulator.answerNext('getContacts', { status: 200, body: contacts }, quota466());
 	expect([await namesOf(incoming, one), await namesOf(incoming, other), contactsAsked()]).toEqual([incoming.names, incoming.numbers, 2]);
-	await wait(HOUR - 60_000);
+	await passTime(HOUR - 60_000);
 	expect([await namesOf(incoming, one), contactsAsked()]).toEqual([incoming.names, 2]);
-	await wait(60_000);
+	await passTime(60_000);
 	expect([await namesOf(incoming, one), await namesOf(incoming, other), contactsAsked()]).toEqual([incoming.names, incoming.numbers, 3]);
-	await wait(23 * HOUR);
+	await passTime(23 * HOUR);
 	expect([await namesOf(incoming, other), contactsAsked()]).toEqual([incoming.names, 4]);
 });
 

@@ -7,6 +7,9 @@ const typed = { typingTime: typing, typingType: oneOf('recording', 'typing') };
 const title = text(25);
 const preview = objectOf({ 'title*': text(300), description: text(300), link: text(300), urlFile: webLink, jpegThumbnail: text() });
 
+/** What a message has besides its buttons. */
+const besideButtons = { 'chatId*': chat, header: text(), 'body*': text(20_000), footer: text() };
+
 const KINDS: Record<string, string> = { jpg: 'image', jpeg: 'image', png: 'image', mp4: 'video', mp3: 'audio', ogg: 'audio', wav: 'audio' };
 
 const kindOf = (name: unknown): string => `${KINDS[String(name).split('.').pop() ?? ''] ?? 'document'}Message`;
@@ -104,10 +107,7 @@ export const sending: Methods = {
 	sendInteractiveButtons: {
 		verb: 'POST',
 		fields: {
-			'chatId*': chat,
-			header: text(),
-			'body*': text(20_000),
-			footer: text(),
+			...besideButtons,
 			'buttons*': listOf(
 				objectOf({
 					'type*': oneOf('copy', 'call', 'url', 'reply'),
@@ -126,10 +126,7 @@ export const sending: Methods = {
 	sendInteractiveButtonsReply: {
 		verb: 'POST',
 		fields: {
-			'chatId*': chat,
-			header: text(),
-			'body*': text(20_000),
-			footer: text(),
+			...besideButtons,
 			'buttons*': listOf(objectOf({ 'buttonId*': text(), 'buttonText*': title }), 1, 3),
 		},
 		answer: ({ account, fields }) => account.sent(fields.chatId, 'interactiveButtonsReply', { contentText: fields.body }),

@@ -1,5 +1,7 @@
 import { DELIVERY_AFTER_MS } from '../index';
-import { get, later, post, seconds, simulator, START, TEXT_STATUS } from './workbench';
+import { get, later, post, seconds, simulator, START, TEXT_STATUS, useWorkbench } from './workbench';
+
+useWorkbench();
 
 describe('account', () => {
 	it('tells state, settings and contacts', async () => {

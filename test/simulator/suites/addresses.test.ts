@@ -1,5 +1,7 @@
 import axios from 'axios';
-import { clock, get, judged, later, pathOf, post, setClock, simulator, START, startOwn, TEXT_STATUS, urlOf } from './workbench';
+import { clock, get, judged, later, pathOf, post, setClock, simulator, START, startOwn, TEXT_STATUS, urlOf, useWorkbench } from './workbench';
+
+useWorkbench();
 
 describe('addresses', () => {
 	it.each(['/waInstance999/getSettings/x', '//waInstance1101000001/getSettings/x', '/'])('answers %s with the web server\'s 403', async (path) => {

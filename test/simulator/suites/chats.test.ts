@@ -1,11 +1,8 @@
-import { clock, get, later, post, seconds, simulator } from './workbench';
+import { clock, get, later, outcome, post, seconds, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const [ANNA, BORIS, GROUP] = ['79001110001@c.us', '79001110002@c.us', '120363020000000001@g.us'];
-
-const outcome = async (apiMethod: string, body: unknown) => {
-	const { status, data } = await post(apiMethod, body);
-	return [status, status === 200 ? data : data.message];
-};
 
 const chats = async (params = {}) => {
 	later(1000);

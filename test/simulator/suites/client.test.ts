@@ -1,7 +1,9 @@
 import { GreenApiClient } from '@green-api/whatsapp-api-client-js-v2';
 import { type AxiosInstance } from 'axios';
 import { DELIVERY_AFTER_MS, RECIPIENT_STAGGER_MS } from '../index';
-import { clock, later, seconds, simulator, START, TEXT_STATUS } from './workbench';
+import { clock, later, seconds, simulator, START, TEXT_STATUS, useWorkbench } from './workbench';
+
+useWorkbench();
 
 function clientOfOthers(): GreenApiClient {
 	const { idInstance, apiTokenInstance } = simulator.credential;

@@ -1,4 +1,6 @@
-import { get, later, post, simulator } from './workbench';
+import { get, later, post, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const [ANNA, STRANGER, ABSENT] = ['79001110001@c.us', '79001110009@c.us', '79999999999@c.us'];
 

@@ -1,5 +1,7 @@
 import axios from 'axios';
-import { FIRST_ID, get, judged, later, pathOf, post, simulator, TEXT_STATUS } from './workbench';
+import { FIRST_ID, get, judged, later, pathOf, post, simulator, TEXT_STATUS, useWorkbench } from './workbench';
+
+useWorkbench();
 
 describe('log and control', () => {
 	it('logs a request with token, query, body and outcome, at its real time', async () => {

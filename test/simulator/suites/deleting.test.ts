@@ -1,5 +1,7 @@
 import { DELIVERY_AFTER_MS } from '../index';
-import { clock, FIRST_ID, get, later, post, seconds, simulator, TEXT_STATUS } from './workbench';
+import { clock, FIRST_ID, get, later, post, seconds, simulator, TEXT_STATUS, useWorkbench } from './workbench';
+
+useWorkbench();
 
 describe('deleting a status', () => {
 	it('answers without a body and leaves a row without content, and no statistic', async () => {

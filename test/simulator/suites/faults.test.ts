@@ -1,6 +1,8 @@
 import axios from 'axios';
 import * as simulation from '../index';
-import { clock, failureOf, FIRST_ID, get, pathOf, post, simulator, startOwn, TEXT_STATUS, urlOf } from './workbench';
+import { clock, failureOf, FIRST_ID, get, pathOf, post, simulator, startOwn, TEXT_STATUS, urlOf, useWorkbench } from './workbench';
+
+useWorkbench();
 
 describe('faults', () => {
 	it('come one a request, for their method only, and end', async () => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import axios from 'axios';
-import { FIRST_ID, get, judged, later, post, simulator, START, startOwn, urlOf } from './workbench';
+import { FIRST_ID, get, judged, later, post, simulator, START, startOwn, urlOf, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const PICTURE = Buffer.from([0xff, 0xd8, 0xff, 0x00, 0x7b, 0x80, 0xd9]);
 

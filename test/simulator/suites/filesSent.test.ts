@@ -1,4 +1,6 @@
-import { FIRST_ID, get, post, simulator } from './workbench';
+import { FIRST_ID, get, post, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 /** The request of the docs' SendFileByUrl page. */
 const FILE = { chatId: '11001234567@c.us', urlFile: 'https://my.site.com/img/horse.png', fileName: 'horse.png', caption: 'Horse' };

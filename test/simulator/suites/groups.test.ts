@@ -1,4 +1,6 @@
-import { get, later, post, simulator } from './workbench';
+import { get, later, post, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const GROUP = '120363020000000001@g.us';
 const [ANNA, BORIS, STRANGER] = ['79001110001@c.us', '79001110002@c.us', '79001110009@c.us'];

@@ -1,4 +1,6 @@
-import { FIRST_ID, later, post, simulator } from './workbench';
+import { FIRST_ID, later, post, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const [ANNA, GROUP] = ['79001110001@c.us', '120363020000000001@g.us'];
 const MINUTE = 60_000;

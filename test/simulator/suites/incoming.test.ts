@@ -1,4 +1,6 @@
-import { get, later, seconds, simulator, START } from './workbench';
+import { get, later, seconds, simulator, START, useWorkbench } from './workbench';
+
+useWorkbench();
 
 type Row = Record<string, unknown>;
 

@@ -1,7 +1,9 @@
 import axios, { type AxiosResponse } from 'axios';
 import { DELIVERY_AFTER_MS, RECIPIENT_STAGGER_MS } from '../index';
 import { STARTS_FOR_MS } from '../login';
-import { FIRST_ID, get, judged, later, post, seconds, setClock, simulator, START, TEXT_STATUS, urlOf } from './workbench';
+import { FIRST_ID, get, judged, later, post, seconds, setClock, simulator, START, TEXT_STATUS, urlOf, useWorkbench } from './workbench';
+
+useWorkbench();
 
 describe('delivery and journals', () => {
 	it('moves from pending to read with the clock, recipient after recipient', async () => {

@@ -1,4 +1,6 @@
-import { clock, FIRST_ID, get, pathOf, post, seconds, simulator } from './workbench';
+import { clock, FIRST_ID, get, pathOf, post, seconds, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 /** The request of the docs' SendLocation page. */
 const LOCATION = {

@@ -1,6 +1,8 @@
 import axios from 'axios';
 import { STARTS_FOR_MS } from '../login';
-import { get, judged, later, post, seconds, simulator, START, urlOf } from './workbench';
+import { get, judged, later, post, seconds, simulator, START, urlOf, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const state = async () => (await get('getStateInstance')).data.stateInstance;
 

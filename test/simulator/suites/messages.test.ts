@@ -1,5 +1,7 @@
 import { WITHOUT_WHATSAPP } from '../seeds';
-import { clock, FIRST_ID, get, later, post, seconds, simulator } from './workbench';
+import { clock, FIRST_ID, get, later, post, seconds, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const MESSAGE = { chatId: '79001110001@c.us', message: 'Good morning' };
 

@@ -1,12 +1,9 @@
-import { post, simulator } from './workbench';
+import { outcome, post, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const GROUP = '120363020000000001@g.us';
 const PICTURE = 'https://pps.whatsapp.net/v/link/to/the/image';
-
-const outcome = async (apiMethod: string, body: unknown) => {
-	const { status, data } = await post(apiMethod, body);
-	return [status, status === 200 ? data : data.message];
-};
 
 describe('pictures', () => {
 	it.each([

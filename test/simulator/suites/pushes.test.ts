@@ -4,7 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { until } from '../../host/until';
 import type { Simulator } from '../index';
-import { startOwn } from './workbench';
+import { startOwn, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const PUBLIC = 'https://n8n.example.com';
 const AGAIN_AFTER = 50;

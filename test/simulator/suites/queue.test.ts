@@ -1,5 +1,7 @@
 import axios from 'axios';
-import { FIRST_ID, get, judged, later, post, simulator, TEXT_STATUS, urlOf } from './workbench';
+import { FIRST_ID, get, judged, later, post, simulator, TEXT_STATUS, urlOf, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const MESSAGE = { chatId: '79001110001@c.us', message: 'Hello' };
 

@@ -1,5 +1,7 @@
 import { DELIVERY_AFTER_MS } from '../index';
-import { clock, FIRST_ID, get, later, post, SAVED_CONTACTS, seconds, simulator, START, TEXT_STATUS } from './workbench';
+import { clock, FIRST_ID, get, later, post, SAVED_CONTACTS, seconds, simulator, START, TEXT_STATUS, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const [ANNA, BORIS, CLARA] = SAVED_CONTACTS;
 

@@ -1,6 +1,8 @@
 import axios from 'axios';
 import { DELIVERY_AFTER_MS } from '../index';
-import { clock, FIRST_ID, get, IMAGE_STATUS, judged, later, pathOf, post, SAVED_CONTACTS, seconds, simulator, TEXT_STATUS, urlOf } from './workbench';
+import { clock, FIRST_ID, get, IMAGE_STATUS, judged, later, pathOf, post, SAVED_CONTACTS, seconds, simulator, TEXT_STATUS, urlOf, useWorkbench } from './workbench';
+
+useWorkbench();
 
 describe('sending a status', () => {
 	it('answers a text status with an id and journals it in the documented shape', async () => {

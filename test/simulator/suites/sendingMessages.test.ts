@@ -1,4 +1,6 @@
-import { FIRST_ID, get, post, simulator } from './workbench';
+import { FIRST_ID, get, post, simulator, useWorkbench } from './workbench';
+
+useWorkbench();
 
 const CHAT = '79001110001@c.us';
 

@@ -37,6 +37,12 @@ export async function get(apiMethod: string, params: Record<string, string | num
 	return await axios.get(urlOf(apiMethod, credential), { ...judged, params });
 }
 
+/** How a request ends: its status, and the answer or GREEN-API's words. */
+export async function outcome(apiMethod: string, body: unknown): Promise<[status: number, said: unknown]> {
+	const { status, data } = await post(apiMethod, body);
+	return [status, status === 200 ? data : data.message];
+}
+
 /** The error code that a request ends with when no answer, or no whole answer, arrives. */
 export async function failureOf(request: Promise<AxiosResponse>): Promise<string | undefined> {
 	return await request.then(
@@ -45,24 +51,25 @@ export async function failureOf(request: Promise<AxiosResponse>): Promise<string
 	);
 }
 
-beforeAll(async () => {
-	simulator = await startSimulator({ clock });
-});
-
-beforeEach(() => {
-	now = START;
-	simulator.reset();
-});
-
-afterAll(async () => await simulator.close());
-
 /** Simulators that a single test started; closed after it also when it fails. */
 const own: Simulator[] = [];
 
+/** Starts one that is closed after the test. */
 export async function startOwn(options?: SimulatorOptions): Promise<Simulator> {
 	const started = await startSimulator(options);
 	own.push(started);
 	return started;
 }
 
-afterEach(async () => await Promise.all(own.splice(0).map(async (started) => await started.close())));
+/** Starts a simulator for all tests of a file. Each of them finds it as at the start, and its clock at `START`. */
+export function useWorkbench(): void {
+	beforeAll(async () => {
+		simulator = await startSimulator({ clock });
+	});
+	beforeEach(() => {
+		now = START;
+		simulator.reset();
+	});
+	afterEach(async () => await Promise.all(own.splice(0).map(async (started) => await started.close())));
+	afterAll(async () => await simulator.close());
+}
