@@ -1,4 +1,4 @@
-import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
+import type { ITriggerFunctions } from 'n8n-workflow';
 import { failureFrom } from '../shared/failures/thrown';
 import { KEPT_MINUTES } from '../shared/journals/reach';
 import type { EventName } from '../shared/notifications/events';
@@ -106,7 +106,8 @@ export class CatchUp {
 
 	private noteAll(until: number): void {
 		this.until = undefined;
-		this.handled.upTo = until;
+		// What does not count now does not either for the next process, which goes on from here.
+		this.handled.upTo = Math.max(until, this.handled.from);
 		this.handled.forget(until - OVERLAP);
 		store(this.handled, this.station, this.context);
 	}
@@ -116,7 +117,7 @@ export class CatchUp {
 		this.isLooking = true;
 		this.dueAt = performance.now() + PERIOD;
 		try {
-			await this.lookSince(Math.max(this.handled.from, this.handled.upTo - OVERLAP), ownId);
+			await this.lookBack(ownId);
 		} catch (error) {
 			if (this.closed.aborted) return;
 			this.dueAt = performance.now() + AFTER_FAILURE;
@@ -127,32 +128,39 @@ export class CatchUp {
 		}
 	}
 
-	private async lookSince(since: number, ownId: string): Promise<void> {
+	private async lookBack(ownId: string): Promise<void> {
 		const { handled, station: { idInstance, done } } = this;
-		const begun = performance.now();
-		let date: unknown;
-		const rows = await this.rowsOf(Math.ceil((Date.now() - since + MARGIN) / MINUTE), (headers) => {
-			({ date } = headers);
-		});
-		// By GREEN-API's clock: n8n's may be wrong, or have been when something was noted.
-		const asOf = (Date.parse(String(date)) || Date.now()) - (performance.now() - begun);
-		handled.from = Math.min(handled.from, asOf);
-		const until = asOf - YOUNG;
-		this.open = openRows(rows, {
+		let found = await this.rowsUntil(Date.now());
+		handled.setRight(found.asOf);
+		// Where n8n's clock is behind, it has asked for too little.
+		const isTooShort = found.minutes < KEPT_MINUTES && found.asOf - this.since > found.minutes * MINUTE;
+		if (isTooShort) found = await this.rowsUntil(found.asOf);
+		const until = found.asOf - YOUNG;
+		this.open = openRows(found.rows, {
 			idInstance,
 			ownId,
-			after: Math.min(since, asOf),
+			after: Math.min(this.since, found.asOf),
 			until,
 			isHandled: (key) => handled.has(key) || done.has(key),
 		});
 		this.until = until;
 	}
 
-	/** The journal's rows of the last `minutes`. Throws a Failure. */
-	private async rowsOf(minutes: number, onHeaders: (headers: IDataObject) => void): Promise<IDataObject[]> {
-		const qs = { minutes: Math.min(KEPT_MINUTES, Math.max(LEAST_MINUTES, minutes)) };
+	/** From when on something may not be handled. Milliseconds. */
+	private get since(): number {
+		return Math.max(this.handled.from, this.handled.upTo - OVERLAP);
+	}
+
+	/** The journal's rows of so many minutes, and when GREEN-API was asked by its own clock: n8n's may be wrong. Throws a Failure. */
+	private async rowsUntil(now: number) {
+		const minutes = Math.min(KEPT_MINUTES, Math.max(LEAST_MINUTES, Math.ceil((now - this.since + MARGIN) / MINUTE)));
 		const { context, closed } = this;
-		return listOf(await ask(context, 'lastIncomingMessages', { qs }, { abortSignal: closed }, closed, onHeaders));
+		const begun = performance.now();
+		let date: unknown;
+		const answer = await ask(context, 'lastIncomingMessages', { qs: { minutes } }, { abortSignal: closed }, closed, (headers) => {
+			({ date } = headers);
+		});
+		return { minutes, rows: listOf(answer), asOf: (Date.parse(String(date)) || Date.now()) - (performance.now() - begun) };
 	}
 }
 

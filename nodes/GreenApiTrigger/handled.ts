@@ -23,11 +23,22 @@ export class Handled {
 	/** Up to when all is known to be handled. Milliseconds. */
 	upTo: number;
 
-	constructor(memory: unknown, now: number) {
+	/** Since when it counts by the clock of `performance`, where nothing was known: n8n's other clock may be wrong. Milliseconds. */
+	private begun?: number;
+
+	constructor(memory: unknown) {
 		const { upTo, keys } = isObject(memory) ? memory : {};
-		this.upTo = typeof upTo === 'number' ? upTo : now;
+		if (typeof upTo !== 'number') this.begun = performance.now();
+		this.upTo = typeof upTo === 'number' ? upTo : Date.now();
 		this.from = this.upTo;
-		for (const key of typeof keys === 'string' ? keys.split(',') : []) this.note(key, now);
+		for (const key of typeof keys === 'string' ? keys.split(',') : []) this.note(key, Infinity);
+	}
+
+	/** Sets right what is known by n8n's clock. `now` is by GREEN-API's. Milliseconds. */
+	setRight(now: number): void {
+		if (this.begun !== undefined) this.from = this.upTo = now - (performance.now() - this.begun);
+		this.begun = undefined;
+		this.from = Math.min(this.from, now);
 	}
 
 	has(key: string): boolean {
@@ -65,7 +76,7 @@ const triggersAt = (station: Station): Map<string, Handled> => {
 /** What a trigger has handled of an instance; where nothing is known, all before now. */
 export function handledAt(station: Station, context: ITriggerFunctions): Handled {
 	const triggers = triggersAt(station);
-	const handled = triggers.get(triggerOf(context)) ?? new Handled(context.getWorkflowStaticData('node')[keyFor(station)], Date.now());
+	const handled = triggers.get(triggerOf(context)) ?? new Handled(context.getWorkflowStaticData('node')[keyFor(station)]);
 	triggers.set(triggerOf(context), handled);
 	store(handled, station, context);
 	return handled;

@@ -43,8 +43,9 @@ export async function remove(context: Asker, receiptId: string): Promise<boolean
 			const answer = await askOnce(
 				context, 'deleteNotification', { suffix: encodeURIComponent(receiptId) }, { timeout: LONGEST_REMOVAL },
 			);
-			const isRemoved = !isObject(answer) || answer.result !== false;
-			return isRemoved || failures.some(({ facts }) => facts.mayBeDone);
+			// A page from somewhere on the way says nothing of the queue, in which all else would seem to begin anew at once.
+			if (!isObject(answer) || typeof answer.result !== 'boolean') throw unreadable('a yes or no');
+			return answer.result || failures.some(({ facts }) => facts.mayBeDone);
 		} catch (error) {
 			failures.push(failureFrom(error));
 			await pause(1000 * 2 ** (failures.length - 1));

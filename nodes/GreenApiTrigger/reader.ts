@@ -110,6 +110,8 @@ export class Reader implements Holder {
 		if (!this.known) await this.lookAtSettings(station, instance);
 		const asked = performance.now();
 		const received = await receive(context, catchUp?.isBusy ? BUSY_POLL : POLL, this.closed.signal);
+		// What comes is not for this workflow if the credential was changed meanwhile.
+		if (!(await this.isOf(station))) return;
 		catchUp?.noteOutage(reports.outage);
 		if (received) await station.handle(async () => await this.handle(received, station, instance));
 		else {
@@ -130,7 +132,8 @@ export class Reader implements Holder {
 		const key = keyOf(notification, receiptId);
 		this.catchUp?.noteQueued(notification, key);
 		const isDone = await give(this.delivery(station, instance), station, notification, key);
-		if (!isDone || (await remove(this.context, receiptId))) return;
+		// The other instance may have the same receipt.
+		if (!isDone || !(await this.isOf(station)) || (await remove(this.context, receiptId))) return;
 		this.reports.tell(anotherReader(), instance.apiTokenInstance);
 		await pause(SECOND, this.closed.signal);
 	}
@@ -178,11 +181,14 @@ export class Reader implements Holder {
 		return readInstance(await this.context.getCredentials('greenApi'));
 	}
 
+	/** Whether the credential names the station's instance. */
+	private readonly isOf = async (station: Station): Promise<boolean> => stationOf(await this.instance()) === station;
+
 	private async giveBackLater(station: Station): Promise<void> {
 		try {
 			await sleep(PUBLISHED_ANEW_WITHIN);
 			if (station.reader) return;
-			if (stationOf(await this.instance()) !== station) throw refusal('The credential names another instance meanwhile', '');
+			if (!(await this.isOf(station))) throw refusal('The credential names another instance meanwhile', '');
 			await giveBackAddress(this.context, this.memoryOf(station));
 		} catch (error) {
 			const { title } = failureFrom(error).facts;

@@ -20,7 +20,7 @@ export class Reports {
 	/** Tells a failure, the same one once an hour. `token` is the instance's. */
 	tell(failure: Failure, token: string): void {
 		const { title } = failure.facts;
-		const now = Date.now();
+		const now = performance.now();
 		if ((this.told.get(title) ?? -Infinity) + HOUR > now) return;
 		this.told.set(title, now);
 		this.record(failure, token);
@@ -35,13 +35,13 @@ export class Reports {
 
 	/** Notes that the queue cannot be read. Gives since when, in milliseconds. */
 	noteOutage(): number {
-		this.since ??= Date.now();
+		this.since ??= performance.now();
 		return this.since;
 	}
 
 	/** For how long the queue could not be read, in milliseconds. */
 	get outage(): number {
-		return this.since === undefined ? 0 : Date.now() - this.since;
+		return this.since === undefined ? 0 : performance.now() - this.since;
 	}
 
 	/** Tells why the queue cannot be read: at once where somebody has to do something, else when it has lasted. */
@@ -50,7 +50,7 @@ export class Reports {
 		const { mayBeDone, transient } = failure.facts;
 		// What is not certain to be a refusal, such as a page from somewhere on the way, may pass as well.
 		const isPassing = transient || mayBeDone;
-		if (!isPassing || Date.now() - since >= MAY_PASS) this.tell(failure, token);
+		if (!isPassing || performance.now() - since >= MAY_PASS) this.tell(failure, token);
 		else this.log(failure.facts.title, token);
 	}
 

@@ -4,7 +4,7 @@ import type { Notification } from '../shared/notifications/notification';
 import { replyIn } from '../shared/questions/replyIn';
 import { takeAnswer } from '../shared/questions/takeAnswer';
 import { tokenOf } from '../shared/transport/secret';
-import { type Form, readForm } from './form';
+import type { Form } from './form';
 
 async function isDone(context: IWebhookFunctions, notification: Notification, form: Form): Promise<boolean> {
 	const token = await tokenOf(context);
@@ -20,9 +20,9 @@ async function isDone(context: IWebhookFunctions, notification: Notification, fo
  * Whether a notification is done with as the answer to a question, once it is handed on; undefined for one that is no reply to anything.
  * It does not throw.
  */
-export function answering(context: IWebhookFunctions, notification: Notification): Promise<boolean> | undefined {
+export function answering(context: IWebhookFunctions, notification: Notification, formOf: () => Form): Promise<boolean> | undefined {
 	try {
-		const form = readForm(context);
+		const form = formOf();
 		return replyIn(notification, form.waitingAddress) && isDone(context, notification, form).catch(() => false);
 	} catch {
 		// A form that cannot be read is reported with the item.

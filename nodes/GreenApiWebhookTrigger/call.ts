@@ -11,7 +11,7 @@ import { triggerOf } from '../shared/triggerOf';
 import { toSeconds } from '../shared/workflowTime';
 import { answering } from './answers';
 import { isAuthorized } from './authorized';
-import { readForm } from './form';
+import { type Form, readForm } from './form';
 import { Memory } from './memory';
 
 /** What this process knows of a trigger's calls. */
@@ -41,9 +41,9 @@ function isFirst({ recent }: Calls, notification: Notification): boolean {
 }
 
 /** The item of a notification; GREEN-API's own object where none can be made of it, since GREEN-API has its answer and sends it no more. */
-async function itemOf(context: IWebhookFunctions, notification: Notification): Promise<INodeExecutionData | undefined> {
+async function itemOf(context: IWebhookFunctions, notification: Notification, formOf: () => Form): Promise<INodeExecutionData | undefined> {
 	try {
-		return await itemFor(context, notification, readForm(context));
+		return await itemFor(context, notification, formOf());
 	} catch (error) {
 		const token = await tokenOf(context);
 		const title = presentable(failureFrom(error).facts.title, token);
@@ -56,10 +56,15 @@ async function itemOf(context: IWebhookFunctions, notification: Notification): P
 async function itemInTurn(context: IWebhookFunctions, notification: Notification): Promise<INodeExecutionData | undefined> {
 	const calls = callsOf(context);
 	if (!isFirst(calls, notification)) return undefined;
+	let form: Form | undefined;
+	const formOf = () => {
+		form ??= readForm(context);
+		return form;
+	};
 	// A reply has no turn: n8n may take some time for it.
-	const reply = answering(context, notification);
+	const reply = answering(context, notification, formOf);
 	if (reply && (await reply)) return undefined;
-	const item = itemOf(context, notification);
+	const item = itemOf(context, notification, formOf);
 	const { earlier } = calls;
 	calls.earlier = Promise.allSettled([earlier, item]).then(() => undefined);
 	await earlier;

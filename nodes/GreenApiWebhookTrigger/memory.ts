@@ -40,14 +40,23 @@ export class Memory {
 		return wordOf(this.stored.address);
 	}
 
-	/** Notes what is registered, and which settings were found in its place. */
-	noteRegistered(address: string, found?: IDataObject): void {
-		this.stored.address = address;
-		if (found) this.stored.found = found;
+	/** The instance in which it was registered last. */
+	get idInstance(): string {
+		return wordOf(this.stored.idInstance);
 	}
 
-	/** The settings to give back. */
+	/** Notes what is registered in which instance, and which settings were found in its place. */
+	noteRegistered(address: string, idInstance: string, found?: IDataObject): void {
+		Object.assign(this.stored, { address, idInstance });
+		if (found) this.stored.found = { ...this.foundByInstance, [idInstance]: found };
+	}
+
+	/** The settings to give back to the instance. */
 	get found(): IDataObject {
-		return { webhookUrl: '', webhookUrlToken: '', ...(this.stored.found as IDataObject | undefined) };
+		return { webhookUrl: '', webhookUrlToken: '', ...this.foundByInstance[this.idInstance] };
+	}
+
+	private get foundByInstance(): Record<string, IDataObject> {
+		return (this.stored.found ?? {}) as Record<string, IDataObject>;
 	}
 }

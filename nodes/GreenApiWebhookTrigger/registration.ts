@@ -1,5 +1,5 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { readInstance } from '../../credentials/instance';
+import { type Instance, readInstance } from '../../credentials/instance';
 import { isPrivate } from '../shared/address/privateHost';
 import { type Failure, presentable, refusal } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
@@ -19,9 +19,23 @@ const TOKEN = 'webhookUrlToken';
 /** The address under which n8n receives the trigger's calls. */
 const ownAddressOf = (context: IHookFunctions): string => context.getNodeWebhookUrl('default') ?? '';
 
+const pathOf = (address: string): string => (URL.canParse(address) ? new URL(address).pathname : '');
+
 /** Whether two addresses are one trigger's: its path is its own, while the host may be called otherwise by now. */
-const isSameTrigger = (one: string, other: string): boolean =>
-	URL.canParse(one) && URL.canParse(other) && new URL(one).pathname === new URL(other).pathname;
+const isSameTrigger = (one: string, other: string): boolean => pathOf(one) !== '' && pathOf(one) === pathOf(other);
+
+/** The settings that triggers of this process would have given back, had another one not taken their place; by instance and path. */
+const replaced = new Map<string, IDataObject>();
+
+const placeOf = (idInstance: string, address: string): string => `${idInstance} ${pathOf(address)}`;
+
+/** What is to be given back: where that is a trigger which is unpublished by now, what that one has found. */
+function before(found: IDataObject, idInstance: string): IDataObject {
+	const key = placeOf(idInstance, wordOf(found.webhookUrl));
+	const earlier = replaced.get(key);
+	replaced.delete(key);
+	return earlier ? before(earlier, idInstance) : found;
+}
 
 const NO_TESTS: Failure = refusal(
 	'GREEN-API sends notifications to a published workflow only',
@@ -43,9 +57,15 @@ const taken = (address: string, editor: string): Failure =>
 		"An instance has one webhook address. Unpublish what uses it, or switch 'Replace Webhook Address' on: it is given back after this workflow is unpublished",
 	);
 
+/** The instance that the credential names. */
+const instanceOf = async (context: IHookFunctions): Promise<Instance> => readInstance(await context.getCredentials('greenApi'));
+
+/** Of what one publishing has to do with another: the node may have the credential of another instance by then. */
+const keyOf = (context: IHookFunctions, idInstance: string): string => `${triggerOf(context)} ${idInstance}`;
+
 /** What is in the way where a GREEN-API Trigger of this n8n reads the queue, which an address would dry up. */
 async function readBy(context: IHookFunctions): Promise<Failure | undefined> {
-	const reader = stationOf(readInstance(await context.getCredentials('greenApi'))).reader;
+	const { reader } = stationOf(await instanceOf(context));
 	if (!reader) return undefined;
 	return refusal(
 		`The workflow "${reader.workflow.name ?? reader.workflow.id ?? ''}" reads this instance's queue with its GREEN-API Trigger`,
@@ -68,9 +88,10 @@ const warn = ({ logger }: IHookFunctions, text: string): void => logger.warn(`GR
  */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	if (context.getMode() === 'manual') return false;
-	stay(triggerOf(context));
+	const { idInstance } = await instanceOf(context);
+	stay(keyOf(context, idInstance));
 	const [memory, address, form] = [new Memory(context), ownAddressOf(context), readForm(context)];
-	const isNew = memory.token === '' || memory.address !== address;
+	const isNew = memory.token === '' || memory.address !== address || memory.idInstance !== idInstance;
 	const isStart = context.getActivationMode() === 'init';
 	try {
 		const settings = await settingsOf(context);
@@ -93,7 +114,8 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
  */
 export async function register(context: IHookFunctions): Promise<void> {
 	if (context.getMode() === 'manual') throw NO_TESTS;
-	stay(triggerOf(context));
+	const { idInstance } = await instanceOf(context);
+	stay(keyOf(context, idInstance));
 	const [memory, address, form] = [new Memory(context), ownAddressOf(context), readForm(context)];
 	const inTheWay = unreachable(address) ?? (await readBy(context));
 	if (inTheWay) throw inTheWay;
@@ -103,14 +125,18 @@ export async function register(context: IHookFunctions): Promise<void> {
 	if (present !== '' && !isOwn && !form.replaces) throw taken(present, context.getInstanceBaseUrl());
 	const off = settingsOff(form, settings);
 	if (off.length > 0 && !form.switchesOn) throw eventsMissing(off);
-	memory.noteRegistered(address, isOwn ? undefined : { webhookUrl: present, [TOKEN]: wordOf(settings[TOKEN]) });
+	replaced.delete(placeOf(idInstance, address));
+	memory.noteRegistered(address, idInstance, isOwn ? undefined : { webhookUrl: present, [TOKEN]: wordOf(settings[TOKEN]) });
 	await saveSettings(context, { ...settingsToChange(form, settings), ...differences(settings, address, memory.ownToken()) });
 }
 
+/** What a trigger remembers of an instance when it is unpublished. */
+type Registered = Pick<Memory, 'address' | 'found' | 'idInstance'>;
+
 /** Gives the settings back that were found, unless the address is somebody else's by now. Throws a Failure. */
-async function giveBack(context: IHookFunctions): Promise<void> {
-	const memory = new Memory(context);
-	if (isSameTrigger(addressIn(await settingsOf(context)), memory.address)) await saveSettings(context, memory.found);
+async function giveBack(context: IHookFunctions, { address, found, idInstance }: Registered): Promise<void> {
+	if (isSameTrigger(addressIn(await settingsOf(context)), address)) await saveSettings(context, before(found, idInstance));
+	else replaced.set(placeOf(idInstance, address), found);
 }
 
 /**
@@ -119,10 +145,11 @@ async function giveBack(context: IHookFunctions): Promise<void> {
  */
 export function unregister(context: IHookFunctions): void {
 	// n8n calls this after a refused test, too, which has nothing to give back.
-	if (new Memory(context).address === '') return;
+	const { address, found, idInstance } = new Memory(context);
+	if (address === '') return;
 	const noted = async (error: unknown): Promise<void> => {
 		const title = presentable(failureFrom(error).facts.title, await tokenOf(context));
 		warn(context, `the instance's webhook address could not be given back (${title})`);
 	};
-	leaveLater(triggerOf(context), async () => await giveBack(context)).catch(noted);
+	leaveLater(keyOf(context, idInstance), async () => await giveBack(context, { address, found, idInstance })).catch(noted);
 }

@@ -48,7 +48,7 @@ async function boxOf(element: Locator): Promise<Box> {
 
 /** Where the elements are, once they have come to rest: n8n's lists unfold, its windows slide. */
 async function boxesOf(elements: Locator[]): Promise<Box[]> {
-	return await until('The end of a movement', 30, async () => {
+	return await until('The end of a movement', 60, async () => {
 		const before = await Promise.all(elements.map(boxOf));
 		await pause(100);
 		const after = await Promise.all(elements.map(boxOf));

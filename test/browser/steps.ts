@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { until } from '../host/until';
 
-const SECONDS_TO_SETTLE = 30;
+const SECONDS_TO_SETTLE = 60;
 
 const latest = new WeakMap<Page, string>();
 

@@ -10,12 +10,15 @@ export interface Watch {
 
 const OURS = /green-?api|(send|delete)Status|get(Outgoing|Incoming)Statuses|getStatusStatistic|last(Outgoing|Incoming)Messages/i;
 
+/** A busy n8n takes its time; half a minute is what the browser's driver gives it. Milliseconds. */
+const LONGEST_ANSWER = 120_000;
+
 /** What the editor throws for a request that was under way when a test left the page, or when n8n was away, which tests see themselves. */
 const isCutOff = ({ message }: Error): boolean => message.includes("Can't connect to n8n");
 
 /** The answer is fetched on the page's behalf: once the page has moved on, a browser no longer gives it out. */
 async function passOn(route: Route, received: string[]): Promise<void> {
-	const response = await route.fetch().catch(() => undefined);
+	const response = await route.fetch({ timeout: LONGEST_ANSWER }).catch(() => undefined);
 	// Whoever asked has gone: the page was left.
 	if (!response) return await route.abort().catch(() => undefined);
 	received.push(`${route.request().url()}\n${await response.text()}`);

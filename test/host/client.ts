@@ -6,6 +6,9 @@ import { until } from './until';
 import type { CommunityPackage, Credential, CredentialTest, Execution, ExecutionSummary, Owner, Publication, Stored, StoredWorkflow, Workflow } from './clientTypes';
 
 const SECONDS_TO_RUN = 120;
+
+/** n8n installs a package before it answers, which takes a busy machine minutes. Milliseconds. */
+const LONGEST_ANSWER = 5 * 60_000;
 const RUNNING = ['new', 'running', 'waiting'];
 
 /** n8n binds a session to the browser that opened it. */
@@ -16,7 +19,7 @@ export class N8nClient {
 	private readonly http: AxiosInstance;
 
 	constructor(private readonly url: string) {
-		this.http = axios.create({ baseURL: `${url}/rest`, ...direct, timeout: 60_000, headers: { 'browser-id': BROWSER }, validateStatus: () => true });
+		this.http = axios.create({ baseURL: `${url}/rest`, ...direct, timeout: LONGEST_ANSWER, headers: { 'browser-id': BROWSER }, validateStatus: () => true });
 	}
 
 	/** Makes the owner of a fresh n8n, or signs in as the owner of one that has been used before. */
@@ -73,20 +76,26 @@ export class N8nClient {
 	 * @throws Error in the words of the trigger that could not be started
 	 */
 	async settled(id: string): Promise<void> {
-		const { triggers } = await until('The end of publishing', SECONDS_TO_RUN, async () => {
-			const { status: http, data } = await this.http.get<{ data: Publication }>(`/workflows/${id}/publication-status`);
-			if (http !== 200) return { status: 'published', triggers: [] };
-			return data.data.status === 'in_progress' ? undefined : data.data;
-		});
+		const { triggers } = await this.publication(id);
 		const refusals = triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
 		if (refusals.length > 0) throw new Error(refusals.join(' '));
 	}
 
-	/** Switches a workflow's triggers off. */
+	/** What has become of publishing or unpublishing, once n8n has done with it. */
+	private async publication(id: string): Promise<Pick<Publication, 'triggers'>> {
+		return await until('The end of publishing', SECONDS_TO_RUN, async () => {
+			const { status: http, data } = await this.http.get<{ data: Publication }>(`/workflows/${id}/publication-status`);
+			if (http !== 200) return { triggers: [] };
+			return data.data.status === 'in_progress' ? undefined : data.data;
+		});
+	}
+
+	/** Switches a workflow's triggers off, and waits until they are: one that was refused is tried again until then. */
 	async unpublishWorkflow(id: string): Promise<void> {
 		const { versionId } = await this.ask<StoredWorkflow>('GET', `/workflows/${id}`);
 		const answer = await this.http.post(`/workflows/${id}/deactivate`, { versionId });
 		if (answer.status !== 200) await this.ask('PATCH', `/workflows/${id}`, { active: false, versionId });
+		await this.publication(id);
 	}
 
 	/** Starts a stored workflow from one of its triggers, as the editor's button does. Gives the execution's id. */

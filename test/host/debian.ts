@@ -14,8 +14,12 @@ export function inPath(program: string): string | undefined {
 
 /** What Debian's packages ask before they start a service that they bring: nothing is to run that a test did not start. */
 const POLICY = '/usr/sbin/policy-rc.d';
+/** One at a time: apt-get waits for no other, and the policy belongs to whoever has made it. */
+const LOCK = '/tmp/n8n-nodes-green-api-apt.lock';
 const APT_GET = `
 set -e
+exec 9> ${LOCK}
+flock 9
 if [ ! -e ${POLICY} ]; then
 	trap 'rm -f ${POLICY}' EXIT
 	trap 'exit 1' HUP INT TERM

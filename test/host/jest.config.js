@@ -8,5 +8,4 @@ module.exports = {
 	globalSetup: '<rootDir>/test/host/prepare.ts',
 	// Each suite builds the package into the same dist/ before it installs it.
 	maxWorkers: 1,
-	testTimeout: 120_000,
 };

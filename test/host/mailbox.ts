@@ -17,6 +17,8 @@ export interface Mailbox {
 	mails: Mail[];
 	/** Whether it turns mails away, as a server does that is overloaded. */
 	isFull: boolean;
+	/** How many mails it has turned away. */
+	turnedAway: number;
 	close(): Promise<void>;
 }
 
@@ -60,13 +62,16 @@ function read(raw: string): Mail {
 const END_OF_MAIL = `${END_OF_LINE}.${END_OF_LINE}`;
 
 /** Talks to whoever delivers mails, as far as programs ask for it. */
-function talk(socket: Socket, box: Pick<Mailbox, 'isFull' | 'mails'>): void {
+function talk(socket: Socket, box: Omit<Mailbox, 'close' | 'port'>): void {
 	const say = (line: string) => socket.write(line + END_OF_LINE);
 	let heard = '';
 	let isMail = false;
 	const answer = (line: string) => {
 		const word = line.slice(0, 4).toUpperCase();
-		if (word === 'MAIL' && box.isFull) return say('452 Too many mails');
+		if (word === 'MAIL' && box.isFull) {
+			box.turnedAway += 1;
+			return say('452 Too many mails');
+		}
 		isMail = word === 'DATA';
 		if (isMail) return say('354 Go ahead');
 		return say(word === 'QUIT' ? '221 Bye' : '250 OK');
@@ -98,7 +103,7 @@ const listening = async (server: Server): Promise<number> =>
 /** Opens a mailbox at any free port. */
 export async function openMailbox(): Promise<Mailbox> {
 	const sockets = new Set<Socket>();
-	const box = { mails: [] as Mail[], isFull: false };
+	const box = { mails: [] as Mail[], isFull: false, turnedAway: 0 };
 	const server = createServer((socket) => {
 		sockets.add(socket.once('close', () => sockets.delete(socket)));
 		talk(socket, box);

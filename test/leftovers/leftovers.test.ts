@@ -18,9 +18,7 @@ interface Operation {
 	parameters: INodeParameters;
 }
 
-const SECONDS_TO_STOP = 10;
-
-jest.setTimeout(120_000);
+const SECONDS_TO_STOP = 60;
 
 /** One that sends, and one that asks for more than its list: all others make their requests in the same way. */
 const send: Operation = { name: 'sendText', method: 'sendTextStatus', newNode: () => new SendStatus(), parameters: { operation: 'sendText', message: 'We are open', audience: 'allContacts' } };

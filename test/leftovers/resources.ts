@@ -2,7 +2,7 @@
 import { getEventListeners } from 'node:events';
 import { until } from '../host/until';
 
-const SECONDS_TO_SETTLE = 5;
+const SECONDS_TO_SETTLE = 30;
 
 /** How many there are, by name. */
 export type Counts = Record<string, number>;

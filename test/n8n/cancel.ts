@@ -10,8 +10,13 @@ import { openStage, publish, type Stage } from './stage';
 
 const sendText = operationNamed('sendText');
 const statistic = operationNamed('getStatusStatistic');
-const MANY = 100;
-const SECONDS_TO_STOP = 15;
+
+/** So many that a busy machine stops the execution long before the last one. */
+const MANY = 300;
+const SECONDS_TO_STOP = 40;
+
+/** A rest that is longer than that. Seconds. */
+const REST = 60;
 
 /** Starts a long list, stops it through n8n's API once GREEN-API has received something, and gives how it ended. */
 async function stopped(world: World, stage: Stage, { node }: Operation, requestsBefore: number) {
@@ -43,7 +48,7 @@ async function expectNothingMoreBut(world: World, stage: Stage, operation: Opera
 const waits: Array<[when: string, operation: Operation, faults: Fault[], requestsBefore: number]> = [
 	['a send waits for its turn', sendText, [], 6],
 	['a read waits for its turn', statistic, [], 2],
-	['an instance rests after a 429', sendText, [{ ...tooManyRequests429(), headers: { 'retry-after': '20' } }], 1],
+	['an instance rests after a 429', sendText, [{ ...tooManyRequests429(), headers: { 'retry-after': String(REST) } }], 1],
 	['an answer is long in coming', statistic, [{ hang: true }], 1],
 ];
 
@@ -69,7 +74,7 @@ export function describeCancel(world: () => World): void {
 			await until('The line in the log', SECONDS_TO_STOP, async () => (await logOfStop(world(), id))[0]);
 			await expectNothingMoreBut(world(), stage, sendText);
 			const lines = await logOfStop(world(), id);
-			const counts = lines.map((line) => Number(/in "sendText": (\d+) of 100 items had been posted/.exec(line)?.[1]));
+			const counts = lines.map((line) => Number(/in "sendText": (\d+) of 300 items had been posted/.exec(line)?.[1]));
 			const before = stage.instance.statuses.length - 3;
 			expect([[before], [before - 1]]).toContainEqual(counts);
 		} finally {

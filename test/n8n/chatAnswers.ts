@@ -3,7 +3,7 @@ import { until } from '../host/until';
 import type { World } from '../host/world';
 import { type Asked, by, press, quote, vote } from '../notifications/replies';
 import { referenceOf } from '../../nodes/shared/questions/reference';
-import { startAgain } from './killable';
+import { startAgain, WITH_RESTART } from './killable';
 import { ANNA, BOTH, openQuestion, type QuestionBench } from './questionBench';
 import { queueWorkflow, startedBy } from './queueWorkflow';
 import { publish } from './stage';
@@ -61,6 +61,8 @@ export function describeChatAnswers(theWorld: () => World, settings: Record<stri
 			come(...[ANNA, BORIS, ANNA, BORIS, ANNA].map((person, at) => by(person, press(at === 0 ? 'approve' : 'decline'), GROUP)));
 			expect(await bench.outcome(id)).toMatchObject([{ data: { approved: true }, responder: ANNA, chatId: GROUP }]);
 			await untilEmpty();
+			// Nothing waits for this message.
+			await until('The word to the others', 60, async () => (written().length > 0 ? true : undefined));
 			expect([await started(), written()]).toEqual([0, [DECIDED]]);
 		});
 
@@ -90,7 +92,7 @@ export function describeChatAnswers(theWorld: () => World, settings: Record<stri
 			expect(await bench.outcome(id)).toMatchObject([{ data: { approved: true }, responder: ANNA }]);
 			await untilEmpty();
 			expect(bench.stage.simulator.requests.filter(({ apiMethod }) => apiMethod === 'sendInteractiveButtonsReply')).toHaveLength(1);
-		});
+		}, WITH_RESTART);
 
 		test('takes no forged button: it is an ordinary message', async () => {
 			await open('forged', { answerInChat: 'buttons' }, { events: ['buttonPressed'] });

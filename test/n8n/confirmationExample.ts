@@ -1,10 +1,8 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Workflow } from '../host/clientTypes';
 import { hurried } from '../host/example';
 import { until } from '../host/until';
 import type { World } from '../host/world';
-import { type AnswerFault, badGateway502, type Instance, quota466, validation400 } from '../simulator';
+import { type AnswerFault, badGateway502, type Instance, quota466, type ReceivedRequest, validation400 } from '../simulator';
 import { stageExample, type StagedExample } from './stagedExample';
 
 const ANNA = { chatId: '79001110001@c.us', email: 'anna@example.com' };
@@ -36,15 +34,16 @@ export function describeConfirmationExample(world: () => World): void {
 
 		const open = async (partial: Partial<Instance> = {}, change = hurried): Promise<void> => {
 			world().mailbox.mails.length = 0;
-			example = await stageExample(world(), 'order-confirmation-with-a-fallback', 'Start Here', { partial, change });
+			becomes = [];
+			example = await stageExample(world(), 'order-confirmation-with-a-fallback', 'Start Here', { partial, options: { onTaken }, change });
 		};
 		afterEach(async () => await example.stage.close());
 
-		/** Lets this become of the message to a person as soon as it is sent. */
-		const becomes = async (statusMessage: string, chatId = ANNA.chatId): Promise<void> => {
-			const { instance, simulator } = example.stage;
-			await until('The message', 30, async () => simulator.requests.find(({ apiMethod, status }) => apiMethod === 'sendMessage' && status === 200));
-			Object.assign(instance.messages.find((message) => message.chatId === chatId) ?? {}, { statusMessage });
+		/** What becomes of the message to a person at once, before GREEN-API has answered that it is sent. */
+		let becomes: Array<{ statusMessage: string; chatId: string }> = [];
+		const onTaken = ({ apiMethod }: ReceivedRequest): void => {
+			if (apiMethod !== 'sendMessage') return;
+			for (const { statusMessage, chatId } of becomes) Object.assign(example.stage.instance.messages.find((message) => message.chatId === chatId) ?? {}, { statusMessage });
 		};
 
 		test('sends a message and no e-mail where the message is delivered', async () => {
@@ -55,7 +54,8 @@ export function describeConfirmationExample(world: () => World): void {
 
 		test.each([['read', 0], ['sent', 1], ['pending', 1], ['yellowCard', 1], ['failed', 1]])('with a message that is %s in the end sends %i e-mails', async (status, count) => {
 			await open({ scriptedDelivery: true });
-			const [{ sent }] = await Promise.all([example.run(), becomes(status)]);
+			becomes = [{ statusMessage: status, chatId: ANNA.chatId }];
+			const { sent } = await example.run();
 			expect(sent).toHaveLength(1);
 			expect(world().mailbox.mails).toEqual(Array(count).fill(MAIL));
 		});
@@ -88,17 +88,17 @@ export function describeConfirmationExample(world: () => World): void {
 
 		test('of two orders sends an e-mail only for the one whose message has not arrived', async () => {
 			await open({ scriptedDelivery: true }, withTwoOrders);
-			const [{ sent }] = await Promise.all([example.run(), becomes('delivered')]);
+			becomes = [{ statusMessage: 'delivered', chatId: ANNA.chatId }];
+			const { sent } = await example.run();
 			expect(sent).toEqual([ANNA, BORIS].map(({ chatId }) => expect.objectContaining({ chatId })));
 			expect(world().mailbox.mails.map(({ to, subject }) => ({ to, subject }))).toEqual([{ to: BORIS.email, subject: 'Your order 1048' }]);
 		});
 
 		test('tries an e-mail again that the mail server turns away', async () => {
 			await open({ withoutWhatsapp: new Set([ANNA.chatId]) });
-			world().mailbox.isFull = true;
+			Object.assign(world().mailbox, { isFull: true, turnedAway: 0 });
 			const run = example.run();
-			await until('The check of the number', 30, async () => example.stage.simulator.requests.find(({ apiMethod }) => apiMethod === 'checkWhatsapp'));
-			await pause(2000);
+			await until('The mail that is turned away', 60, async () => (world().mailbox.turnedAway > 0 ? true : undefined));
 			world().mailbox.isFull = false;
 			await run;
 			expect(world().mailbox.mails).toEqual([MAIL]);

@@ -7,7 +7,10 @@ const [ANNA, BORIS, CLARA] = ['79001110001@c.us', '79001110002@c.us', '100200300
 const TEAM = '120363020000000001@g.us';
 const HOUR = 60;
 
-const secondsAgo = (minutes: number): number => Math.floor(Date.now() / 1000) - minutes * 60;
+/** When the test began, of which all its times are told: the next minute may begin before the digest is there. Milliseconds. */
+let now: number;
+
+const secondsAgo = (minutes: number): number => Math.floor(now / 1000) - minutes * 60;
 
 /** As the digest shows it. */
 function dayAndClock(minutesAgo: number): string {
@@ -35,6 +38,7 @@ export function describeDigestExample(world: () => World): void {
 		afterAll(async () => await example.stage.close());
 
 		beforeEach(() => {
+			now = Date.now();
 			const { instance } = example.stage;
 			Object.assign(instance, { messages: [], incomingMessages: [] });
 			Object.assign(instance.settings, { incomingWebhook: 'yes' });

@@ -43,7 +43,7 @@ export function describeDomain(world: () => World): void {
 			const { idInstance } = stage.instance;
 			const [kept, lost] = [1, 2].map(() => stage.simulator.addIncomingStatus({ typeMessage: 'imageMessage' }, idInstance));
 			stage.simulator.expire(String(lost.downloadUrl), { forGood: true });
-			const { execution } = await called('getIncomingStatuses', { minutes: 1, filters: { kind: ['picture'] }, options: { download: ['file', 'thumbnail'] } });
+			const { execution } = await called('getIncomingStatuses', { minutes: 20, filters: { kind: ['picture'] }, options: { download: ['file', 'thumbnail'] } });
 			const items = outputOf(execution, 'getIncomingStatuses');
 			expect(items).toHaveLength(2);
 			const of = (idMessage: string) => items.find(({ json }) => json.idMessage === idMessage);

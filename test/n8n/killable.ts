@@ -7,6 +7,9 @@ import { INSTALLATION_AND_START } from './settings';
 
 type Settings = Record<string, string>;
 
+/** The time for a test that starts n8n again, which takes a busy machine minutes. Milliseconds. */
+export const WITH_RESTART = 10 * 60_000;
+
 /** A world for all tests of a file, whose n8n they may end and start again. */
 export function useKillableWorld(settings: Settings): () => World {
 	let world: World;

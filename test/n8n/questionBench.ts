@@ -58,7 +58,7 @@ export async function openQuestion(theWorld: TheWorld, name: string, parameters:
 	const workflowId = await publish(theWorld(), {
 		...workflow,
 		nodes: [...workflow.nodes, after],
-		connections: { ...workflow.connections, [QUESTION]: { main: [[{ node: AFTER, type: 'main', index: 0 }]] } },
+		connections: { ...workflow.connections, [asking.name]: { main: [[{ node: AFTER, type: 'main', index: 0 }]] } },
 	});
 	const statusOf = async (id: string) => (await theWorld().client.executions(workflowId)).find((one) => one.id === id)?.status ?? 'none';
 	const text = () => questionText(stage.simulator.requests.filter(({ apiMethod }) => apiMethod?.startsWith('send')).at(-1)?.body);

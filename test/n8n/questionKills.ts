@@ -1,5 +1,5 @@
 import type { World } from '../host/world';
-import { startAgain } from './killable';
+import { startAgain, WITH_RESTART } from './killable';
 import { openQuestion, submit } from './questionBench';
 
 /** Waiting while n8n is ended and started again. */
@@ -18,6 +18,6 @@ export function describeQuestionKills(theWorld: () => World, settings: Record<st
 			expect(await bench.outcome(id)).toEqual([expect.objectContaining({ data: { approved: true } })]);
 			expect(bench.stage.simulator.requests).toHaveLength(1);
 			await bench.close();
-		});
+		}, WITH_RESTART);
 	});
 }

@@ -69,7 +69,7 @@ export function describeQuestionPlaces(theWorld: () => World): void {
 		};
 		/** Sends the page until n8n has stored that it waits. */
 		const answer = async (link: string, approved: boolean) =>
-			await until('The page', 30, async () => ((await submit(link, { approved: String(approved) })).data.includes('Got it, thanks') ? true : undefined));
+			await until('The page', 60, async () => ((await submit(link, { approved: String(approved) })).data.includes('Got it, thanks') ? true : undefined));
 		const finished = async (workflowId: string) => {
 			const [{ id }] = await until('An execution', 60, async () => {
 				const found = await theWorld().client.executions(workflowId);

@@ -6,9 +6,7 @@ import { incomingText } from '../simulator';
 import { filesWith } from './files';
 import { queueWorkflow, SLOW, startedBy, textsOf, TRIGGER, untilStarted } from './queueWorkflow';
 import { openStage, outputOf, publish, type Stage } from './stage';
-import { startAgain } from './killable';
-
-const SECONDS_TO_RESTART = 180_000;
+import { startAgain, WITH_RESTART } from './killable';
 
 /** n8n from 2.20 on knows a start again, and from 2.9 on a trigger can record a failure. */
 const isNew = lineUnderTest === '2.41';
@@ -149,8 +147,8 @@ export function describeQueueReader(theWorld: () => World, settings: Record<stri
 				Object.assign(stage.instance.settings, { webhookUrl: '' });
 				write('at last');
 				await until('The end of the wait', 90, async () => (waiting() === 0 ? true : undefined));
-				await until('The execution', 30, async () => (textsOf(await startedBy(theWorld(), workflowId)).includes('at last') ? true : undefined));
-			}, 240_000);
+				await until('The execution', 60, async () => (textsOf(await startedBy(theWorld(), workflowId)).includes('at last') ? true : undefined));
+			});
 
 			test('ends the request that waits when the workflow is unpublished, and asks no more', async () => {
 				await untilHeard(1);
@@ -160,7 +158,7 @@ export function describeQueueReader(theWorld: () => World, settings: Record<stri
 				expect(waiting()).toBe(1);
 				await publish(theWorld(), queueWorkflow('elsewhere', stage.credential));
 				await untilEmpty();
-			}, 120_000);
+			});
 		});
 
 		describe('when n8n is killed', () => {
@@ -168,18 +166,18 @@ export function describeQueueReader(theWorld: () => World, settings: Record<stri
 			afterAll(async () => await stage.close());
 
 			test(`starts the notification at work ${isNew ? 'no second time, since n8n knows the start' : 'a second time, which this n8n cannot help'}`, async () => {
-				write('slow work');
+				write('slow, long work');
 				await untilHandedOut();
 				// The execution is stored a moment after it was handed out.
 				await until('The running execution', 60, async () => ((await theWorld().client.executions(workflowId)).length > 0 ? true : undefined));
 				await theWorld().n8n.kill();
 				await startAgain(theWorld(), settings);
 				write('after it');
-				await until('The last one', 120, async () => (textsOf(await startedBy(theWorld(), workflowId)).includes('after it') ? true : undefined));
+				await until('The last one', 180, async () => (textsOf(await startedBy(theWorld(), workflowId)).includes('after it') ? true : undefined));
 				await untilEmpty();
 				const started = await startedBy(theWorld(), workflowId);
-				expect(started.map(({ item }) => item?.text ?? 'crashed')).toEqual(isNew ? ['crashed', 'after it'] : ['crashed', 'slow work', 'after it']);
-			}, SECONDS_TO_RESTART);
+				expect(started.map(({ item }) => item?.text ?? 'crashed')).toEqual(isNew ? ['crashed', 'after it'] : ['crashed', 'slow, long work', 'after it']);
+			}, WITH_RESTART);
 
 			test('leaves the API token in no file', async () => {
 				await theWorld().n8n.stop();

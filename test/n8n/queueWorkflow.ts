@@ -6,10 +6,14 @@ import { outputOf } from './stage';
 
 export const TRIGGER = 'GREEN-API Trigger';
 
-const END = 'No Operation';
+/** The last node of the workflow. */
+export const END = 'No Operation';
 
 /** How long the work behind the trigger takes for a text with the word slow. Seconds. */
 export const SLOW = 5;
+
+/** And for one that is both slow and long: long enough that even a busy machine ends a process in the middle of it. */
+const LONG = 20;
 
 const at = (name: string, type: string, typeVersion: number, parameters: INodeParameters, x: number, y: number): INode =>
 	({ id: name, name, type: `n8n-nodes-base.${type}`, typeVersion, position: [x * 200, y * 200], parameters, ...(type === 'wait' && { webhookId: `wait-${name}` }) });
@@ -28,7 +32,7 @@ export const queueWorkflow = (name: string, { id, name: credentialName }: Creden
 		at('Is To Wait', 'if', 1, hasWord('wait'), 2, 0),
 		at('Waits', 'wait', 1.1, { resume: 'webhook' }, 3, -1),
 		at('Is To Be Slow', 'if', 1, hasWord('slow'), 3, 0),
-		at('Slow', 'wait', 1.1, { amount: SLOW, unit: 'seconds' }, 4, -1),
+		at('Slow', 'wait', 1.1, { amount: `={{ $json.text.includes('long') ? ${LONG} : ${SLOW} }}`, unit: 'seconds' }, 4, -1),
 		at(END, 'noOp', 1, {}, 5, 0),
 	],
 	connections: {

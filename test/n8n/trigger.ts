@@ -5,13 +5,12 @@ import type { World } from '../host/world';
 import { unauthorized401 } from '../simulator';
 import { filesWith } from './files';
 import { openStage, outputOf, publish, type Stage } from './stage';
-import { startAgain } from './killable';
+import { startAgain, WITH_RESTART } from './killable';
 
 const TRIGGER = 'WhatsApp Status Trigger';
 const BEHIND = 'No Operation';
 
 const SECONDS_TO_ARRIVE = 60;
-const SECONDS_TO_RESTART = 180_000;
 
 /** n8n polls no more often than once a minute by one schedule; these are twelve. */
 const everyFiveSeconds = Array.from({ length: 12 }, (_, index) => ({ mode: 'custom', cronExpression: `${index * 5} * * * * *` }));
@@ -132,7 +131,7 @@ export function describeTrigger(theWorld: () => World, settings: Record<string, 
 				await untilEvent(theWorld(), workflowId, name);
 				await untilEvent(theWorld(), workflowId, viewed);
 			},
-			SECONDS_TO_RESTART,
+			WITH_RESTART,
 		);
 
 		test(
@@ -146,7 +145,7 @@ export function describeTrigger(theWorld: () => World, settings: Record<string, 
 				await startAgain(theWorld(), settings);
 				await untilEvent(theWorld(), workflowId, name);
 			},
-			SECONDS_TO_RESTART,
+			WITH_RESTART,
 		);
 
 		test('has given every event to exactly one execution', async () => {

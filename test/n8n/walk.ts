@@ -86,7 +86,7 @@ const oneOfEachKind = all.filter((operation, at) => !('most' in operation) && al
 const LONG = 300;
 
 /** A read takes a second. */
-const LONGEST_WALK = 8 * 60_000;
+const LONGEST_WALK = 15 * 60_000;
 
 /**
  * Every operation with lists, and one of each kind with a long one: these start before the tests of `others`, which run meanwhile, and are

@@ -3,9 +3,7 @@ import type { World } from '../host/world';
 import { filesWith } from './files';
 import { textsOf, untilStarted } from './queueWorkflow';
 import { type Bench, openBench, pathOf, PUBLIC } from './webhookBench';
-import { startAgain } from './killable';
-
-const WITH_RESTART = 240_000;
+import { startAgain, WITH_RESTART } from './killable';
 
 /** The GREEN-API Webhook Trigger of an n8n that is killed, and of one that has no public address. */
 export function describeWebhookKills(theWorld: () => World, settings: Record<string, string>, withoutAddress: Record<string, string>): void {
@@ -57,7 +55,7 @@ export function describeWebhookKills(theWorld: () => World, settings: Record<str
 			await untilTexts('unpublished 1', 'unpublished 2', 'published');
 			expect(bench.writes()).toHaveLength(1);
 			await bench.unpublish();
-			await until('The giving back', 30, async () => (bench.writes().length === 2 ? true : undefined));
+			await until('The giving back', 60, async () => (bench.writes().length === 2 ? true : undefined));
 			expect(bench.writes()[1].body).toEqual({ webhookUrl: '', webhookUrlToken: '' });
 		}, WITH_RESTART);
 

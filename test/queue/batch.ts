@@ -7,7 +7,7 @@ import { CONCURRENCY, type QueueWorld, WORKERS } from './world';
 /** n8n's main process takes calls faster than one after the other, and slower than all at once. */
 const CALLERS = 10;
 
-const SECONDS_TO_START = 60;
+const SECONDS_TO_START = 180;
 
 /** So many executions of so many items each. */
 export interface Shape {

@@ -10,7 +10,7 @@ import { run } from '../host/run';
 import type { Undo } from '../host/undo';
 import { until } from '../host/until';
 
-const SECONDS_TO_START = 60;
+const SECONDS_TO_START = 120;
 
 /** Debian keeps a folder for each version, and its programs out of PATH. */
 const DEBIAN = '/usr/lib/postgresql';

@@ -7,7 +7,7 @@ import { run } from '../host/run';
 import type { Undo } from '../host/undo';
 import { until } from '../host/until';
 
-const SECONDS_TO_START = 30;
+const SECONDS_TO_START = 120;
 
 /**
  * Starts a Redis of our own on 127.0.0.1, which keeps nothing on disk, and gives its port.

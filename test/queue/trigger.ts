@@ -15,7 +15,7 @@ const SECONDS_TO_END = 120;
 /** As in crash.ts: n8n notices after some seconds that a worker is gone, and waits another half a minute. */
 const SECONDS_TO_NOTICE = 180;
 
-const LONGEST = 5 * 60_000;
+const LONGEST = 10 * 60_000;
 
 /** n8n from 2.20 on knows a start again. */
 const isNew = lineUnderTest === '2.41';
@@ -96,7 +96,7 @@ async function spread(world: QueueWorld, { workflowId, write, untilEmpty, remova
 
 async function killWorker(world: QueueWorld, { workflowId, write, untilEmpty, removals }: Published): Promise<void> {
 	const before = await runsOf(world.workers);
-	write('slow one');
+	write('slow and long one');
 	const cutOff = await nextRun(world, before);
 	await world.workers[cutOff.worker].kill();
 	const again = await nextRun(world, [...before, cutOff], SECONDS_TO_NOTICE);
@@ -109,13 +109,13 @@ async function killWorker(world: QueueWorld, { workflowId, write, untilEmpty, re
 
 async function killMain(world: QueueWorld, { workflowId, write, untilEmpty }: Published): Promise<void> {
 	const before = await runsOf(world.workers);
-	write('slow two');
+	write('slow and long two');
 	await nextRun(world, before);
 	await world.n8n.kill();
 	Object.assign(world, await world.startMain());
 	write('after it');
 	await untilEmpty();
-	const texts = isNew ? ['slow two', 'after it'] : ['slow two', 'slow two', 'after it'];
+	const texts = isNew ? ['slow and long two', 'after it'] : ['slow and long two', 'slow and long two', 'after it'];
 	const started = await untilStarted(world, workflowId, texts.length);
 	expect(started.map(({ status, item }) => [status, item?.text])).toEqual(texts.map((text) => ['success', text]));
 	expect((await runsOf(world.workers)).length).toBe(before.length + texts.length);

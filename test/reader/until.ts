@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Before a test's own time is over, so that its report says what did not come. */
-const SECONDS = 45;
+const SECONDS = 120;
 
 /** Waits until something is so. Throws what did not come, and what `tell` says of it. */
 export async function until(what: string, isSo: () => boolean, tell = () => ''): Promise<void> {

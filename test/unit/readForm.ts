@@ -4,6 +4,7 @@ import { type Fields, type Form, formIn, type InputOf, type Item, readFields } f
 /** An item with these files in its binary fields; n8n reads one that is stored elsewhere with these helpers. */
 export const itemWith = (files: Record<string, IBinaryData>, helpers: object = {}): Item =>
 	({
+		getNode: () => ({ parameters: {} }),
 		getInputData: () => ({ json: {}, binary: files }),
 		getExecuteData: () => ({}),
 		getExecutionCancelSignal: () => undefined,

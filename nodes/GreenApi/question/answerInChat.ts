@@ -1,25 +1,32 @@
+import { refusal } from '../../shared/failures/failure';
 import { toParticipants } from '../../shared/form/chatId';
 import { choice } from '../../shared/form/choice';
-import { type Field, field } from '../../shared/form/field';
+import { type Field, group } from '../../shared/form/field';
 import { located, locator } from '../../shared/form/locator';
 
 const WHO = 'Restrict Who Can Answer';
 
-const approverIds: Field<string[]> = field(
-	{
-		...locator(
-			{
-				displayName: WHO,
-				name: 'approverIds',
-				description:
-					'The only people whose answers count, in the chat alone: whoever opens the link is then asked to answer there. Empty, the link and, in a group, everybody in it may answer.',
-			},
-			'searchPeople',
-		),
-		required: false,
-	},
-	(value) => toParticipants(located(value), WHO),
-);
+const property = {
+	...locator(
+		{
+			displayName: WHO,
+			name: 'approverIds',
+			description:
+				'The only people whose answers count, in the chat alone: whoever opens the link is then asked to answer there. Empty, the link and, in a group, everybody in it may answer.',
+		},
+		'searchPeople',
+	),
+	required: false,
+};
+
+const isExpression = (value: unknown): boolean => typeof value === 'string' && /^=.*\{\{/s.test(value);
+
+/** Whoever restricts a question by an expression has not meant everybody, whatever it gives. */
+const approverIds: Field<string[]> = group([property], ({ value, item }) => {
+	const ids = toParticipants(located(value(property.name)), WHO);
+	if (ids.length > 0 || !isExpression(located(item.getNode().parameters[property.name]))) return ids;
+	throw refusal(`The expression in '${WHO}' names nobody`, 'Let it name somebody, or clear the field: then everybody may answer');
+});
 
 const chooser = {
 	displayName: 'Answer in the Chat',

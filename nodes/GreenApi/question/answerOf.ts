@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../shared/form/text';
 import type { ChatAnswer } from '../../shared/questions/chatAnswer';
-import { isSameWord, offered } from './approval';
+import { meant, offered } from './approval';
 import { type Asked, inChatOf } from './asked';
 import type { FormField } from './formFields';
 import { type Given, nameOf, textOf, valueOf } from './given';
@@ -41,6 +41,7 @@ export function chatAnswerData(asked: Asked, chatId: string, answer: ChatAnswer)
 	const { decision, text = '' } = answer;
 	const { response } = asked;
 	if (response.chosen !== 'approval') return isBlank(text) ? undefined : { text };
-	const said = offered(response.approval).find((one) => (decision ? one.decision === decision : isSameWord(text, one.word)));
+	const words = offered(response.approval);
+	const said = decision ? words.find((one) => one.decision === decision) : meant(text, words);
 	return said && { approved: said.decision === 'approve' };
 }

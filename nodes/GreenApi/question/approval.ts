@@ -3,7 +3,7 @@ import { refusal } from '../../shared/failures/failure';
 import { chosen } from '../../shared/form/chosen';
 import { type Field, group } from '../../shared/form/field';
 import { groupIn } from '../../shared/form/oneTime';
-import { asText, trimmed } from '../../shared/form/text';
+import { asText, isBlank, trimmed } from '../../shared/form/text';
 import type { Decision } from '../../shared/questions/reference';
 
 /** What a question for approval offers: the words for yes and, where there is one, for no. */
@@ -66,6 +66,19 @@ export const offered = ({ approve, decline }: Approval): Array<{ decision: Decis
 /** Two words as people compare them: neither spaces around them nor capitals matter. */
 export const isSameWord = (one: string, other: string): boolean =>
 	trimmed(one).normalize('NFKC').toLowerCase() === trimmed(other).normalize('NFKC').toLowerCase();
+
+/** What people leave out of a word. */
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu;
+
+/** A text without the signs that people add to a word. A question mark is none: it makes the word another one. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s.,!"'“”„«»*_~]+/g, ' ');
+
+/** The one of the words that somebody has written; undefined where that is none of them, or may be either. */
+export function meant<Word extends { word: string }>(text: string, words: Word[]): Word | undefined {
+	const exact = words.find(({ word }) => isSameWord(word, text));
+	const [like, ...others] = words.filter(({ word }) => !isBlank(plain(text)) && isSameWord(plain(word.replace(EMOJI, '')), plain(text)));
+	return exact ?? (others.length > 0 ? undefined : like);
+}
 
 /** The field for the kind of approval and its words. Reading throws a Failure where the two words are the same. */
 export const approval: Field<Approval> = group([property], ({ value }) => {

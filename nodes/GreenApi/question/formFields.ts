@@ -23,12 +23,37 @@ const OPTION = 'Option';
 /** A label that copies of the answer would lose: assigned to an object it becomes no property. */
 const LOST = '__proto__';
 
-/** A text in one line: a browser sends an option of a list without its breaks and double spaces. */
-const requiredLine = (displayName: string, name: string, placeholder: string, description: string, advice: string): Field<string> =>
-	field(
-		{ displayName, name, type: 'string', default: '', required: true, placeholder, description },
-		(value) => trimmed(requiredText(value, displayName, advice)).replace(/\s+/g, ' '),
-	);
+/** Reads a text in one line: a browser sends an option of a list without its breaks and double spaces. */
+const toLine = (displayName: string, advice: string) => (value: unknown) =>
+	trimmed(requiredText(value, displayName, advice)).replace(/\s+/g, ' ');
+
+const label = field(
+	{
+		displayName: LABEL,
+		name: 'fieldLabel',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. What is your name?',
+		description: 'What stands above the field, and the name of the answer in data',
+	},
+	toLine(LABEL, 'Write what stands above the field'),
+);
+
+const toOption = toLine(OPTION, 'Write what can be chosen, or take the row away');
+
+const option = field(
+	{
+		displayName: OPTION,
+		name: 'option',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Monday',
+		description: 'One of the options, or an expression that gives a list of them',
+	},
+	(value) => [value].flat().map(toOption),
+);
 
 const placeholder = line('Placeholder', 'placeholder', 'e.g. name@example.com', 'What stands in the field while it is empty');
 
@@ -41,7 +66,7 @@ const fieldOptions = severalTimes(
 		description: 'What can be chosen',
 	},
 	OPTION,
-	{ option: requiredLine(OPTION, 'option', 'e.g. Monday', 'One of the options', 'Write what can be chosen, or take the row away') },
+	{ option },
 	'values',
 );
 
@@ -73,13 +98,7 @@ const rows = severalTimes(
 	},
 	'Field',
 	{
-		label: requiredLine(
-			LABEL,
-			'fieldLabel',
-			'e.g. What is your name?',
-			'What stands above the field, and the name of the answer in data',
-			'Write what stands above the field',
-		),
+		label,
 		type: fieldType,
 		isRequired: yesOrNo({
 			displayName: 'Required Field',
@@ -100,7 +119,7 @@ export const formFields: Field<FormField[]> = {
 			type: type.chosen,
 			isRequired: isRequired ?? false,
 			placeholder: 'placeholder' in type ? type.placeholder : undefined,
-			options: 'fieldOptions' in type ? type.fieldOptions.map(({ option }) => option) : [],
+			options: 'fieldOptions' in type ? type.fieldOptions.flatMap((row) => row.option) : [],
 		}));
 		if (fields.length === 0) throw refusal("'Form Elements' is empty", 'Add what the form asks for');
 		const twice = fields.find(({ label }, at) => fields.findIndex((other) => other.label === label) < at);

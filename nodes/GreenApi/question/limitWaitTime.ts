@@ -14,10 +14,8 @@ const MINUTE = 60_000;
 
 const units = { minutes: MINUTE, hours: 60 * MINUTE, days: 24 * 60 * MINUTE };
 
-/** Ten years, in days: a longer limit is none. */
-const MOST = 3650;
-
-const toAmount = toNumberBetween(0, MOST, 'Amount', 'Write how long to wait, e.g. 45 minutes');
+/** Ten years: a longer limit is none. */
+const MOST = 3650 * units.days;
 
 const values: INodeProperties[] = [
 	{
@@ -78,16 +76,18 @@ export function endOfWait(value: unknown, timeZone: string, now: number): number
 	const [type] = chosen(given.limitType ?? 'afterTimeInterval', ['afterTimeInterval', 'atSpecifiedTime'], 'Limit Type');
 	if (type === 'atSpecifiedTime') return toMoment(given.maxDateAndTime, DATE, timeZone);
 	const [unit] = chosen(given.resumeUnit ?? 'minutes', ['minutes', 'hours', 'days'], 'Unit');
+	const toAmount = toNumberBetween(0, MOST / units[unit], 'Amount', 'Write how long to wait, e.g. 45 minutes');
 	return now + toAmount(given.resumeAmount) * units[unit];
 }
 
-/** The option that limits the wait. Reading throws a Failure for an end that is not to come. */
+/** The option that limits the wait, read as the moment at which it ends. */
 export const limitWaitTime: Field<number> = {
 	properties: [property],
-	read: ({ value, item }) => {
-		const now = Date.now();
-		const end = endOfWait(value(property.name), item.getTimezone(), now);
-		if (end > now) return end;
-		throw refusal(`'${LABEL}' ends before the wait begins`, 'Let it end later, or take the option away to wait without a limit');
-	},
+	read: ({ value, item }) => endOfWait(value(property.name), item.getTimezone(), Date.now()),
 };
+
+/** Throws a Failure for a wait that ends before it begins. */
+export function expectToCome(end = Infinity): void {
+	if (end > Date.now()) return;
+	throw refusal(`'${LABEL}' ends before the wait begins`, 'Let it end later, or take the option away to wait without a limit');
+}

@@ -15,6 +15,6 @@ export const remember = (context: IExecuteFunctions, sent: SentQuestion): void =
 export function recalled(context: IWebhookFunctions): Partial<SentQuestion> {
 	// n8n takes two braces for the end of an expression, also within a text.
 	const name = JSON.stringify(context.getNode().name).replace(/[{}]/g, (brace) => (brace === '{' ? '\\u007b' : '\\u007d'));
-	const kept = (field: string) => context.evaluateExpression(`{{ $node[${name}].context.${field} }}`) as string | undefined;
+	const kept = (field: string) => context.evaluateExpression(`{{ $(${name}).context.${field} }}`) as string | undefined;
 	return { chatId: kept('chatId'), messageId: kept('messageId'), question: kept('question') };
 }

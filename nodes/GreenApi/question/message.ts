@@ -12,7 +12,7 @@ const MOST = { message: 20_000, poll: 255, button: 25, pollAnswer: 100 };
 const ANOTHER_WAY = "choose another way in 'Answer in the Chat'";
 
 /** A request that sends a question. */
-interface Question {
+export interface Question {
 	method: MethodName;
 	body: Record<string, unknown>;
 }

@@ -2,8 +2,9 @@ import { escape } from './escape';
 
 const STYLE = [
 	':root{color-scheme:light dark}',
-	'body{font:17px/1.5 system-ui,sans-serif;max-width:34rem;margin:0 auto;padding:2rem 1rem}',
-	'p{white-space:pre-wrap;overflow-wrap:anywhere}',
+	'body{font:17px/1.5 system-ui,sans-serif;max-width:34rem;margin:0 auto;padding:2rem 1rem;overflow-wrap:anywhere}',
+	// Each text runs from right to left where its language does.
+	'body *{unicode-bidi:plaintext}p{white-space:pre-wrap}',
 	'label,fieldset,textarea{display:block;margin:0 0 1rem;padding:0;border:0}legend{padding:0}',
 	'input:not([type=checkbox],[type=radio]),select,textarea{box-sizing:border-box;width:100%;font:inherit;padding:.5rem;border:1px solid #8a8a8a}',
 	'fieldset label{margin:.25rem 0}',

@@ -49,8 +49,11 @@ function fieldsOf({ response }: Asked, { description, submit }: Words, given?: G
 		}
 		case 'customForm':
 			return response.formFields.map((field, index) => fieldOf(field, nameOf(index), given)).join('') + button(submit, 'yes');
-		default:
-			return `<textarea rows="5" name="text" required aria-label="${escape(description)}"></textarea>${button(submit, 'yes')}`;
+		default: {
+			const [text = ''] = textsOf(given?.text);
+			const marks = `required${markIf(given !== undefined, 'class="wrong"')} aria-label="${escape(description)}"`;
+			return `<textarea rows="5" name="text" ${marks}>${escape(text)}</textarea>${button(submit, 'yes')}`;
+		}
 	}
 }
 

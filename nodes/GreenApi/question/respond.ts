@@ -94,18 +94,18 @@ function takeFromPage(
  * end the wait with what it throws.
  */
 export async function respond(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	// n8n gives what the page sends as { data, files }, and the JSON of a trigger as it is.
+	const { chatAnswer, data } = (context.getBodyData() as IDataObject | undefined) ?? {};
 	try {
 		const asked = await askedOf(context);
 		const sent = recalled(context);
 		// In a loop, the link of a question that was answered before.
 		const isPast = sent.question !== undefined && sent.question !== questionIn(askedBy(context));
-		// n8n gives what the page sends as { data, files }, and the JSON of a trigger as it is.
-		const { chatAnswer, data } = (context.getBodyData() as IDataObject | undefined) ?? {};
 		if (isPast) return answerWith(context, 410, chatAnswer ? NOT_COUNTED : page('', wordsOf(asked).already));
 		if (context.getRequestObject().method !== 'POST') return answerWith(context, 200, pageOf(asked));
 		return chatAnswer ? await takeFromChat(context, asked, sent) : takeFromPage(context, asked, sent, isObject(data) ? data : {});
 	} catch {
 		context.logger.warn(`"${context.getNode().name}" cannot be answered: its parameters or credential cannot be read any more`);
-		return answerWith(context, 500, 'This question cannot be answered any more');
+		return chatAnswer ? answerWith(context, 403, NOT_COUNTED) : answerWith(context, 500, 'This question cannot be answered any more');
 	}
 }

@@ -137,7 +137,7 @@ export const filterOptions: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. /^order \\d+/i',
-		description: 'The same with a regular expression, for the first 4,096 characters. In slashes it may have flags, such as i for upper or lower case.',
+		description: 'The same with a regular expression, for the first 1,000 characters. In slashes it may have flags, such as i for upper or lower case. One with a repetition in a repetition, such as (a+)+, may stop n8n.',
 	},
 ];
 

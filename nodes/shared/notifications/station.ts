@@ -76,9 +76,12 @@ export class Station {
 
 const stations = new Map<string, Station>();
 
+/** GREEN-API's own hosts, each of which reaches the same instance: 7103.api.greenapi.com, api.green-api.com. */
+const GREEN_API = /^(?:.*\.)?green-?api\.com$/;
+
 /** The station of an instance. */
 export function stationOf({ apiUrl, idInstance }: Instance): Station {
-	const key = `${new URL(apiUrl).host} ${idInstance}`;
+	const key = `${new URL(apiUrl).host.replace(GREEN_API, '')} ${idInstance}`;
 	const station = stations.get(key) ?? new Station(idInstance);
 	stations.set(key, station);
 	return station;

@@ -21,12 +21,14 @@ export const referenceOf = (link: string): string => new RegExp(`${REFERENCE}$`)
 /** Which question a reference names, of those of its node in its execution. */
 export const questionIn = (reference: string): string => /q=greenApi\.([\w-]+)/.exec(reference)?.[1] ?? '';
 
-/** The reference of the first question of this n8n in a text; undefined where there is none. */
+/**
+ * The reference of the last question of this n8n in a text; undefined where there is none. A question ends with its own link, and may
+ * repeat an earlier one before it.
+ */
 export function referenceIn(text: string, address: string): string | undefined {
-	const at = text.indexOf(`${address}/`);
+	const at = text.lastIndexOf(`${address}/`);
 	if (at < 0) return undefined;
-	const rest = text.slice(at + address.length);
-	return new RegExp(`^${REFERENCE}`).exec(rest)?.[0] ?? referenceIn(rest, address);
+	return new RegExp(`^${REFERENCE}`).exec(text.slice(at + address.length))?.[0] ?? referenceIn(text.slice(0, at), address);
 }
 
 /** The ID of a reply button, which tells the question and the decision. */

@@ -12,6 +12,7 @@ import { anyTime, inMoscow } from '../moscow';
 import type { Instance } from '../../simulator';
 import { see } from '../see';
 import type { Given, Session } from '../session';
+import { eventually } from '../steps';
 
 /** Large enough that a workflow is not scaled down, and that n8n's buttons are not in its way. */
 const LARGE = { width: 1850, height: 1400 };
@@ -112,7 +113,7 @@ export function exampleGallerySuite(given: Given): void {
 				if (from !== undefined) await chooseTrigger(page, from);
 				await executeWorkflow(page, names.filter((node) => !idle.includes(node) && !(node in pinned)));
 				await closeNotices(page);
-				expect(await itemCounts(page)).toEqual(counts);
+				await eventually(async () => expect(await itemCounts(page)).toEqual(counts));
 				expect(await readNote(page)).toEqual({ lines: noteOf(file), isWhole: true });
 				await zoomToFit(page);
 				await pictures.take(page, `example-${name}`, await workflowOn(page, names), AROUND);

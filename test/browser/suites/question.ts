@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { page as pageOf } from '../../../nodes/GreenApi/question/page';
 import { openWorkflow } from '../editor/canvas';
 import { fields, labels, openList, pick } from '../editor/form';
 import { part } from '../editor/locate';
@@ -69,6 +70,24 @@ export function questionSuite(given: Given): void {
 		await eventually(async () => expect(await outputRows(page)).toEqual([expect.objectContaining({ responder: '79001110003@c.us', chatId: '79001110003@c.us' })]));
 		await closeNotices(page);
 		await pictures.inWindow(page, TALL, async () => void (await pictures.ofNode(page, 'send-and-wait', [fields(page)])));
+	});
+
+	see(given, 'the page shows each text from the side of its language, and nothing beyond its edge', async ({ page }) => {
+		const phone = await page.context().newPage();
+		await phone.setViewportSize(PHONE);
+		const long = 'x'.repeat(200);
+		await phone.setContent(pageOf('הזמנה מספר 5!', `Ship it?\n${long}`, `<label>${long}</label><button>${long}</button>`));
+		const leftOf = async (element: string, from: number) =>
+			await phone.evaluate<number>(`(() => {
+				const [text, range] = [document.querySelector('${element}').firstChild, document.createRange()];
+				range.setStart(text, ${from});
+				range.setEnd(text, ${from + 1});
+				return range.getBoundingClientRect().left;
+			})()`);
+		expect(await leftOf('h1', 12)).toBeLessThan(await leftOf('h1', 0));
+		expect(await leftOf('p', 7)).toBeGreaterThan(await leftOf('p', 0));
+		expect(await phone.evaluate<number>('document.documentElement.scrollWidth')).toBe(PHONE.width);
+		await phone.close();
 	});
 
 	see(given, 'the panel has the node for the human review of tools', async ({ page }) => {

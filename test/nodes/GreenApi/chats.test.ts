@@ -37,6 +37,10 @@ describe('Get Many', () => {
 		expect((await list({ simplify: false })).json).toEqual(rows);
 	});
 
+	it('reads rows that have the ID in chatId, as some instances give them', async () => {
+		expect((await list({}, rows.map(({ id, ...row }) => ({ ...row, chatId: id })))).json).toEqual((await list()).json);
+	});
+
 	it.each<[string, INodeParameters, IDataObject]>([
 		['the limit', { limit: 2 }, { count: '2' }],
 		['50 when left alone', {}, { count: '50' }],

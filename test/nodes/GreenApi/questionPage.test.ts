@@ -1,6 +1,7 @@
 // First, since the nodes must find its clock in place.
 import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
-import { ExecuteContext } from 'n8n-core';
+import { virtualNow } from '../../engine/virtualTime';
+import { ExecuteContext, WebhookContext } from 'n8n-core';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
 import { callQuestion } from '../../engine/answerQuestion';
@@ -9,9 +10,10 @@ import { expectNoToken } from '../../engine/expectNoToken';
 useVirtualSimulator();
 
 /** Asks a question, and calls its link. */
-async function call(parameters: INodeParameters, method: 'GET' | 'POST' = 'GET', body?: IDataObject, question?: string) {
+async function call(parameters: INodeParameters, method: 'GET' | 'POST' = 'GET', body?: IDataObject, question?: string, meanwhile = () => {}) {
 	const form = { operation: 'sendAndWait', chatId: '79001110001@c.us', message: 'Ship it?', ...parameters };
 	const outcome = await runNode(new GreenApi(), { credential: simulator.credential, parameters: form });
+	meanwhile();
 	const reply = await callQuestion(new GreenApi(), simulator.credential, form, outcome, { method, body, question });
 	expectNoToken(reply, simulator.credential.apiTokenInstance);
 	expect(JSON.stringify(reply)).not.toContain('signature');
@@ -32,6 +34,28 @@ const FORM = { responseType: 'customForm', formFields: { values: [{ fieldLabel: 
 			const { status, body, items } = await call({ ...ANNA_ALONE, ...parameters }, method, { data: { approved: 'true' } });
 			expect([status, body, items]).toEqual([method === 'GET' ? 200 : 403, expect.stringMatching(new RegExp(`<p>${text.replace('?', '\\?')}</p>$`)), []]);
 		}
+	});
+
+	it('decides as long as n8n has not ended the wait, also when its time is over', async () => {
+		const now = Date.now();
+		const moment = new Date(now + 60_000).toISOString();
+		const limited = { options: { limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: moment } } } };
+		const later = (): void => void jest.mocked(Date.now).mockImplementation(() => now + 90_000);
+		const { status, json } = await call(limited, 'POST', { data: { approved: 'true' } }, undefined, later);
+		jest.mocked(Date.now).mockImplementation(virtualNow);
+		expect([status, json?.data]).toEqual([200, { approved: true }]);
+	});
+
+	it.each<[string, IDataObject, string]>([
+		['somebody', { data: { approved: 'true' } }, 'This question cannot be answered any more'],
+		['a trigger', { chatAnswer: {} }, '{"answered":false}'],
+	])('tells %s that the form cannot be read any more', async (_, body, said) => {
+		const spy = jest.spyOn(WebhookContext.prototype, 'getNodeParameter').mockImplementation(() => {
+			throw new Error('It is lost');
+		});
+		const reply = await call({}, 'POST', body);
+		spy.mockRestore();
+		expect([reply.status, reply.body, reply.items]).toEqual([body.data ? 500 : 403, expect.stringContaining(said), []]);
 	});
 
 	it('has again what it was sent with, where that does not do', async () => {

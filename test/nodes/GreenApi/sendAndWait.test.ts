@@ -57,6 +57,7 @@ if (!signsLinks) {
 		['two words to quote', { ...BOTH, answerInChat: 'quote' }, 'sendMessage', { message: text('Quote this message and write Yes or No', 'Respond: LINK'), linkPreview: false }],
 		['one word to quote', { answerInChat: 'quote' }, 'sendMessage', { message: text('Quote this message and write Approve', 'Respond: LINK'), linkPreview: false }],
 		['how to answer', { answerInChat: 'quote', ...options({ answerInstruction: 'Please answer' }) }, 'sendMessage', { message: text('Please answer', 'Respond: LINK'), linkPreview: false }],
+		['a text to quote for everybody', { responseType: 'freeText', answerInChat: 'quote', approverIds: { __rl: true, mode: 'id', value: '=' } }, 'sendMessage', { message: text('Quote this message in your reply', 'Respond: LINK'), linkPreview: false }],
 		['a form', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Name' }] } }, 'sendMessage', { message: text('Respond: LINK'), linkPreview: false }],
 		[
 			'buttons',
@@ -80,12 +81,17 @@ if (!signsLinks) {
 		['a long word on a button', { answerInChat: 'buttons', approvalOptions: { values: { approveLabel: 'x'.repeat(26) } } }, "'Approve Button Label' is too long: 26 characters, at most 25 are allowed"],
 		['a way that there is not', { answerInChat: 'mail' }, "'Answer in the Chat' must be buttons, no, poll or quote, not 'mail'"],
 		['somebody who is none', { answerInChat: 'quote', approverIds: 'my boss' }, "'my boss' in 'Restrict Who Can Answer'"],
+		['nobody who may answer', { answerInChat: 'quote', approverIds: '={{ $json.boss }}' }, "The expression in 'Restrict Who Can Answer' names nobody"],
+		['nobody in a list of them', { answerInChat: 'buttons', approverIds: { __rl: true, mode: 'id', value: '={{ [] }}' } }, "The expression in 'Restrict Who Can Answer' names nobody"],
 		['a form without fields', { responseType: 'customForm' }, "'Form Elements' is empty"],
 		['two fields of one name', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Name' }, { fieldLabel: 'Name ' }] } }, "Two fields of the form have the label 'Name'"],
 		['a field of no object', { responseType: 'customForm', formFields: { values: [{ fieldLabel: '__proto__' }] } }, "No field of the form can have the label '__proto__'"],
 		['a list of nothing', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio' }] } }, "'Day' has nothing to choose from"],
+		['a list with nothing in it', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio', fieldOptions: { values: [{ option: '={{ [] }}' }] } }] } }, "'Day' has nothing to choose from"],
+		['a list of objects', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio', fieldOptions: { values: [{ option: '={{ [{ day: 1 }] }}' }] } }] } }, "'Option' must be a text"],
 		['a wait that is over', options({ limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: '2020-01-01' } } }), "'Limit Wait Time' ends before the wait begins"],
 		['no time at all', options({ limitWaitTime: { values: { resumeAmount: 0 } } }), "'Limit Wait Time' ends before the wait begins"],
+		['more than ten years', options({ limitWaitTime: { values: { resumeAmount: 87_601, resumeUnit: 'hours' } } }), "'Amount' must be a number from 0 to 87600, not '87601'"],
 		['an amount that is none', options({ limitWaitTime: { values: { resumeAmount: '={{ "soon" }}' } } }), "'Amount' must be a number"],
 	])('is refused for %s, before anything is sent', async (_, parameters, title) => {
 		const { error, status } = await ask(parameters);
@@ -97,6 +103,7 @@ if (!signsLinks) {
 		['minutes', { resumeAmount: 1.5, resumeUnit: 'minutes' }, 90],
 		['hours', { resumeAmount: 2, resumeUnit: 'hours' }, 7200],
 		['days', { resumeAmount: 1, resumeUnit: 'days' }, 86_400],
+		['minutes of a year', { resumeAmount: 525_600, resumeUnit: 'minutes' }, 31_536_000],
 		['what stands there at first', { resumeAmount: 45 }, 2700],
 	])('waits so many %s', async (_, values, seconds) => {
 		const before = Date.now();

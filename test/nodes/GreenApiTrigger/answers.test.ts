@@ -11,6 +11,10 @@ import { asked, publish, SECOND, told, workflow } from './stage';
 
 useAnswersStage();
 
+/** To a question that repeats another one in its text. */
+const repeating = (make: (asked: Asked) => IDataObject) => (asked: Asked) =>
+	make({ ...asked, link: `${question(n8n.address).link}\n\nIt was asked before. Respond: ${asked.link}` });
+
 const kinds: Array<[kind: string, make: (asked: Asked) => IDataObject, answer: Partial<ChatAnswer>]> = [
 	['a press', press(), { way: 'buttons', decision: 'approve' }],
 	['a press of the other button', press('decline'), { way: 'buttons', decision: 'decline' }],
@@ -23,6 +27,8 @@ const kinds: Array<[kind: string, make: (asked: Asked) => IDataObject, answer: P
 	['a quoted text', quote('As you like'), { way: 'quote', text: 'As you like' }],
 	['a quoted text without IDs', quoteWithoutIds, { way: 'quote', text: 'fine', messageId: undefined }],
 	['a quoted message with buttons', quoteOfButtons, { way: 'quote', text: 'yes, that one' }],
+	['a quoted question that repeats another one', repeating(quote('Fine')), { way: 'quote', text: 'Fine' }],
+	['a vote in a poll that repeats a question', repeating(vote('032', 'Approve')), { way: 'poll', text: 'Approve' }],
 	['a press under a hidden number', by('200000000000001@lid', press()), { way: 'buttons', decision: 'approve', chatIds: ['200000000000001@lid'], responderIds: ['200000000000001@lid'] }],
 ];
 

@@ -1,13 +1,17 @@
 // First, since the nodes must find its clock in place.
-import '../../engine/virtualSuite';
+import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { asked, HOUR, instance, killAndStart, MINUTE, texts, useStage, workflow, write } from './stage';
+import { asked, credential, HOUR, instance, killAndStart, MINUTE, texts, useStage, workflow, write } from './stage';
+import { incomingText } from '../../simulator';
+import { ANNA, begin, catching, inBoth, LOOK, onlyInJournal } from './catchingUp';
 import { FINISHES, IMMEDIATELY, SUCCESSFULLY } from './reading';
-import { begin, catching, inBoth, late, LOOK, onlyInJournal } from './journal';
 
 useStage();
 
 const forms = [FINISHES, SUCCESSFULLY, IMMEDIATELY];
+
+/** A message of which the journal tells, late by the queue. */
+const late = (text: string): void => void simulator.notify({ ...incomingText({ text, idMessage: `3EB0${text}`, sender: ANNA }), instanceData: { idInstance: Number(credential.idInstance), wid: '', typeInstance: 'whatsapp' } }, credential.idInstance);
 
 describe.each(forms)('with %j', (form) => {
 	it('what is only in the journal starts the workflow once, and what came by the queue not again', async () => {

@@ -1,9 +1,9 @@
 // First, since the nodes must find its clock in place.
-import { simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { useVirtualSimulator } from '../../engine/virtualSuite';
 import { passTime, virtualSleep } from '../../engine/virtualTime';
 import { OneCredentialHelper } from '../../engine/credentialsHelper';
 import { type Ending, useTriggeredWorkflows } from '../../engine/runTrigger';
-import { reading } from './reading';
+import { type Reading, reading } from './reading';
 
 useVirtualSimulator();
 useTriggeredWorkflows();
@@ -33,8 +33,41 @@ it('is read anew after an execution that has taken long: a token that was change
 	await workflow.publish();
 	await passTime(1000);
 	const apiTokenInstance = `${instance.apiTokenInstance.slice(0, -1)}x`;
-	readings.mockImplementation(async () => ({ apiUrl: simulator.url, idInstance: instance.idInstance, apiTokenInstance }));
+	Object.assign(workflow.run.credential, { apiTokenInstance });
 	Object.assign(instance, { apiTokenInstance });
 	await passTime(4500);
 	expect([workflow.executions.length, waiting(), workflow.log]).toEqual([1, 0, []]);
+});
+
+describe('that names another instance from now on', () => {
+	/** Makes the credential of a workflow another one's, as somebody does who edits it. */
+	const change = (one: Reading, other: Reading): void => void Object.assign(one.workflow.run.credential, other.workflow.run.credential);
+
+	it('starts nothing with what the old one still hands out, and reads the new one', async () => {
+		const [one, other] = [reading(), reading()];
+		await one.workflow.publish();
+		await passTime(5000);
+		change(one, other);
+		await passTime(5000);
+		one.write('old');
+		other.write('new');
+		await passTime(5000);
+		expect([one.texts(), one.waiting(), other.waiting()]).toEqual([['new'], 1, 0]);
+		expect(one.workflow.log).toEqual([]);
+	});
+
+	it('removes nothing from its queue for what the old one has handed out', async () => {
+		const [one, other] = [reading(), reading()];
+		one.workflow.onExecution = async (): Promise<Ending> => {
+			await virtualSleep(5000);
+			return 'success';
+		};
+		one.write('old');
+		await one.workflow.publish();
+		await passTime(2000);
+		change(one, other);
+		await passTime(5000);
+		expect([one.texts(), one.waiting(), other.asked('deleteNotification')]).toEqual([['old'], 1, 0]);
+		expect([one.workflow.log, one.workflow.failures]).toEqual([[], []]);
+	});
 });

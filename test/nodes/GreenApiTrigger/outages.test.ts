@@ -1,6 +1,6 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
-import { passTime } from '../../engine/virtualTime';
+import { passTime, virtualNow } from '../../engine/virtualTime';
 import { asked, fail, HOUR, instance, MINUTE, publish, requestsFor, SECOND, texts, times, told, useStage, workflow, write } from './stage';
 import { badGateway502, expired400, type Fault, tooManyRequests429, unauthorized401 } from '../../simulator';
 
@@ -95,6 +95,22 @@ describe('publishing while GREEN-API is away', () => {
 		await passTime(5 * MINUTE);
 		expect([workflow.failures, workflow.errors, texts()]).toEqual([[], [], ['1']]);
 		expect(workflow.log).toContainEqual(expect.stringMatching(/^GREEN-API Trigger: GREEN-API does not accept the API Token\. Copy apiTokenInstance/));
+	});
+});
+
+describe("n8n's clock that is set back by a day in an outage", () => {
+	afterEach(() => void jest.mocked(Date.now).mockImplementation(virtualNow));
+
+	it('keeps nothing from being told, after a minute and then once an hour', async () => {
+		fail(2000, badGateway502());
+		await publish();
+		await passTime(30 * SECOND);
+		jest.mocked(Date.now).mockImplementation(() => virtualNow() - 24 * HOUR);
+		await passTime(2 * MINUTE);
+		expect(told()).toHaveLength(1);
+		jest.mocked(Date.now).mockImplementation(() => virtualNow() - 48 * HOUR);
+		await passTime(HOUR + MINUTE);
+		expect(told()).toHaveLength(2);
 	});
 });
 

@@ -41,9 +41,14 @@ describe('an answer that is lost', () => {
 });
 
 describe('a notification that cannot be removed', () => {
+	const NO_YES_OR_NO = "GREEN-API's answer is not a yes or no";
+
 	it.each<[string, Fault, string]>([
 		['GREEN-API is away', badGateway502(), 'GREEN-API is out of reach for the moment'],
 		['the token is wrong', unauthorized401(), 'GREEN-API does not accept the API Token'],
+		['a page comes from somewhere on the way', answer('<html>Sign in</html>'), NO_YES_OR_NO],
+		['the answer is empty', answer(), NO_YES_OR_NO],
+		['the answer says nothing of it', answer({}), NO_YES_OR_NO],
 	])('is told once an hour, and starts nothing twice: %s', async (_, fault, title) => {
 		await publish();
 		simulator.answerNext('deleteNotification', ...times(1000, fault));

@@ -1,11 +1,9 @@
 // First, since the nodes must find its clock in place.
 import { passTime } from '../../engine/virtualTime';
-import { address, leave, loadedAnew, refused, replaces, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
+import { address, FOREIGN, leave, loadedAnew, refused, replaces, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
 import fc from 'fast-check';
 
 useStage();
-
-const FOREIGN = { webhookUrl: 'https://hooks.example.org/in', webhookUrlToken: ['their', 'own'].join(' ') };
 
 /** What happens to a workflow; what n8n does not do then is left out. */
 const happenings = {

@@ -1,16 +1,13 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { address, asked, instance, leave, loadedAnew, published, replaces, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
+import { address, asked, FOREIGN, instance, leave, loadedAnew, NOTHING, published, replaces, saved, SECOND, secret, settings, stage, texts, useStage, workflow, write } from './stage';
 import { badGateway502, type Fault } from '../../simulator';
 
 useStage();
 
 /** For as many tries as the node makes. */
 const fails = (method: string, fault: Fault = badGateway502()) => simulator.answerNext(method, ...Array.from({ length: 4 }, () => fault));
-
-const NOTHING = { webhookUrl: '', webhookUrlToken: '' };
-const FOREIGN = { webhookUrl: 'https://hooks.example.org/in', webhookUrlToken: ['their', 'own'].join(' ') };
 
 describe('publishing', () => {
 	it('compares first, and registers the address with a secret in one request', async () => {

@@ -28,6 +28,10 @@ export const everything = {
 /** Registers the trigger also where the instance has another address. */
 export const replaces = { options: { replaceWebhookAddress: true } };
 
+/** The settings of an instance that has no address, and of one that has somebody else's. */
+export const NOTHING = { webhookUrl: '', webhookUrlToken: '' };
+export const FOREIGN = { webhookUrl: 'https://hooks.example.org/in', webhookUrlToken: ['their', 'own'].join(' ') };
+
 /** The address that n8n has for the workflow. */
 export const address = (host = 'n8n.example.com') => `https://${host}/webhook/${workflow.webhookId}/green-api-notifications`;
 

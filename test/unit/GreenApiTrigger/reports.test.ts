@@ -19,7 +19,7 @@ function reports(records = true): Reports {
 
 beforeEach(() => {
 	[now, log, recorded] = [1_000_000, [], []];
-	jest.spyOn(Date, 'now').mockImplementation(() => now);
+	jest.spyOn(performance, 'now').mockImplementation(() => now);
 });
 afterEach(() => jest.restoreAllMocks());
 

@@ -10,8 +10,8 @@ import { disappearingWord } from './disappearing';
 
 const numberAsName = namesBy();
 
-/** A chat in the words of the forms. Newer instances alone tell how many messages are unread. */
-function simplified({ archive, ephemeralExpiration, id, name, type, unreadCount }: IDataObject): IDataObject {
+/** A chat in the words of the forms. Newer instances alone tell how many messages are unread, and some have the ID in `chatId`. */
+function simplified({ archive, chatId, ephemeralExpiration, id = chatId, name, type, unreadCount }: IDataObject): IDataObject {
 	return {
 		chatName: wordOf(name).trim() || numberAsName(id),
 		kind: type === 'group' || wordOf(id).endsWith('@g.us') ? 'group' : 'person',

@@ -61,6 +61,11 @@ describe('a field of a form', () => {
 		expect(pageAnswer(asked, { 'field-0': given } as never)).toEqual(value === undefined ? undefined : { 'Field 0': value });
 	});
 
+	it('has the options that an expression gives as a list, beside others', async () => {
+		const asked = await askedByForm({ fieldType: 'checkbox', fieldOptions: { values: [{ option: ['Monday', ' Tuesday'] }, { option: 3 }, { option: [] }] } });
+		expect(pageAnswer(asked, { 'field-0': ['Tuesday', '3'] })).toEqual({ 'Field 0': ['Tuesday', '3'] });
+	});
+
 	it.each(['text', 'checkbox'])('that is required is refused empty: %s', async (fieldType) => {
 		expect(pageAnswer(await askedByForm({ fieldType, requiredField: true, ...words('Monday') }), {})).toBeUndefined();
 	});
@@ -72,6 +77,12 @@ describe('a field of a form', () => {
 	});
 });
 
+const offering = (approveLabel: string, disapproveLabel: string) => ({ approvalOptions: { values: { approvalType: 'double', approveLabel, disapproveLabel } } });
+
+const WITH_EMOJI = offering('✅ Approve', '❌');
+
+const TWO_EMOJI = offering('OK 👍', 'OK 👎🏽');
+
 describe('an answer in the chat', () => {
 	const ANNA = '79001110001@c.us';
 	const answer: ChatAnswer = { way: 'quote', text: 'Fine', chatIds: [ANNA], responderIds: ['5@lid', ANNA] };
@@ -82,6 +93,16 @@ describe('an answer in the chat', () => {
 		['one of the words', BOTH, { text: ' YES' }, { approved: true }],
 		['the other one', BOTH, { text: 'no' }, { approved: false }],
 		['another word', BOTH, {}, undefined],
+		['a word with a full stop', BOTH, { text: 'Yes.' }, { approved: true }],
+		['a word in marks', BOTH, { text: '«No»!' }, { approved: false }],
+		['a word with a question mark', BOTH, { text: 'Yes?' }, undefined],
+		['a word with an emoji that was not offered', BOTH, { text: 'Yes 👎' }, undefined],
+		['a word without its emoji', WITH_EMOJI, { text: 'approve' }, { approved: true }],
+		['an emoji that is a word', WITH_EMOJI, { text: '❌' }, { approved: false }],
+		['an emoji without its word', WITH_EMOJI, { text: '✅' }, undefined],
+		['a word that stands beside either emoji', TWO_EMOJI, { text: 'OK' }, undefined],
+		['the word and one of the two', TWO_EMOJI, { text: 'ok 👎🏽' }, { approved: false }],
+		['nothing but signs', BOTH, { text: '...' }, undefined],
 		['a word that is not offered', {}, { text: 'Decline' }, undefined],
 		['a button, whatever its text', BOTH, { way: 'quote', decision: 'decline', text: 'Yes' }, { approved: false }],
 		['another way', BOTH, { way: 'poll', text: 'Yes' }, undefined],

@@ -3,7 +3,7 @@ import { recalled } from '../../../../nodes/GreenApi/question/memory';
 /** n8n looks for the two braces at an expression's end without regard to texts in it. */
 function evaluated(expression: string): unknown {
 	const [, code = ''] = /^\{\{ ([^{}]*) \}\}$/.exec(expression) ?? [];
-	const [, name = '""', field] = /^\$node\[(".*")\]\.context\.(\w+)$/.exec(code) ?? [];
+	const [, name = '""', field] = /^\$\((".*")\)\.context\.(\w+)$/.exec(code) ?? [];
 	return `${field} of ${String(JSON.parse(name))}`;
 }
 

@@ -23,6 +23,11 @@ it.each<[string, object, string]>([
 	expect(formOf(await askedBy(form))).toBe(html);
 });
 
+it('has a text again that does not do, marked', async () => {
+	const asked = await askedBy({ responseType: 'freeText' });
+	expect(formOf(asked, { text: EVIL })).toContain(`name="text" required class="wrong" aria-label="Ship it?">${SHOWN}</textarea>`);
+});
+
 const box = (type: string, marks: string) => `<label><input type="${type}" name="field-0"${marks}> Late</label>`;
 
 it.each<[fieldType: string, more: object, empty: string, given: string | string[], filledIn: string]>([

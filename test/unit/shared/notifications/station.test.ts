@@ -99,7 +99,10 @@ describe('the station of an instance', () => {
 		['the same address', 'https://7103.api.greenapi.com', '7103000001', true],
 		['the host in capitals', 'https://7103.API.greenapi.com', '7103000001', true],
 		['another instance', 'https://7103.api.greenapi.com', '7103000002', false],
-		['another host', 'https://api.green-api.com', '7103000001', false],
+		['another host of GREEN-API, which has the same instance', 'https://api.green-api.com', '7103000001', true],
+		['another instance at another host of GREEN-API', 'https://api.green-api.com', '7103000002', false],
+		['another server', 'http://127.0.0.1:8080', '7103000001', false],
+		['a server that is called like GREEN-API in part', 'https://api.mygreenapi.com', '7103000001', false],
 	])('is one for %s', (_, apiUrl, idInstance, isSame) => {
 		expect(of('https://7103.api.greenapi.com') === of(apiUrl, idInstance)).toBe(isSame);
 	});
