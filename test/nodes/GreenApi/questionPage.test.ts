@@ -1,5 +1,6 @@
 // First, since the nodes must find its clock in place.
 import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
+import { virtualNow } from '../../engine/virtualTime';
 import { ExecuteContext, WebhookContext } from 'n8n-core';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
@@ -39,9 +40,9 @@ const FORM = { responseType: 'customForm', formFields: { values: [{ fieldLabel: 
 		const now = Date.now();
 		const moment = new Date(now + 60_000).toISOString();
 		const limited = { options: { limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: moment } } } };
-		const later = (): void => void jest.spyOn(Date, 'now').mockReturnValue(now + 90_000);
+		const later = (): void => void jest.mocked(Date.now).mockImplementation(() => now + 90_000);
 		const { status, json } = await call(limited, 'POST', { data: { approved: 'true' } }, undefined, later);
-		jest.restoreAllMocks();
+		jest.mocked(Date.now).mockImplementation(virtualNow);
 		expect([status, json?.data]).toEqual([200, { approved: true }]);
 	});
 

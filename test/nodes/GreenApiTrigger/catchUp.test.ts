@@ -1,11 +1,20 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { HOUR, instance, killAndStart, MINUTE, SECOND, texts, useStage, workflow, write } from './stage';
-import { FINISHES, SUCCESSFULLY } from './reading';
-import { begin, catching, DAY, endAfter, inBoth, LOOK, looks, onlyInJournal } from './journal';
+import { asked, credential, HOUR, instance, killAndStart, MINUTE, SECOND, texts, useStage, workflow, write } from './stage';
+import { sleep } from 'n8n-workflow';
+import { notification } from '../../simulator';
+import { ANNA, begin, catching, DAY, inBoth, LOOK, onlyInJournal } from './catchingUp';
+import { FINISHES, IMMEDIATELY, SUCCESSFULLY } from './reading';
 
 useStage();
+
+async function endAfter(milliseconds: number): Promise<'success'> {
+	await sleep(milliseconds);
+	return 'success';
+}
+
+const looks = () => asked('lastIncomingMessages');
 
 it('what is younger than three minutes waits for the next look', async () => {
 	await begin(catching());
@@ -136,4 +145,34 @@ it('the queue has its turn while much is caught up with', async () => {
 	const at = texts().indexOf('new');
 	expect([texts().length, at > 0 && at < 10]).toEqual([21, true]);
 	expect(texts().filter((text) => text !== 'new')).toEqual(Array.from({ length: 20 }, (_, number) => `old ${number}`));
+});
+
+it('however many delivery statuses come, what was handled is known after n8n was killed', async () => {
+	await begin(catching(), {}, { knowsKeys: false });
+	inBoth('one');
+	await passTime(MINUTE);
+	const status = { typeWebhook: 'outgoingMessageStatus', chatId: ANNA, status: 'delivered', sendByApi: true };
+	for (let at = 0; at < 400; at++) simulator.notify(notification({ ...status, idMessage: `BAE5${at}` }), credential.idInstance);
+	await passTime(MINUTE);
+	inBoth('two');
+	await passTime(MINUTE);
+	await killAndStart();
+	await passTime(2 * LOOK);
+	expect(texts()).toEqual(['one', 'two']);
+});
+
+it('where n8n is killed while much is caught up with, at most the one that was under way starts it twice', async () => {
+	await begin(catching(IMMEDIATELY), {}, { knowsKeys: false });
+	const words = Array.from({ length: 340 }, (_, at) => `word ${at}`);
+	const before = Math.floor(Date.now() / 1000) + 60;
+	words.forEach((word, at) => onlyInJournal(word, { timestamp: before + at }));
+	workflow.onExecution = async () => await endAfter(SECOND);
+	await workflow.republish(catching());
+	await passTime(15 * MINUTE);
+	for (let waited = 0; texts().length < 330 && waited < HOUR; waited += 5 * SECOND) await passTime(5 * SECOND);
+	expect(texts().length).toBeLessThan(340);
+	await killAndStart();
+	await passTime(LOOK);
+	expect([...new Set(texts())].sort()).toEqual([...words].sort());
+	expect(texts().length).toBeLessThanOrEqual(341);
 });

@@ -3,7 +3,7 @@ import '../../engine/virtualSuite';
 import { passTime, virtualNow } from '../../engine/virtualTime';
 import { HOUR, killAndStart, loadedAnew, MINUTE, texts, useStage, workflow } from './stage';
 import { endDetachedWork } from '../../engine/detached';
-import { begin, catching, DAY, inBoth, LOOK, onlyInJournal } from './journal';
+import { begin, catching, DAY, inBoth, LOOK, onlyInJournal } from './catchingUp';
 
 useStage();
 

@@ -1,14 +1,17 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { asked, credential, HOUR, instance, killAndStart, MINUTE, SECOND, texts, useStage, workflow, write } from './stage';
-import { notification } from '../../simulator';
+import { asked, credential, HOUR, instance, killAndStart, MINUTE, texts, useStage, workflow, write } from './stage';
+import { incomingText } from '../../simulator';
+import { ANNA, begin, catching, inBoth, LOOK, onlyInJournal } from './catchingUp';
 import { FINISHES, IMMEDIATELY, SUCCESSFULLY } from './reading';
-import { ANNA, begin, catching, endAfter, inBoth, late, LOOK, onlyInJournal } from './journal';
 
 useStage();
 
 const forms = [FINISHES, SUCCESSFULLY, IMMEDIATELY];
+
+/** A message of which the journal tells, late by the queue. */
+const late = (text: string): void => void simulator.notify({ ...incomingText({ text, idMessage: `3EB0${text}`, sender: ANNA }), instanceData: { idInstance: Number(credential.idInstance), wid: '', typeInstance: 'whatsapp' } }, credential.idInstance);
 
 describe.each(forms)('with %j', (form) => {
 	it('what is only in the journal starts the workflow once, and what came by the queue not again', async () => {
@@ -82,34 +85,4 @@ describe.each(forms)('with %j', (form) => {
 		await passTime(2 * LOOK);
 		expect(texts()).toHaveLength(1 + words.length);
 	});
-});
-
-it('however many delivery statuses come, what was handled is known after n8n was killed', async () => {
-	await begin(catching(), {}, { knowsKeys: false });
-	inBoth('one');
-	await passTime(MINUTE);
-	const status = { typeWebhook: 'outgoingMessageStatus', chatId: ANNA, status: 'delivered', sendByApi: true };
-	for (let at = 0; at < 400; at++) simulator.notify(notification({ ...status, idMessage: `BAE5${at}` }), credential.idInstance);
-	await passTime(MINUTE);
-	inBoth('two');
-	await passTime(MINUTE);
-	await killAndStart();
-	await passTime(2 * LOOK);
-	expect(texts()).toEqual(['one', 'two']);
-});
-
-it('where n8n is killed while much is caught up with, at most the one that was under way starts it twice', async () => {
-	await begin(catching(IMMEDIATELY), {}, { knowsKeys: false });
-	const words = Array.from({ length: 340 }, (_, at) => `word ${at}`);
-	const before = Math.floor(Date.now() / 1000) + 60;
-	words.forEach((word, at) => onlyInJournal(word, { timestamp: before + at }));
-	workflow.onExecution = async () => await endAfter(SECOND);
-	await workflow.republish(catching());
-	await passTime(15 * MINUTE);
-	for (let waited = 0; texts().length < 330 && waited < HOUR; waited += 5 * SECOND) await passTime(5 * SECOND);
-	expect(texts().length).toBeLessThan(340);
-	await killAndStart();
-	await passTime(LOOK);
-	expect([...new Set(texts())].sort()).toEqual([...words].sort());
-	expect(texts().length).toBeLessThanOrEqual(341);
 });

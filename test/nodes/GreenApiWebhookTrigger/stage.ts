@@ -28,7 +28,7 @@ export const everything = {
 /** Registers the trigger also where the instance has another address. */
 export const replaces = { options: { replaceWebhookAddress: true } };
 
-/** An instance that nobody calls, and one that calls somebody else. */
+/** The settings of an instance that has no address, and of one that has somebody else's. */
 export const NOTHING = { webhookUrl: '', webhookUrlToken: '' };
 export const FOREIGN = { webhookUrl: 'https://hooks.example.org/in', webhookUrlToken: ['their', 'own'].join(' ') };
 

@@ -1,10 +1,10 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime } from '../../engine/virtualTime';
-import { address, credential, FOREIGN, leave, NOTHING, published, replaces, SECOND, settings, useStage, workflow } from './stage';
 import { GreenApiWebhookTrigger } from '../../../nodes/GreenApiWebhookTrigger/GreenApiWebhookTrigger.node';
 import { HookedWorkflow } from '../../engine/runWebhook';
 import type { Credential } from '../../simulator';
+import { address, credential, FOREIGN, leave, NOTHING, published, replaces, SECOND, settings, useStage, workflow } from './stage';
 
 useStage();
 

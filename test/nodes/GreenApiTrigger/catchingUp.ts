@@ -1,9 +1,7 @@
 // First, since the nodes must find its clock in place.
 import { simulator } from '../../engine/virtualSuite';
 import { passTime, virtualNow } from '../../engine/virtualTime';
-import { sleep } from 'n8n-workflow';
-import { incomingText } from '../../simulator';
-import { asked, credential, HOUR, instance, MINUTE, publish, SECOND } from './stage';
+import { credential, HOUR, instance, MINUTE, publish, SECOND } from './stage';
 
 /** Publishes the workflow a little before anything happens. */
 export async function begin(...how: Parameters<typeof publish>): Promise<void> {
@@ -16,7 +14,6 @@ export const DAY = 24 * HOUR;
 /** Each look comes within so much. */
 export const LOOK = 16 * MINUTE;
 
-/** A form with the option. */
 export const catching = (form: object = {}) => ({ ...form, options: { catchUp: true } });
 
 /** Who writes. */
@@ -31,15 +28,3 @@ export function onlyInJournal(textMessage: string, more: object = {}): void {
 
 /** A message of hers that comes as it should. */
 export const inBoth = (textMessage: string): void => void simulator.addIncomingMessage({ idMessage: `3EB0${textMessage}`, chatId: ANNA, textMessage }, credential.idInstance);
-
-/** A message of which the journal tells, late by the queue. */
-export const late = (text: string): void => void simulator.notify({ ...incomingText({ text, idMessage: `3EB0${text}`, sender: ANNA }), instanceData: { idInstance: Number(credential.idInstance), wid: '', typeInstance: 'whatsapp' } }, credential.idInstance);
-
-/** The end of an execution that takes so long. */
-export async function endAfter(milliseconds: number): Promise<'success'> {
-	await sleep(milliseconds);
-	return 'success';
-}
-
-/** The requests for the journal. */
-export const looks = () => asked('lastIncomingMessages');
