@@ -3,7 +3,7 @@ import { isBlank } from '../../shared/form/text';
 import type { ChatAnswer } from '../../shared/questions/chatAnswer';
 import { meant, offered } from './approval';
 import { type Asked, inChatOf } from './asked';
-import type { FormField } from './formFields';
+import type { FormField } from './formField';
 import { type Given, nameOf, textOf, valueOf } from './given';
 
 function formData(fields: FormField[], given: Given): IDataObject | undefined {

@@ -5,16 +5,8 @@ import { severalTimes } from '../../shared/form/severalTimes';
 import { requiredText, trimmed } from '../../shared/form/text';
 import { yesOrNo } from '../../shared/form/yesOrNo';
 import { line } from '../fields/line';
-
-/** A field of the form that somebody fills in. */
-export interface FormField {
-	label: string;
-	type: 'checkbox' | 'date' | 'dropdown' | 'email' | 'number' | 'radio' | 'text' | 'textarea';
-	isRequired: boolean;
-	placeholder?: string;
-	/** What can be chosen. */
-	options: string[];
-}
+import { defaultValue, fitting, inOneLine } from './defaultValue';
+import type { FormField } from './formField';
 
 const LABEL = 'Label';
 
@@ -23,9 +15,7 @@ const OPTION = 'Option';
 /** A label that copies of the answer would lose: assigned to an object it becomes no property. */
 const LOST = '__proto__';
 
-/** Reads a text in one line: a browser sends an option of a list without its breaks and double spaces. */
-const toLine = (displayName: string, advice: string) => (value: unknown) =>
-	trimmed(requiredText(value, displayName, advice)).replace(/\s+/g, ' ');
+const toLine = (displayName: string, advice: string) => (value: unknown) => inOneLine(trimmed(requiredText(value, displayName, advice)));
 
 const label = field(
 	{
@@ -70,19 +60,21 @@ const fieldOptions = severalTimes(
 	'values',
 );
 
-const written = (name: string, description: string) => ({ name, description, fields: { placeholder } });
+const { written: text, chosen, anyChosen, day } = defaultValue;
 
-const listed = (name: string, description: string) => ({ name, description, fields: { fieldOptions } });
+const written = (name: string, description: string) => ({ name, description, fields: { placeholder, atFirst: text } });
+
+const listed = (name: string, description: string, atFirst: Field<string[]>) => ({ name, description, fields: { fieldOptions, atFirst } });
 
 const fieldType = choice(
 	{ displayName: 'Field Type', name: 'fieldType', default: 'text', description: 'What is filled in' },
 	{
-		checkbox: listed('Checkboxes', 'Any number of the options'),
-		date: { name: 'Date', description: 'A day', fields: {} },
-		dropdown: listed('Dropdown', 'One of the options, from a list'),
+		checkbox: listed('Checkboxes', 'Any number of the options', anyChosen),
+		date: { name: 'Date', description: 'A day', fields: { atFirst: day } },
+		dropdown: listed('Dropdown', 'One of the options, from a list', chosen),
 		email: written('Email', 'An e-mail address'),
 		number: written('Number', 'A number'),
-		radio: listed('Radio Buttons', 'One of the options'),
+		radio: listed('Radio Buttons', 'One of the options', chosen),
 		text: written('Text', 'One line'),
 		textarea: written('Textarea', 'Several lines'),
 	},
@@ -120,6 +112,7 @@ export const formFields: Field<FormField[]> = {
 			isRequired: isRequired ?? false,
 			placeholder: 'placeholder' in type ? type.placeholder : undefined,
 			options: 'fieldOptions' in type ? type.fieldOptions.flatMap((row) => row.option) : [],
+			atFirst: type.atFirst,
 		}));
 		if (fields.length === 0) throw refusal("'Form Elements' is empty", 'Add what the form asks for');
 		const twice = fields.find(({ label }, at) => fields.findIndex((other) => other.label === label) < at);
@@ -128,6 +121,6 @@ export const formFields: Field<FormField[]> = {
 		if (hasLost) throw refusal(`No field of the form can have the label '${LOST}'`, 'Choose another one');
 		const bare = fields.find(({ type, options }) => ['checkbox', 'dropdown', 'radio'].includes(type) && options.length === 0);
 		if (bare) throw refusal(`'${bare.label}' has nothing to choose from`, "Add its 'Field Options'");
-		return fields;
+		return fields.map((each) => ({ ...each, atFirst: fitting(each, each.atFirst) }));
 	},
 };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../shared/form/text';
-import type { FormField } from './formFields';
+import type { FormField } from './formField';
 
 /** What the page's form was sent with, by the names of its fields. */
 export type Given = IDataObject;
@@ -9,7 +9,7 @@ export type Given = IDataObject;
 export const nameOf = (index: number): string => `field-${index}`;
 
 /** As many characters as WhatsApp has in a message. Nobody writes more into a field. */
-const LONGEST = 65_536;
+export const LONGEST = 65_536;
 
 /** The texts of one field that show something, each once: it may have been sent several times, by whatever program. */
 export const textsOf = (given: unknown): string[] => [

@@ -1,6 +1,6 @@
 import type { Asked } from './asked';
 import { escape } from './escape';
-import type { FormField } from './formFields';
+import type { FormField } from './formField';
 import { type Given, nameOf, textsOf, valueOf } from './given';
 import type { Words } from './words';
 
@@ -12,7 +12,7 @@ const markIf = (isSo: boolean, mark: string): string => (isSo ? ` ${mark}` : '')
 
 const PLAIN = { date: 'date', email: 'email', number: 'number', text: 'text' };
 
-/** Where a field is filled in, with the texts that it was sent with. */
+/** Where a field is filled in, with the texts that it holds. */
 function inputOf({ type, isRequired, placeholder = '', options }: FormField, name: string, texts: string[]): string {
 	const marks = `name="${name}"${markIf(isRequired, 'required')}`;
 	const [text = ''] = texts;
@@ -34,7 +34,7 @@ function inputOf({ type, isRequired, placeholder = '', options }: FormField, nam
 
 function fieldOf(field: FormField, name: string, given?: Given): string {
 	const label = `${escape(field.label)}${field.isRequired ? ' *' : ''}`;
-	const input = inputOf(field, name, textsOf(given?.[name]));
+	const input = inputOf(field, name, given ? textsOf(given[name]) : field.atFirst);
 	const isWrong = given !== undefined && valueOf(field, given[name]) === undefined;
 	const mark = markIf(isWrong, 'class="wrong"');
 	const isList = field.type === 'checkbox' || field.type === 'radio';
