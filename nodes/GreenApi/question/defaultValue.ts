@@ -52,7 +52,7 @@ const adviceFor = ({ type, options }: FormField): string =>
 /** What a field holds at first, of the texts that its form gives. Throws a Failure for what somebody could not fill in there. */
 export function fitting(field: FormField, given: string[]): string[] {
 	const { type, label, options } = field;
-	const lines = type === 'textarea' ? given : given.map(inOneLine);
+	const lines = type === 'textarea' || type === 'hiddenField' ? given : given.map(inOneLine);
 	const isSeparated = type === 'checkbox' && lines.length === 1 && !options.includes(lines[0]);
 	const wanted = textsOf(isSeparated ? lines[0].split(',').map(trimmed) : lines);
 	const value = valueOf({ ...field, isRequired: false }, wanted);

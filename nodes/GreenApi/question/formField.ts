@@ -1,11 +1,11 @@
-/** A field of the form that somebody fills in. */
+/** A field of the form that somebody fills in, or one beside these that the page does not show. */
 export interface FormField {
 	label: string;
-	type: 'checkbox' | 'date' | 'dropdown' | 'email' | 'number' | 'radio' | 'text' | 'textarea';
+	type: 'checkbox' | 'date' | 'dropdown' | 'email' | 'hiddenField' | 'number' | 'radio' | 'text' | 'textarea';
 	isRequired: boolean;
 	placeholder?: string;
 	/** What can be chosen. */
 	options: string[];
-	/** What it holds before somebody fills it in. */
+	/** What it holds before somebody fills it in; for good where it is hidden. */
 	atFirst: string[];
 }

@@ -1,8 +1,9 @@
+import { updateDisplayOptions } from 'n8n-workflow';
 import { refusal } from '../../shared/failures/failure';
 import { choice } from '../../shared/form/choice';
 import { type Field, field } from '../../shared/form/field';
 import { severalTimes } from '../../shared/form/severalTimes';
-import { requiredText, trimmed } from '../../shared/form/text';
+import { asText, requiredText, trimmed } from '../../shared/form/text';
 import { yesOrNo } from '../../shared/form/yesOrNo';
 import { line } from '../fields/line';
 import { defaultValue, fitting, inOneLine } from './defaultValue';
@@ -10,12 +11,22 @@ import type { FormField } from './formField';
 
 const LABEL = 'Label';
 
+const FIELD_NAME = 'Field Name';
+
+const FIELD_VALUE = 'Field Value';
+
 const OPTION = 'Option';
 
 /** A label that copies of the answer would lose: assigned to an object it becomes no property. */
 const LOST = '__proto__';
 
 const toLine = (displayName: string, advice: string) => (value: unknown) => inOneLine(trimmed(requiredText(value, displayName, advice)));
+
+/** A field that a hidden one has no use for. */
+const unlessHidden = <Value>({ properties, read }: Field<Value>): Field<Value | undefined> => ({
+	properties: updateDisplayOptions({ hide: { fieldType: ['hiddenField'] } }, properties),
+	read: (form) => (form.value('fieldType') === 'hiddenField' ? undefined : read(form)),
+});
 
 const label = field(
 	{
@@ -28,6 +39,31 @@ const label = field(
 		description: 'What stands above the field, and the name of the answer in data',
 	},
 	toLine(LABEL, 'Write what stands above the field'),
+);
+
+const fieldName = field(
+	{
+		displayName: FIELD_NAME,
+		name: 'fieldName',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. orderId',
+		description: 'The name of the value in data',
+	},
+	toLine(FIELD_NAME, 'Write how the value is called in data'),
+);
+
+const fieldValue = field(
+	{
+		displayName: FIELD_VALUE,
+		name: 'fieldValue',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.orderId }}',
+		description: 'What stands in data, whatever the page is sent with',
+	},
+	(value) => [asText(value, FIELD_VALUE)],
 );
 
 const toOption = toLine(OPTION, 'Write what can be chosen, or take the row away');
@@ -73,6 +109,11 @@ const fieldType = choice(
 		date: { name: 'Date', description: 'A day', fields: { atFirst: day } },
 		dropdown: listed('Dropdown', 'One of the options, from a list', chosen),
 		email: written('Email', 'An e-mail address'),
+		hiddenField: {
+			name: 'Hidden Field',
+			description: 'A value that the page does not show',
+			fields: { fieldName, atFirst: fieldValue },
+		},
 		number: written('Number', 'A number'),
 		radio: listed('Radio Buttons', 'One of the options', chosen),
 		text: written('Text', 'One line'),
@@ -90,14 +131,16 @@ const rows = severalTimes(
 	},
 	'Field',
 	{
-		label,
+		label: unlessHidden(label),
 		type: fieldType,
-		isRequired: yesOrNo({
-			displayName: 'Required Field',
-			name: 'requiredField',
-			default: false,
-			description: 'Whether the form is only taken with this field filled in',
-		}),
+		isRequired: unlessHidden(
+			yesOrNo({
+				displayName: 'Required Field',
+				name: 'requiredField',
+				default: false,
+				description: 'Whether the form is only taken with this field filled in',
+			}),
+		),
 	},
 	'values',
 );
@@ -107,7 +150,7 @@ export const formFields: Field<FormField[]> = {
 	...rows,
 	read: async (form) => {
 		const fields = (await rows.read(form)).map(({ label, type, isRequired }): FormField => ({
-			label,
+			label: 'fieldName' in type ? type.fieldName : String(label),
 			type: type.chosen,
 			isRequired: isRequired ?? false,
 			placeholder: 'placeholder' in type ? type.placeholder : undefined,

@@ -34,7 +34,9 @@ function numberOf(text: string): number | undefined {
 const isDay = (text: string): boolean => /^\d{4,6}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** The value of a form's field; null where it is left empty, undefined where it is none that the field allows. */
-export function valueOf({ type, isRequired, options }: FormField, given: unknown): unknown {
+export function valueOf({ type, isRequired, options, atFirst }: FormField, given: unknown): unknown {
+	// Whoever has the link could send another value.
+	if (type === 'hiddenField') return atFirst[0] ?? null;
 	const texts = textsOf(given);
 	if (texts.length === 0) return isRequired ? undefined : null;
 	if (options.length > 0 && texts.some((text) => !options.includes(text))) return undefined;

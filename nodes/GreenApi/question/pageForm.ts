@@ -10,8 +10,6 @@ const button = (label: string, kind: 'no' | 'yes', value?: boolean): string =>
 /** What stands in a tag where something is so. */
 const markIf = (isSo: boolean, mark: string): string => (isSo ? ` ${mark}` : '');
 
-const PLAIN = { date: 'date', email: 'email', number: 'number', text: 'text' };
-
 /** Where a field is filled in, with the texts that it holds. */
 function inputOf({ type, isRequired, placeholder = '', options }: FormField, name: string, texts: string[]): string {
 	const marks = `name="${name}"${markIf(isRequired, 'required')}`;
@@ -29,10 +27,11 @@ function inputOf({ type, isRequired, placeholder = '', options }: FormField, nam
 		return options.map((word) => `<label>${box(word)} ${escape(word)}</label>`).join('');
 	}
 	const value = text === '' ? '' : ` value="${escape(text)}"`;
-	return `<input type="${PLAIN[type]}"${type === 'number' ? ' step="any"' : ''} ${marks}${hint}${value}>`;
+	return `<input type="${type}"${type === 'number' ? ' step="any"' : ''} ${marks}${hint}${value}>`;
 }
 
 function fieldOf(field: FormField, name: string, given?: Given): string {
+	if (field.type === 'hiddenField') return '';
 	const label = `${escape(field.label)}${field.isRequired ? ' *' : ''}`;
 	const input = inputOf(field, name, given ? textsOf(given[name]) : field.atFirst);
 	const isWrong = given !== undefined && valueOf(field, given[name]) === undefined;

@@ -68,6 +68,12 @@ const FORM = { responseType: 'customForm', formFields: { values: [{ fieldLabel: 
 		expect([status, json?.data, body]).toEqual([200, { Name: null, Day: '2026-03-01' }, expect.stringContaining('Got it, thanks')]);
 	});
 
+	it('takes the value of a hidden field from the workflow, and not from the page', async () => {
+		const values = [{ fieldType: 'hiddenField', fieldName: 'order', fieldValue: '={{ 2 + 3 }}' }, { fieldLabel: 'Name' }];
+		const { json } = await call({ responseType: 'customForm', formFields: { values } }, 'POST', { data: { 'field-0': '6', 'field-1': 'Anna' } });
+		expect(json?.data).toEqual({ order: '5', Name: 'Anna' });
+	});
+
 	const odd: Array<[string, IDataObject | undefined, number]> = [
 		['nothing', undefined, 422],
 		['a list', [] as never, 422],

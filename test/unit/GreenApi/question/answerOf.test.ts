@@ -70,6 +70,24 @@ describe('a field of a form', () => {
 		expect(pageAnswer(await askedByForm({ fieldType, requiredField: true, ...words('Monday') }), {})).toBeUndefined();
 	});
 
+	it.each([undefined, '', ' '])('with a default value is empty where somebody has left it so: %j', async (given) => {
+		const asked = await askedByForm({ defaultValue: 'Anna' }, { fieldType: 'checkbox', defaultValue: 'Monday', ...words('Monday') });
+		expect(pageAnswer(asked, { 'field-0': given, 'field-1': given })).toEqual({ 'Field 0': null, 'Field 1': null });
+	});
+
+	it.each<[what: string, fieldValue: unknown, value: string | null]>([
+		['a text', ' Order\n 5 ', ' Order\n 5 '],
+		['a number', 5, '5'],
+		['a long text', 'x'.repeat(70_000), 'x'.repeat(70_000)],
+		['nothing', '', null],
+		['nothing yet', undefined, null],
+	])('that is hidden has the value of the workflow, %s, whatever the page is sent with', async (_, fieldValue, value) => {
+		const asked = await askedByForm({}, { fieldType: 'hiddenField', fieldName: ' order ', fieldValue, fieldLabel: '', requiredField: true });
+		for (const given of [undefined, '', '6', ['6', '7'], {}]) {
+			expect(pageAnswer(asked, { 'field-0': 'Anna', 'field-1': given as never, order: '6' })).toEqual({ 'Field 0': 'Anna', order: value });
+		}
+	});
+
 	it('is its own, whatever its label', async () => {
 		const labels = ['constructor', 'toString', 'hasOwnProperty'];
 		const data = pageAnswer(await askedByForm(...labels.map((fieldLabel) => ({ fieldLabel }))), { 'field-1': 'Here' });

@@ -69,6 +69,11 @@ it.each<[fieldType: string, defaultValue: unknown, html: string]>([
 	expect(formOf(asked, {})).not.toMatch(/ value="(?!A, B|C|Very|")|checked| selected|>\S+<\/textarea>/);
 });
 
+it('shows nothing of a hidden field', async () => {
+	const asked = await askedByForm({ fieldType: 'hiddenField', fieldName: 'order', fieldValue: '5' }, {});
+	for (const given of [undefined, {}]) expect(formOf(asked, given)).toBe(`<label>Field 1<input type="text" name="field-1"></label>${SUBMIT}`);
+});
+
 it('lets the browser demand what is required: one box, or one of several round ones, but not each of several boxes', async () => {
 	const required = async (fieldType: string, ...options: string[]) =>
 		formOf(await askedByForm({ fieldType, requiredField: true, ...words(...options) })).match(/ required/g)?.length ?? 0;
