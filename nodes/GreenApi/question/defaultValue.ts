@@ -25,8 +25,7 @@ const texts = (description: string): Field<string[]> => ({
 /** What a field holds before somebody fills it in, by its kind, as the texts that a browser sends of it. */
 export const defaultValue = {
 	written: texts('What the field holds at first'),
-	chosen: texts('The option that is chosen at first'),
-	anyChosen: texts('The options that are chosen at first, separated by commas, or an expression that gives a list of them'),
+	chosen: texts('What is chosen at first. Several options are separated by commas, or an expression gives a list of them.'),
 	day: {
 		properties: atFirst('The day that the field holds at first', { type: 'dateTime', typeOptions: { dateOnly: true } }),
 		read: ({ value, item }) => {

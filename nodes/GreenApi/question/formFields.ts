@@ -96,18 +96,27 @@ const fieldOptions = severalTimes(
 	'values',
 );
 
-const { written: text, chosen, anyChosen, day } = defaultValue;
+const { written: text, chosen, day } = defaultValue;
 
 const written = (name: string, description: string) => ({ name, description, fields: { placeholder, atFirst: text } });
 
-const listed = (name: string, description: string, atFirst: Field<string[]>) => ({ name, description, fields: { fieldOptions, atFirst } });
+const listed = (name: string, description: string) => ({ name, description, fields: { fieldOptions, atFirst: chosen } });
+
+const isMultiple = yesOrNo({
+	displayName: 'Multiple Choice',
+	name: 'multiselect',
+	default: false,
+	description: 'Whether several options can be chosen, as with Checkboxes',
+});
+
+const dropdown = listed('Dropdown', 'One of the options, from a list');
 
 const fieldType = choice(
 	{ displayName: 'Field Type', name: 'fieldType', default: 'text', description: 'What is filled in' },
 	{
-		checkbox: listed('Checkboxes', 'Any number of the options', anyChosen),
+		checkbox: listed('Checkboxes', 'Any number of the options'),
 		date: { name: 'Date', description: 'A day', fields: { atFirst: day } },
-		dropdown: listed('Dropdown', 'One of the options, from a list', chosen),
+		dropdown: { ...dropdown, fields: { ...dropdown.fields, isMultiple } },
 		email: written('Email', 'An e-mail address'),
 		hiddenField: {
 			name: 'Hidden Field',
@@ -115,7 +124,7 @@ const fieldType = choice(
 			fields: { fieldName, atFirst: fieldValue },
 		},
 		number: written('Number', 'A number'),
-		radio: listed('Radio Buttons', 'One of the options', chosen),
+		radio: listed('Radio Buttons', 'One of the options'),
 		text: written('Text', 'One line'),
 		textarea: written('Textarea', 'Several lines'),
 	},
@@ -151,7 +160,7 @@ export const formFields: Field<FormField[]> = {
 	read: async (form) => {
 		const fields = (await rows.read(form)).map(({ label, type, isRequired }): FormField => ({
 			label: 'fieldName' in type ? type.fieldName : String(label),
-			type: type.chosen,
+			type: 'isMultiple' in type && type.isMultiple ? 'checkbox' : type.chosen,
 			isRequired: isRequired ?? false,
 			placeholder: 'placeholder' in type ? type.placeholder : undefined,
 			options: 'fieldOptions' in type ? type.fieldOptions.flatMap((row) => row.option) : [],

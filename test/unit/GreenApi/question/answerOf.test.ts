@@ -61,6 +61,12 @@ describe('a field of a form', () => {
 		expect(pageAnswer(asked, { 'field-0': given } as never)).toEqual(value === undefined ? undefined : { 'Field 0': value });
 	});
 
+	it('is a list where several options of a dropdown can be chosen', async () => {
+		const asked = await askedByForm({ fieldType: 'dropdown', multiselect: true, ...words('Monday', 'Tuesday') });
+		expect(pageAnswer(asked, { 'field-0': ['Monday', 'Tuesday'] })).toEqual({ 'Field 0': ['Monday', 'Tuesday'] });
+		expect(pageAnswer(asked, { 'field-0': 'Monday' })).toEqual({ 'Field 0': ['Monday'] });
+	});
+
 	it('has the options that an expression gives as a list, beside others', async () => {
 		const asked = await askedByForm({ fieldType: 'checkbox', fieldOptions: { values: [{ option: ['Monday', ' Tuesday'] }, { option: 3 }, { option: [] }] } });
 		expect(pageAnswer(asked, { 'field-0': ['Tuesday', '3'] })).toEqual({ 'Field 0': ['Tuesday', '3'] });

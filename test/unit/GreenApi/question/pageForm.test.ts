@@ -69,6 +69,13 @@ it.each<[fieldType: string, defaultValue: unknown, html: string]>([
 	expect(formOf(asked, {})).not.toMatch(/ value="(?!A, B|C|Very|")|checked| selected|>\S+<\/textarea>/);
 });
 
+it('shows a dropdown of which several options can be chosen as n8n does, with checkboxes', async () => {
+	const list = { ...words('A', 'B'), defaultValue: 'A, B' };
+	const forms = await Promise.all([{ fieldType: 'checkbox' }, { fieldType: 'dropdown', multiselect: true }].map(async (one) => formOf(await askedByForm({ ...list, ...one }))));
+	expect(forms[1]).toBe(forms[0]);
+	expect(formOf(await askedByForm({ ...list, fieldType: 'dropdown', multiselect: false, defaultValue: 'A' }))).toContain('<option selected>A</option>');
+});
+
 it('shows nothing of a hidden field', async () => {
 	const asked = await askedByForm({ fieldType: 'hiddenField', fieldName: 'order', fieldValue: '5' }, {});
 	for (const given of [undefined, {}]) expect(formOf(asked, given)).toBe(`<label>Field 1<input type="text" name="field-1"></label>${SUBMIT}`);
