@@ -1,12 +1,13 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import { refusal } from '../../shared/failures/failure';
 import { choice } from '../../shared/form/choice';
-import { type Field, field } from '../../shared/form/field';
+import { type Field, field, type InputOf } from '../../shared/form/field';
 import { severalTimes } from '../../shared/form/severalTimes';
 import { asText, requiredText, trimmed } from '../../shared/form/text';
 import { yesOrNo } from '../../shared/form/yesOrNo';
 import { line } from '../fields/line';
 import { defaultValue, fitting, inOneLine } from './defaultValue';
+import { fileFields } from './fileField';
 import type { FormField } from './formField';
 
 const LABEL = 'Label';
@@ -118,6 +119,7 @@ const fieldType = choice(
 		date: { name: 'Date', description: 'A day', fields: { atFirst: day } },
 		dropdown: { ...dropdown, fields: { ...dropdown.fields, isMultiple } },
 		email: written('Email', 'An e-mail address'),
+		file: { name: 'File', description: 'Files, which become the binary data of the answer', fields: fileFields },
 		hiddenField: {
 			name: 'Hidden Field',
 			description: 'A value that the page does not show',
@@ -154,17 +156,24 @@ const rows = severalTimes(
 	'values',
 );
 
+/** What can be chosen in a field of a type, as far as it is limited. */
+function optionsOf(type: InputOf<{ fieldType: typeof fieldType }>['fieldType']): string[] {
+	if ('fieldOptions' in type) return type.fieldOptions.flatMap((row) => row.option);
+	return type.chosen === 'file' ? type.accepted : [];
+}
+
 /** The fields of a form, at least one. Reading throws a Failure for two with one label, and for a list without options. */
 export const formFields: Field<FormField[]> = {
 	...rows,
 	read: async (form) => {
 		const fields = (await rows.read(form)).map(({ label, type, isRequired }): FormField => ({
 			label: 'fieldName' in type ? type.fieldName : String(label),
-			type: 'isMultiple' in type && type.isMultiple ? 'checkbox' : type.chosen,
+			type: type.chosen === 'dropdown' && type.isMultiple ? 'checkbox' : type.chosen,
 			isRequired: isRequired ?? false,
 			placeholder: 'placeholder' in type ? type.placeholder : undefined,
-			options: 'fieldOptions' in type ? type.fieldOptions.flatMap((row) => row.option) : [],
-			atFirst: type.atFirst,
+			options: optionsOf(type),
+			isMultiple: type.chosen === 'file' && type.isMultiple !== false,
+			atFirst: 'atFirst' in type ? type.atFirst : [],
 		}));
 		if (fields.length === 0) throw refusal("'Form Elements' is empty", 'Add what the form asks for');
 		const twice = fields.find(({ label }, at) => fields.findIndex((other) => other.label === label) < at);

@@ -25,7 +25,7 @@ const [NAME, FORM_NAME, FILLED_IN] = ['Ask Clara', 'Try the Form', 'Ask for Deta
 
 const DAYS = { fieldOptions: { values: [{ option: 'Monday' }, { option: 'Tuesday' }, { option: 'Sunday' }] } };
 
-/** A form whose fields hold something at first. */
+/** A form whose fields hold something at first, and with files. */
 const DETAILS: INodeParameters = {
 	...ASKS,
 	responseType: 'customForm',
@@ -42,6 +42,8 @@ const DETAILS: INodeParameters = {
 			{ fieldLabel: 'All Days', fieldType: 'checkbox', defaultValue: 'Monday, Tuesday', ...DAYS },
 			{ fieldLabel: 'More Days', fieldType: 'dropdown', multiselect: true, defaultValue: 'Sunday', ...DAYS },
 			{ fieldType: 'hiddenField', fieldName: 'Order', fieldValue: 'Number 5' },
+			{ fieldLabel: 'Papers', fieldType: 'file' },
+			{ fieldLabel: 'Photo', fieldType: 'file', multipleFiles: false, acceptFileTypes: '.png' },
 		],
 	},
 };
@@ -96,7 +98,7 @@ export function questionSuite(given: Given): void {
 		await pictures.inWindow(page, TALL, async () => void (await pictures.ofNode(page, 'send-and-wait', [fields(page)])));
 	});
 
-	see(given, 'the page of a form holds the default values, of which the answer has what was left, and no hidden value', async (session) => {
+	see(given, 'the page of a form holds the default values, of which the answer has what was left, takes files, and has no hidden value', async (session) => {
 		const { page, world } = session;
 		const asked = world.simulator.requests.length;
 		await open(FILLED_IN);
@@ -114,14 +116,21 @@ export function questionSuite(given: Given): void {
 		await mail.fill('');
 		await phone.getByRole('radio', { name: 'Sunday' }).check();
 		await phone.evaluate("document.querySelector('form').insertAdjacentHTML('beforeend', '<input name=field-10 value=6>')");
-		await phone.getByRole('button', { name: 'Submit' }).click();
+		const send = async (name: string, mimeType: string) => {
+			await phone.getByLabel('Photo').setInputFiles({ name, mimeType, buffer: Buffer.from('hello') });
+			await phone.getByRole('button', { name: 'Submit' }).click();
+		};
+		await send('a.txt', 'text/plain');
+		await phone.locator('.wrong').waitFor();
+		expect(await phone.locator('.wrong').allInnerTexts()).toEqual([expect.stringMatching(/^Photo\s*\.png$/)]);
+		await send('b.png', 'image/png');
 		await phone.getByText('Got it, thanks').waitFor();
 		await phone.close();
 		await showJson(page);
 		const shown = (await output(page).locator('.vjs-tree').innerText()).replace(/\s+/g, '');
 		expect(shown).toContain(
 			'"Name":"Clara\\"C\\"<Bell>","Note":"Ring\\r\\ntwice","Mail":null,"Boxes":2.5,"From":"2030-03-01","Until":"2030-03-02","Day":"Tuesday","OtherDay":"Sunday",' +
-				'"AllDays":["Monday","Tuesday"],"MoreDays":["Sunday"],"Order":"Number5"',
+				'"AllDays":["Monday","Tuesday"],"MoreDays":["Sunday"],"Order":"Number5","Papers":null,"Photo":{"filename":"b.png","mimetype":"image/png","size":5}',
 		);
 	});
 

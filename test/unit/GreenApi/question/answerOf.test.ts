@@ -1,4 +1,5 @@
 import { chatAnswerData, pageAnswer } from '../../../../nodes/GreenApi/question/answerOf';
+import { PostedFile } from '../../../../nodes/GreenApi/question/postedFile';
 import type { ChatAnswer } from '../../../../nodes/shared/questions/chatAnswer';
 import { askedBy, askedByForm, BOTH, words } from './asked';
 
@@ -92,6 +93,29 @@ describe('a field of a form', () => {
 		for (const given of [undefined, '', '6', ['6', '7'], {}]) {
 			expect(pageAnswer(asked, { 'field-0': 'Anna', 'field-1': given as never, order: '6' })).toEqual({ 'Field 0': 'Anna', order: value });
 		}
+	});
+
+	const [photo, text] = [new PostedFile('/tmp/1', 'Me.JPG', 'image/jpeg', 5), new PostedFile('/tmp/2', 'a.txt', 'text/plain', 0)];
+
+	const [PHOTO, TEXT] = [{ filename: 'Me.JPG', mimetype: 'image/jpeg', size: 5 }, { filename: 'a.txt', mimetype: 'text/plain', size: 0 }];
+
+	it.each<[what: string, form: object, given: unknown, value: unknown]>([
+		['several', {}, [photo, text], [PHOTO, TEXT]],
+		['one of several', {}, [photo], [PHOTO]],
+		['one', { multipleFiles: false }, [photo], PHOTO],
+		['none', {}, undefined, null],
+		['none where one is required', { requiredField: true }, undefined, undefined],
+		['two where one may be', { multipleFiles: false }, [photo, text], undefined],
+		['one by its ending', { acceptFileTypes: '.png, jpg' }, [photo], [PHOTO]],
+		['one by its type', { acceptFileTypes: 'image/*' }, [photo], [PHOTO]],
+		['one of another kind', { acceptFileTypes: '.jpg, .png' }, [photo, text], undefined],
+		['one of another type', { acceptFileTypes: 'image/*' }, [text], undefined],
+		['a text in place of a file', {}, 'Me.JPG', null],
+		['what only looks like a file', { requiredField: true }, [{ ...photo }, { filepath: '/etc/passwd', originalFilename: 'a', size: 1 }], undefined],
+	])('for files takes %s', async (_, form, given, value) => {
+		const asked = await askedByForm({ fieldType: 'file', ...form });
+		expect(pageAnswer(asked, { 'field-0': given, end: '1' })).toEqual(value === undefined ? undefined : { 'Field 0': value });
+		expect(pageAnswer(asked, { 'field-0': given })).toBeUndefined();
 	});
 
 	it('is its own, whatever its label', async () => {

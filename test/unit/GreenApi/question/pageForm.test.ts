@@ -69,6 +69,22 @@ it.each<[fieldType: string, defaultValue: unknown, html: string]>([
 	expect(formOf(asked, {})).not.toMatch(/ value="(?!A, B|C|Very|")|checked| selected|>\S+<\/textarea>/);
 });
 
+it.each<[what: string, form: object, input: string]>([
+	['any files', {}, '<input type="file" name="field-0" multiple>'],
+	['one file', { multipleFiles: false, requiredField: true }, '<input type="file" name="field-0" required>'],
+	['files of some kinds', { acceptFileTypes: ' .JPG, pdf,image/*, "' }, '<input type="file" name="field-0" multiple accept=".jpg, .pdf, image/*, .&quot;">.jpg, .pdf, image/*, .&quot;'],
+])('asks for %s, and says at its end that all of it was sent', async (_, form, input) => {
+	const asked = await askedByForm({ fieldType: 'file', ...form });
+	expect(formOf(asked)).toContain(input);
+	expect(formOf(asked)).toMatch(/<button class="yes">Submit<\/button><input type="hidden" name="end" value="1">$/);
+});
+
+it('marks the fields for files where n8n has dropped some of what was sent', async () => {
+	const asked = await askedByForm({}, { fieldType: 'file' });
+	expect(formOf(asked, { end: '1' })).not.toContain('wrong');
+	expect(formOf(asked, { 'field-0': 'Anna' }).match(/<label class="wrong">Field ./g)).toEqual(['<label class="wrong">Field 1']);
+});
+
 it('shows a dropdown of which several options can be chosen as n8n does, with checkboxes', async () => {
 	const list = { ...words('A', 'B'), defaultValue: 'A, B' };
 	const forms = await Promise.all([{ fieldType: 'checkbox' }, { fieldType: 'dropdown', multiselect: true }].map(async (one) => formOf(await askedByForm({ ...list, ...one }))));
