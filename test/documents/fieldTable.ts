@@ -33,16 +33,17 @@ function choices(field: INodeProperties): string {
 	return `${which} ${named.join(isSaid ? '; ' : ', ')}.`;
 }
 
-/** Under which values of other fields a field is shown, beside those that choose the operation. */
+/** Under which values of other fields a field is shown or not, beside those that choose the operation. */
 function condition({ displayOptions }: INodeProperties, others: INodeProperties[]): string {
 	const shown = Object.entries(displayOptions?.show ?? {}).filter(([name]) => !CHOOSERS.includes(name));
-	const words = shown.map(([name, values]) => {
-		if (name === '@tool') return "as an AI agent's tool";
+	const named = (name: string, values: unknown[]): string => {
 		const chooser = others.find((other) => other.name === name);
-		const named = (values as unknown[]).map((value) => (chooser?.type === 'boolean' ? (value ? 'on' : 'off') : asName(chooser ? nameOfValue(chooser, value) : String(value))));
-		return `where ${asName(chooser?.displayName ?? name)} is ${named.join(' or ')}`;
-	});
-	return words.length > 0 ? `Only ${words.join(' and ')}.` : '';
+		const all = values.map((value) => (chooser?.type === 'boolean' ? (value ? 'on' : 'off') : asName(chooser ? nameOfValue(chooser, value) : String(value))));
+		return `where ${asName(chooser?.displayName ?? name)} is ${all.join(' or ')}`;
+	};
+	const words = shown.map(([name, values]) => (name === '@tool' ? "as an AI agent's tool" : named(name, values as unknown[])));
+	const hiding = Object.entries(displayOptions?.hide ?? {}).map(([name, values]) => named(name, values as unknown[]));
+	return [words.length > 0 ? `Only ${words.join(' and ')}.` : '', ...hiding.map((one) => `Not ${one}.`)].filter(Boolean).join(' ');
 }
 
 /** What a field holds when the node is added. */

@@ -21,6 +21,8 @@ type Fields = Record<string, string[] | string>;
 interface Call {
 	method: 'GET' | 'POST';
 	body?: IDataObject;
+	/** How the body was sent. */
+	contentType?: string;
 	/** Which of a loop's questions; the last one where it is not said. */
 	question?: string;
 }
@@ -50,10 +52,10 @@ function responseTo(reply: Reply) {
 
 /** Calls the link of a node's execution that waits, as n8n hands the call to the node. */
 export async function callQuestion(nodeType: INodeType, credential: Credential, parameters: INodeParameters, { run }: Outcome, call: Call): Promise<Reply> {
-	const { method, body, question = questionOf(run) } = call;
+	const { method, body, contentType, question = questionOf(run) } = call;
 	const node = ownNode('Node', nodeType.description.name, { parameters });
 	const workflow = new Workflow({ id: 'workflow', active: false, nodeTypes: nodeTypesFor(loaded(nodeType), []), nodes: [node], connections: {} });
-	const httpRequest = { method, originalUrl: `/webhook-waiting/1/Node?q=greenApi.${question}&signature=00`, body };
+	const httpRequest = { method, originalUrl: `/webhook-waiting/1/Node?q=greenApi.${question}&signature=00`, body, contentType };
 	const reply: Reply = { items: [], status: 200, body: undefined };
 	const additionalData = Object.assign(additionalDataFor(credential), { httpRequest, httpResponse: responseTo(reply) });
 	const context = new WebhookContext(workflow, workflow.nodes.Node, additionalData, 'manual', {} as IWebhookData, [], run.data);

@@ -91,7 +91,7 @@ export const open = async (link: string, agent?: string, method = 'GET'): Promis
 	await axios.request<string>({ ...direct, method, url: link, headers: { 'user-agent': agent ?? null }, validateStatus: () => true, responseType: 'text' });
 
 /** Sends a page's form as a browser does. */
-export const submit = async (link: string, fields: Record<string, string | string[]>): Promise<AxiosResponse<string>> => {
+export const submit = async (link: string, fields: Record<string, File | string | string[]>): Promise<AxiosResponse<string>> => {
 	const form = new FormData();
 	for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
 	return await axios.post<string>(link, form, { ...direct, validateStatus: () => true, responseType: 'text' });

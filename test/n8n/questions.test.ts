@@ -1,4 +1,5 @@
 import { describeChatAnswers } from './chatAnswers';
+import { describeQuestionFiles } from './questionFiles';
 import { describeQuestionKills } from './questionKills';
 import { describeQuestionPlaces } from './questionPlaces';
 import { describeQuestions } from './questions';
@@ -8,6 +9,7 @@ import { settings } from './settings';
 const theWorld = useKillableWorld(settings);
 
 describeQuestions(theWorld);
+describeQuestionFiles(theWorld);
 describeQuestionPlaces(theWorld);
 describeChatAnswers(theWorld, settings);
 describeQuestionKills(theWorld, settings);

@@ -63,11 +63,14 @@ export function describeQuestions(theWorld: () => World): void {
 							{ fieldLabel: 'Boxes', fieldType: 'number' },
 							{ fieldLabel: 'Days', fieldType: 'checkbox', fieldOptions: { values: [{ option: 'Monday' }, { option: 'Tuesday' }] } },
 							{ fieldLabel: 'Note', fieldType: 'textarea' },
+							{ fieldType: 'hiddenField', fieldName: 'Order', fieldValue: '={{ 2 + 3 }}' },
+							{ fieldLabel: 'Times', fieldType: 'dropdown', multiselect: true, fieldOptions: { values: [{ option: 'Early' }, { option: 'Late' }] }, defaultValue: 'Early' },
+							{ fieldLabel: 'Day', fieldType: 'date', defaultValue: '={{ $today }}' },
 						],
 					},
 				},
-				{ 'field-0': 'Anna', 'field-1': '2.5', 'field-2': ['Monday', 'Tuesday'], 'field-3': '' },
-				{ Name: 'Anna', Boxes: 2.5, Days: ['Monday', 'Tuesday'], Note: null },
+				{ 'field-0': 'Anna', 'field-1': '2.5', 'field-2': ['Monday', 'Tuesday'], 'field-3': '', 'field-4': '6', 'field-5': 'Late', 'field-6': '' },
+				{ Name: 'Anna', Boxes: 2.5, Days: ['Monday', 'Tuesday'], Note: null, Order: '5', Times: ['Late'], Day: null },
 			],
 		])('is answered by its page: %s', async (kind, parameters, fields, data) => {
 			const bench = await opened(`answered-${kind.replace(' ', '-')}`, parameters);

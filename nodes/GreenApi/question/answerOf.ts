@@ -3,10 +3,11 @@ import { isBlank } from '../../shared/form/text';
 import type { ChatAnswer } from '../../shared/questions/chatAnswer';
 import { meant, offered } from './approval';
 import { type Asked, inChatOf } from './asked';
-import type { FormField } from './formFields';
-import { type Given, nameOf, textOf, valueOf } from './given';
+import type { FormField } from './formField';
+import { type Given, isCut, nameOf, textOf, valueOf } from './given';
 
 function formData(fields: FormField[], given: Given): IDataObject | undefined {
+	if (isCut(fields, given)) return undefined;
 	const values = fields.map((field, index) => [field.label, valueOf(field, given[nameOf(index)])] as const);
 	return values.some(([, value]) => value === undefined) ? undefined : (Object.fromEntries(values) as IDataObject);
 }

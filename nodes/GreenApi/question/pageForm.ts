@@ -1,7 +1,7 @@
 import type { Asked } from './asked';
 import { escape } from './escape';
-import type { FormField } from './formFields';
-import { type Given, nameOf, textsOf, valueOf } from './given';
+import type { FormField } from './formField';
+import { END, type Given, isCut, nameOf, textsOf, valueOf } from './given';
 import type { Words } from './words';
 
 const button = (label: string, kind: 'no' | 'yes', value?: boolean): string =>
@@ -10,10 +10,8 @@ const button = (label: string, kind: 'no' | 'yes', value?: boolean): string =>
 /** What stands in a tag where something is so. */
 const markIf = (isSo: boolean, mark: string): string => (isSo ? ` ${mark}` : '');
 
-const PLAIN = { date: 'date', email: 'email', number: 'number', text: 'text' };
-
-/** Where a field is filled in, with the texts that it was sent with. */
-function inputOf({ type, isRequired, placeholder = '', options }: FormField, name: string, texts: string[]): string {
+/** Where a field is filled in, with the texts that it holds. */
+function inputOf({ type, isRequired, placeholder = '', options, isMultiple = false }: FormField, name: string, texts: string[]): string {
 	const marks = `name="${name}"${markIf(isRequired, 'required')}`;
 	const [text = ''] = texts;
 	const hint = placeholder === '' ? '' : ` placeholder="${escape(placeholder)}"`;
@@ -22,6 +20,10 @@ function inputOf({ type, isRequired, placeholder = '', options }: FormField, nam
 		const each = options.map((word) => `<option${markIf(texts.includes(word), 'selected')}>${escape(word)}</option>`);
 		return `<select ${marks}><option value=""></option>${each.join('')}</select>`;
 	}
+	if (type === 'file') {
+		const kinds = escape(options.join(', '));
+		return `<input type="file" ${marks}${markIf(isMultiple, 'multiple')}${kinds && ` accept="${kinds}"`}>${kinds}`;
+	}
 	if (type === 'checkbox' || type === 'radio') {
 		// A browser would demand each of several checkboxes.
 		const each = type === 'radio' || options.length === 1 ? marks : `name="${name}"`;
@@ -29,13 +31,14 @@ function inputOf({ type, isRequired, placeholder = '', options }: FormField, nam
 		return options.map((word) => `<label>${box(word)} ${escape(word)}</label>`).join('');
 	}
 	const value = text === '' ? '' : ` value="${escape(text)}"`;
-	return `<input type="${PLAIN[type]}"${type === 'number' ? ' step="any"' : ''} ${marks}${hint}${value}>`;
+	return `<input type="${type}"${type === 'number' ? ' step="any"' : ''} ${marks}${hint}${value}>`;
 }
 
-function fieldOf(field: FormField, name: string, given?: Given): string {
+function fieldOf(field: FormField, name: string, isLost: boolean, given?: Given): string {
+	if (field.type === 'hiddenField') return '';
 	const label = `${escape(field.label)}${field.isRequired ? ' *' : ''}`;
-	const input = inputOf(field, name, textsOf(given?.[name]));
-	const isWrong = given !== undefined && valueOf(field, given[name]) === undefined;
+	const input = inputOf(field, name, given ? textsOf(given[name]) : field.atFirst);
+	const isWrong = given !== undefined && (valueOf(field, given[name]) === undefined || (isLost && field.type === 'file'));
 	const mark = markIf(isWrong, 'class="wrong"');
 	const isList = field.type === 'checkbox' || field.type === 'radio';
 	return isList ? `<fieldset${mark}><legend>${label}</legend>${input}</fieldset>` : `<label${mark}>${label}${input}</label>`;
@@ -47,8 +50,12 @@ function fieldsOf({ response }: Asked, { description, submit }: Words, given?: G
 			const { approve, decline } = response.approval;
 			return button(approve, 'yes', true) + (decline === undefined ? '' : button(decline, 'no', false));
 		}
-		case 'customForm':
-			return response.formFields.map((field, index) => fieldOf(field, nameOf(index), given)).join('') + button(submit, 'yes');
+		case 'customForm': {
+			const fields = response.formFields;
+			const isLost = given !== undefined && isCut(fields, given);
+			const end = fields.some(({ type }) => type === 'file') ? `<input type="hidden" name="${END}" value="1">` : '';
+			return fields.map((field, index) => fieldOf(field, nameOf(index), isLost, given)).join('') + button(submit, 'yes') + end;
+		}
 		default: {
 			const [text = ''] = textsOf(given?.text);
 			const marks = `required${markIf(given !== undefined, 'class="wrong"')} aria-label="${escape(description)}"`;

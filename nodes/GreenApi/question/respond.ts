@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readInstance } from '../../../credentials/instance';
 import { readFields } from '../../shared/form/field';
 import { isObject } from '../../shared/isObject';
@@ -6,11 +6,13 @@ import { ACCEPTED, type ChatAnswer, chatAnswerIn, NOT_COUNTED } from '../../shar
 import { questionIn, referenceOf } from '../../shared/questions/reference';
 import { chatAnswerData, pageAnswer } from './answerOf';
 import { type Asked, inChatOf, questionFields } from './asked';
+import { binaryOf } from './binaryOf';
 import { isFirstAnswer } from './firstAnswer';
-import type { Given } from './given';
+import { END, type Given } from './given';
 import { recalled, type SentQuestion } from './memory';
 import { page, PAGE_HEADERS } from './page';
 import { pageForm } from './pageForm';
+import { postedFiles } from './postedFile';
 import { wordsOf } from './words';
 
 /** The question as the waiting node's form has it. */
@@ -28,7 +30,12 @@ function pageOf(asked: Asked, given?: Given): string {
 }
 
 /** What the node puts out for an answer. */
-const outputFor = (data: IDataObject, responder: string | undefined, { chatId, messageId }: Partial<Record<string, string>>) => [
+const outputFor = (
+	data: IDataObject,
+	responder: string | undefined,
+	{ chatId, messageId }: Partial<Record<string, string>>,
+	binary: IBinaryKeyData = {},
+) => [
 	[
 		{
 			json: {
@@ -38,6 +45,7 @@ const outputFor = (data: IDataObject, responder: string | undefined, { chatId, m
 				chatId,
 				...(messageId && { messageId }),
 			},
+			...(Object.keys(binary).length > 0 && { binary }),
 		},
 	],
 ];
@@ -72,21 +80,27 @@ async function takeFromChat(context: IWebhookFunctions, asked: Asked, sent: Part
 	return { webhookResponse: ACCEPTED, workflowData: outputFor(data, answer.responderIds[0], question) };
 }
 
-function takeFromPage(
+async function takeFromPage(
 	context: IWebhookFunctions,
 	asked: Asked,
 	{ chatId = asked.chatId, messageId }: Partial<SentQuestion>,
 	given: Given,
-): IWebhookResponseData {
+): Promise<IWebhookResponseData> {
 	if (isRestricted(asked)) return answerWith(context, 403, pageOf(asked));
 	const data = pageAnswer(asked, given);
 	if (!data) return answerWith(context, 422, pageOf(asked, given));
+	const fields = asked.response.chosen === 'customForm' ? asked.response.formFields : [];
+	const binary = await binaryOf(context, fields, given).catch(() => undefined);
+	if (!binary) {
+		context.logger.warn(`"${context.getNode().name}" waits on: n8n cannot keep the files of an answer`);
+		return answerWith(context, 422, pageOf(asked, { ...given, [END]: undefined }));
+	}
 	const { already, recorded } = wordsOf(asked);
 	if (!isFirstAnswer(askedBy(context))) return answerWith(context, 409, page('', already));
 	// In a group nobody knows who has opened the link.
 	const responder = chatId.endsWith('@g.us') ? undefined : chatId;
 	answerAsPage(context);
-	return { webhookResponse: page('', recorded), workflowData: outputFor(data, responder, { chatId, messageId }) };
+	return { webhookResponse: page('', recorded), workflowData: outputFor(data, responder, { chatId, messageId }, binary) };
 }
 
 /**
@@ -103,7 +117,8 @@ export async function respond(context: IWebhookFunctions): Promise<IWebhookRespo
 		const isPast = sent.question !== undefined && sent.question !== questionIn(askedBy(context));
 		if (isPast) return answerWith(context, 410, chatAnswer ? NOT_COUNTED : page('', wordsOf(asked).already));
 		if (context.getRequestObject().method !== 'POST') return answerWith(context, 200, pageOf(asked));
-		return chatAnswer ? await takeFromChat(context, asked, sent) : takeFromPage(context, asked, sent, isObject(data) ? data : {});
+		if (chatAnswer) return await takeFromChat(context, asked, sent);
+		return await takeFromPage(context, asked, sent, { ...(isObject(data) ? data : {}), ...postedFiles(context) });
 	} catch {
 		context.logger.warn(`"${context.getNode().name}" cannot be answered: its parameters or credential cannot be read any more`);
 		return chatAnswer ? answerWith(context, 403, NOT_COUNTED) : answerWith(context, 500, 'This question cannot be answered any more');

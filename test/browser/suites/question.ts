@@ -2,8 +2,8 @@ import type { INodeParameters } from 'n8n-workflow';
 import { page as pageOf } from '../../../nodes/GreenApi/question/page';
 import { openWorkflow } from '../editor/canvas';
 import { fields, labels, openList, pick } from '../editor/form';
-import { part } from '../editor/locate';
-import { outputRows } from '../editor/output';
+import { output, part } from '../editor/locate';
+import { outputRows, showJson } from '../editor/output';
 import { closeNotices, executeStep } from '../editor/run';
 import { ownInstance, type OwnInstance } from '../instances';
 import { see } from '../see';
@@ -21,7 +21,32 @@ const ASKS: INodeParameters = {
 	approvalOptions: { values: { approvalType: 'double', approveLabel: 'Yes, please', disapproveLabel: 'No, thank you' } },
 };
 
-const [NAME, FORM_NAME] = ['Ask Clara', 'Try the Form'];
+const [NAME, FORM_NAME, FILLED_IN] = ['Ask Clara', 'Try the Form', 'Ask for Details'];
+
+const DAYS = { fieldOptions: { values: [{ option: 'Monday' }, { option: 'Tuesday' }, { option: 'Sunday' }] } };
+
+/** A form whose fields hold something at first, and with files. */
+const DETAILS: INodeParameters = {
+	...ASKS,
+	responseType: 'customForm',
+	formFields: {
+		values: [
+			{ fieldLabel: 'Name', defaultValue: 'Clara "C" <Bell>' },
+			{ fieldLabel: 'Note', fieldType: 'textarea', defaultValue: 'Ring\ntwice' },
+			{ fieldLabel: 'Mail', fieldType: 'email', defaultValue: 'clara@example.com' },
+			{ fieldLabel: 'Boxes', fieldType: 'number', defaultValue: '={{ 5 / 2 }}' },
+			{ fieldLabel: 'From', fieldType: 'date', defaultValue: '={{ $today.set({ year: 2030, month: 3, day: 1 }) }}' },
+			{ fieldLabel: 'Until', fieldType: 'date', defaultValue: '2030-03-02T00:00:00' },
+			{ fieldLabel: 'Day', fieldType: 'dropdown', defaultValue: 'Tuesday', ...DAYS },
+			{ fieldLabel: 'Other Day', fieldType: 'radio', defaultValue: 'Monday', ...DAYS },
+			{ fieldLabel: 'All Days', fieldType: 'checkbox', defaultValue: 'Monday, Tuesday', ...DAYS },
+			{ fieldLabel: 'More Days', fieldType: 'dropdown', multiselect: true, defaultValue: 'Sunday', ...DAYS },
+			{ fieldType: 'hiddenField', fieldName: 'Order', fieldValue: 'Number 5' },
+			{ fieldLabel: 'Papers', fieldType: 'file' },
+			{ fieldLabel: 'Photo', fieldType: 'file', multipleFiles: false, acceptFileTypes: '.png' },
+		],
+	},
+};
 
 /** High enough for the whole form. */
 const TALL = { width: 1440, height: 1240 };
@@ -34,7 +59,8 @@ export function questionSuite(given: Given): void {
 	let own: OwnInstance;
 	const open = workbenchOf(given, async ({ world }) => {
 		own = await ownInstance(world, 'An instance that asks');
-		return await storeWorkflow(world, 'Questions', ...[NAME, FORM_NAME].map((name) => [ours('greenApi', ASKS, { name, ...using(own.credential) })]));
+		const nodes: Array<[string, INodeParameters]> = [[NAME, ASKS], [FORM_NAME, ASKS], [FILLED_IN, DETAILS]];
+		return await storeWorkflow(world, 'Questions', ...nodes.map(([name, asks]) => [ours('greenApi', asks, { name, ...using(own.credential) })]));
 	});
 
 	const link = ({ world }: Session): string => {
@@ -70,6 +96,42 @@ export function questionSuite(given: Given): void {
 		await eventually(async () => expect(await outputRows(page)).toEqual([expect.objectContaining({ responder: '79001110003@c.us', chatId: '79001110003@c.us' })]));
 		await closeNotices(page);
 		await pictures.inWindow(page, TALL, async () => void (await pictures.ofNode(page, 'send-and-wait', [fields(page)])));
+	});
+
+	see(given, 'the page of a form holds the default values, of which the answer has what was left, takes files, and has no hidden value', async (session) => {
+		const { page, world } = session;
+		const asked = world.simulator.requests.length;
+		await open(FILLED_IN);
+		await executeStep(page);
+		await eventually(async () => expect(world.simulator.requests.length).toBeGreaterThan(asked));
+		const phone = await page.context().newPage();
+		await phone.setViewportSize(PHONE);
+		await eventually(async () => {
+			await phone.goto(link(session));
+			expect(await phone.locator('form').count()).toBe(1);
+		});
+		expect(await phone.content()).not.toMatch(/Order|Number 5/);
+		const [note, mail] = [phone.getByLabel('Note'), phone.getByLabel('Mail')];
+		expect([await phone.getByLabel('Name').inputValue(), await note.inputValue(), await mail.inputValue()]).toEqual(['Clara "C" <Bell>', 'Ring\ntwice', 'clara@example.com']);
+		await mail.fill('');
+		await phone.getByRole('radio', { name: 'Sunday' }).check();
+		await phone.evaluate("document.querySelector('form').insertAdjacentHTML('beforeend', '<input name=field-10 value=6>')");
+		const send = async (name: string, mimeType: string) => {
+			await phone.getByLabel('Photo').setInputFiles({ name, mimeType, buffer: Buffer.from('hello') });
+			await phone.getByRole('button', { name: 'Submit' }).click();
+		};
+		await send('a.txt', 'text/plain');
+		await phone.locator('.wrong').waitFor();
+		expect(await phone.locator('.wrong').allInnerTexts()).toEqual([expect.stringMatching(/^Photo\s*\.png$/)]);
+		await send('b.png', 'image/png');
+		await phone.getByText('Got it, thanks').waitFor();
+		await phone.close();
+		await showJson(page);
+		const shown = (await output(page).locator('.vjs-tree').innerText()).replace(/\s+/g, '');
+		expect(shown).toContain(
+			'"Name":"Clara\\"C\\"<Bell>","Note":"Ring\\r\\ntwice","Mail":null,"Boxes":2.5,"From":"2030-03-01","Until":"2030-03-02","Day":"Tuesday","OtherDay":"Sunday",' +
+				'"AllDays":["Monday","Tuesday"],"MoreDays":["Sunday"],"Order":"Number5","Papers":null,"Photo":{"filename":"b.png","mimetype":"image/png","size":5}',
+		);
 	});
 
 	see(given, 'the page shows each text from the side of its language, and nothing beyond its edge', async ({ page }) => {

@@ -1,6 +1,9 @@
 // First, since the nodes must find its clock in place.
 import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { virtualNow } from '../../engine/virtualTime';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ExecuteContext, WebhookContext } from 'n8n-core';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { GreenApi } from '../../../nodes/GreenApi/GreenApi.node';
@@ -10,11 +13,11 @@ import { expectNoToken } from '../../engine/expectNoToken';
 useVirtualSimulator();
 
 /** Asks a question, and calls its link. */
-async function call(parameters: INodeParameters, method: 'GET' | 'POST' = 'GET', body?: IDataObject, question?: string, meanwhile = () => {}) {
+async function call(parameters: INodeParameters, method: 'GET' | 'POST' = 'GET', body?: IDataObject, question?: string, meanwhile = () => {}, contentType?: string) {
 	const form = { operation: 'sendAndWait', chatId: '79001110001@c.us', message: 'Ship it?', ...parameters };
 	const outcome = await runNode(new GreenApi(), { credential: simulator.credential, parameters: form });
 	meanwhile();
-	const reply = await callQuestion(new GreenApi(), simulator.credential, form, outcome, { method, body, question });
+	const reply = await callQuestion(new GreenApi(), simulator.credential, form, outcome, { method, body, question, contentType });
 	expectNoToken(reply, simulator.credential.apiTokenInstance);
 	expect(JSON.stringify(reply)).not.toContain('signature');
 	return { ...reply, body: String(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)), json: reply.items[0]?.json };
@@ -67,6 +70,51 @@ const FORM = { responseType: 'customForm', formFields: { values: [{ fieldLabel: 
 	it('takes an answer', async () => {
 		const { status, json, body } = await call(FORM, 'POST', { data: { 'field-1': '2026-03-01' } });
 		expect([status, json?.data, body]).toEqual([200, { Name: null, Day: '2026-03-01' }, expect.stringContaining('Got it, thanks')]);
+	});
+
+	it('takes the value of a hidden field from the workflow, and not from the page', async () => {
+		const values = [{ fieldType: 'hiddenField', fieldName: 'order', fieldValue: '={{ 2 + 3 }}' }, { fieldLabel: 'Name' }];
+		const { json } = await call({ responseType: 'customForm', formFields: { values } }, 'POST', { data: { 'field-0': '6', 'field-1': 'Anna' } });
+		expect(json?.data).toEqual({ order: '5', Name: 'Anna' });
+	});
+
+	describe('with a field for files', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'posted-'));
+		afterAll(() => rmSync(folder, { recursive: true }));
+		const posted = (name: string) => {
+			writeFileSync(join(folder, name), `In ${name}`);
+			return { filepath: join(folder, name), originalFilename: name, newFilename: 'x', mimetype: 'text/plain', size: 8 };
+		};
+		const [a, b] = [posted('a.txt'), posted('b.txt')];
+		const asks = (...labels: string[]) => ({ responseType: 'customForm', formFields: { values: labels.map((fieldLabel) => ({ fieldLabel, fieldType: 'file', acceptFileTypes: 'txt', requiredField: true })) } });
+		const send = async (form: INodeParameters, files: object, contentType?: string) => await call(form, 'POST', { data: { end: '1' }, files } as never, undefined, undefined, contentType);
+
+		it.each<[labels: string[], files: object, names: Record<string, string>]>([
+			[['Your File'], { 'field-0': a }, { Your_File: 'a.txt' }],
+			[['Your File'], { 'field-0': [a, b] }, { Your_File_0: 'a.txt', Your_File_1: 'b.txt' }],
+			[['Фото', 'Чеки', 'constructor'], { 'field-0': a, 'field-1': b, 'field-2': a }, { Фото: 'a.txt', Чеки: 'b.txt', constructor: 'a.txt' }],
+			[['A b', 'A-b'], { 'field-0': a, 'field-1': b }, { A_b: 'a.txt', A_b_: 'b.txt' }],
+		])('puts those of %j out as binary data: %j', async (labels, files, names) => {
+			const { status, items: [{ json, binary = {} }] } = await send(asks(...labels), files, 'multipart/form-data');
+			expect([status, Object.keys(json.data as object)]).toEqual([200, labels]);
+			expect(Object.entries(binary).map(([name, { fileName, mimeType, data }]) => [name, fileName, mimeType, Buffer.from(data, 'base64').toString()])).toEqual(
+				Object.entries(names).map(([name, file]) => [name, file, 'text/plain', `In ${file}`]),
+			);
+		});
+
+		it.each([undefined, 'application/json', 'text/plain'])('takes none from a body of type %s, which could name any file of the computer', async (contentType) => {
+			const { status, items } = await send(asks('File'), { 'field-0': a }, contentType);
+			expect([status, items]).toEqual([422, []]);
+		});
+
+		it.each<[string, unknown]>([['a list', []], ['a text', 'x'], ['nothing', undefined], ['odd files', { 'field-0': ['x', 5, null] }], ['an empty field', { 'field-0': { ...a, originalFilename: '', size: 0 } }], ['an empty field without a name', { 'field-0': { ...a, originalFilename: null, size: 0 } }]])('waits on where there are no files: %s', async (_, files) => {
+			expect((await send(asks('File'), files as never, 'multipart/form-data')).status).toBe(422);
+		});
+
+		it('waits on where a file cannot be read', async () => {
+			const { status, items, body } = await send(asks('File'), { 'field-0': { ...a, filepath: join(folder, 'gone') } }, 'multipart/form-data');
+			expect([status, items, body]).toEqual([422, [], expect.stringContaining('<label class="wrong">File *')]);
+		});
 	});
 
 	const odd: Array<[string, IDataObject | undefined, number]> = [

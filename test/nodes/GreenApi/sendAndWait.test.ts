@@ -30,6 +30,11 @@ const BOTH = { approvalOptions: { values: { approvalType: 'double', approveLabel
 
 const options = (given: INodeParameters): INodeParameters => ({ options: given });
 
+/** A form of one field. */
+const formWith = (field: INodeParameters): INodeParameters => ({ responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', ...field }] } });
+
+const DAYS = { fieldOptions: { values: [{ option: 'Monday' }, { option: 'Tuesday' }] } };
+
 if (!signsLinks) {
 	it('is refused by an n8n that signs no links, which names the version', async () => {
 		const { error } = await ask();
@@ -89,6 +94,20 @@ if (!signsLinks) {
 		['a list of nothing', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio' }] } }, "'Day' has nothing to choose from"],
 		['a list with nothing in it', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio', fieldOptions: { values: [{ option: '={{ [] }}' }] } }] } }, "'Day' has nothing to choose from"],
 		['a list of objects', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Day', fieldType: 'radio', fieldOptions: { values: [{ option: '={{ [{ day: 1 }] }}' }] } }] } }, "'Option' must be a text"],
+		['a default that is no option', formWith({ fieldType: 'dropdown', defaultValue: 'Friday', ...DAYS }), "'Default Value' of 'Day' does not fit: 'Friday'"],
+		['defaults of which one is no option', formWith({ fieldType: 'checkbox', defaultValue: 'Monday, Friday', ...DAYS }), "'Default Value' of 'Day' does not fit: 'Monday, Friday'"],
+		['two defaults for one option', formWith({ fieldType: 'radio', defaultValue: '={{ ["Monday", "Tuesday"] }}', ...DAYS }), "'Default Value' of 'Day' does not fit: 'Monday, Tuesday'"],
+		['a default that is no number', formWith({ fieldType: 'number', defaultValue: 'two' }), "'Default Value' of 'Day' does not fit: 'two'"],
+		['a default that is no address', formWith({ fieldType: 'email', defaultValue: 'anna' }), "'Default Value' of 'Day' does not fit: 'anna'"],
+		['a default that is no day', formWith({ fieldType: 'date', defaultValue: 'tomorrow' }), "'Default Value' must be a date and time, not 'tomorrow'"],
+		['a default that no calendar has', formWith({ fieldType: 'date', defaultValue: '={{ new Date(8e15) }}' }), "'Default Value' of 'Day' does not fit: '+2"],
+		['a default beyond all days', formWith({ fieldType: 'date', defaultValue: '={{ 1e30 }}' }), "'Default Value' must be a date and time"],
+		['a default that is an object', formWith({ defaultValue: '={{ { name: "Anna" } }}' }), "'Default Value' must be a text"],
+		['a default that is too long', formWith({ defaultValue: '={{ "x".repeat(65537) }}' }), "'Default Value' of 'Day' does not fit: 'xxx"],
+		['a hidden field without a name', formWith({ fieldType: 'hiddenField', fieldName: ' ' }), "'Field Name' is empty"],
+		['a hidden field of an object', formWith({ fieldType: 'hiddenField', fieldName: 'order', fieldValue: '={{ { id: 5 } }}' }), "'Field Value' must be a text"],
+		['a hidden field of no object', formWith({ fieldType: 'hiddenField', fieldName: '__proto__' }), "No field of the form can have the label '__proto__'"],
+		['a hidden field with the name of another', { responseType: 'customForm', formFields: { values: [{ fieldLabel: 'Name' }, { fieldType: 'hiddenField', fieldName: 'Name' }] } }, "Two fields of the form have the label 'Name'"],
 		['a wait that is over', options({ limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: '2020-01-01' } } }), "'Limit Wait Time' ends before the wait begins"],
 		['no time at all', options({ limitWaitTime: { values: { resumeAmount: 0 } } }), "'Limit Wait Time' ends before the wait begins"],
 		['more than ten years', options({ limitWaitTime: { values: { resumeAmount: 87_601, resumeUnit: 'hours' } } }), "'Amount' must be a number from 0 to 87600, not '87601'"],

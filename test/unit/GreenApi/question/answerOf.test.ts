@@ -1,4 +1,5 @@
 import { chatAnswerData, pageAnswer } from '../../../../nodes/GreenApi/question/answerOf';
+import { PostedFile } from '../../../../nodes/GreenApi/question/postedFile';
 import type { ChatAnswer } from '../../../../nodes/shared/questions/chatAnswer';
 import { askedBy, askedByForm, BOTH, words } from './asked';
 
@@ -61,6 +62,12 @@ describe('a field of a form', () => {
 		expect(pageAnswer(asked, { 'field-0': given } as never)).toEqual(value === undefined ? undefined : { 'Field 0': value });
 	});
 
+	it('is a list where several options of a dropdown can be chosen', async () => {
+		const asked = await askedByForm({ fieldType: 'dropdown', multiselect: true, ...words('Monday', 'Tuesday') });
+		expect(pageAnswer(asked, { 'field-0': ['Monday', 'Tuesday'] })).toEqual({ 'Field 0': ['Monday', 'Tuesday'] });
+		expect(pageAnswer(asked, { 'field-0': 'Monday' })).toEqual({ 'Field 0': ['Monday'] });
+	});
+
 	it('has the options that an expression gives as a list, beside others', async () => {
 		const asked = await askedByForm({ fieldType: 'checkbox', fieldOptions: { values: [{ option: ['Monday', ' Tuesday'] }, { option: 3 }, { option: [] }] } });
 		expect(pageAnswer(asked, { 'field-0': ['Tuesday', '3'] })).toEqual({ 'Field 0': ['Tuesday', '3'] });
@@ -68,6 +75,47 @@ describe('a field of a form', () => {
 
 	it.each(['text', 'checkbox'])('that is required is refused empty: %s', async (fieldType) => {
 		expect(pageAnswer(await askedByForm({ fieldType, requiredField: true, ...words('Monday') }), {})).toBeUndefined();
+	});
+
+	it.each([undefined, '', ' '])('with a default value is empty where somebody has left it so: %j', async (given) => {
+		const asked = await askedByForm({ defaultValue: 'Anna' }, { fieldType: 'checkbox', defaultValue: 'Monday', ...words('Monday') });
+		expect(pageAnswer(asked, { 'field-0': given, 'field-1': given })).toEqual({ 'Field 0': null, 'Field 1': null });
+	});
+
+	it.each<[what: string, fieldValue: unknown, value: string | null]>([
+		['a text', ' Order\n 5 ', ' Order\n 5 '],
+		['a number', 5, '5'],
+		['a long text', 'x'.repeat(70_000), 'x'.repeat(70_000)],
+		['nothing', '', null],
+		['nothing yet', undefined, null],
+	])('that is hidden has the value of the workflow, %s, whatever the page is sent with', async (_, fieldValue, value) => {
+		const asked = await askedByForm({}, { fieldType: 'hiddenField', fieldName: ' order ', fieldValue, fieldLabel: '', requiredField: true });
+		for (const given of [undefined, '', '6', ['6', '7'], {}]) {
+			expect(pageAnswer(asked, { 'field-0': 'Anna', 'field-1': given as never, order: '6' })).toEqual({ 'Field 0': 'Anna', order: value });
+		}
+	});
+
+	const [photo, text] = [new PostedFile('/tmp/1', 'Me.JPG', 'image/jpeg', 5), new PostedFile('/tmp/2', 'a.txt', 'text/plain', 0)];
+
+	const [PHOTO, TEXT] = [{ filename: 'Me.JPG', mimetype: 'image/jpeg', size: 5 }, { filename: 'a.txt', mimetype: 'text/plain', size: 0 }];
+
+	it.each<[what: string, form: object, given: unknown, value: unknown]>([
+		['several', {}, [photo, text], [PHOTO, TEXT]],
+		['one of several', {}, [photo], [PHOTO]],
+		['one', { multipleFiles: false }, [photo], PHOTO],
+		['none', {}, undefined, null],
+		['none where one is required', { requiredField: true }, undefined, undefined],
+		['two where one may be', { multipleFiles: false }, [photo, text], undefined],
+		['one by its ending', { acceptFileTypes: '.png, jpg' }, [photo], [PHOTO]],
+		['one by its type', { acceptFileTypes: 'image/*' }, [photo], [PHOTO]],
+		['one of another kind', { acceptFileTypes: '.jpg, .png' }, [photo, text], undefined],
+		['one of another type', { acceptFileTypes: 'image/*' }, [text], undefined],
+		['a text in place of a file', {}, 'Me.JPG', null],
+		['what only looks like a file', { requiredField: true }, [{ ...photo }, { filepath: '/etc/passwd', originalFilename: 'a', size: 1 }], undefined],
+	])('for files takes %s', async (_, form, given, value) => {
+		const asked = await askedByForm({ fieldType: 'file', ...form });
+		expect(pageAnswer(asked, { 'field-0': given, end: '1' })).toEqual(value === undefined ? undefined : { 'Field 0': value });
+		expect(pageAnswer(asked, { 'field-0': given })).toBeUndefined();
 	});
 
 	it('is its own, whatever its label', async () => {

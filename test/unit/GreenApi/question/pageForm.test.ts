@@ -43,6 +43,60 @@ it.each<[fieldType: string, more: object, empty: string, given: string | string[
 	expect(formOf(asked, { 'field-0': given })).toContain(filledIn);
 });
 
+it.each<[fieldType: string, defaultValue: unknown, html: string]>([
+	['text', ' Anna\nKarenina ', '<input type="text" name="field-0" value="Anna Karenina">'],
+	['text', 5, '<input type="text" name="field-0" value="5">'],
+	['text', ' ', '<input type="text" name="field-0">'],
+	['textarea', EVIL + '\nB', `<textarea rows="4" name="field-0">${SHOWN}\nB</textarea>`],
+	['email', 'anna@example.com', '<input type="email" name="field-0" value="anna@example.com">'],
+	['number', '0x10', '<input type="number" step="any" name="field-0" value="16">'],
+	['number', 0, '<input type="number" step="any" name="field-0" value="0">'],
+	['date', '2026-03-01', '<input type="date" name="field-0" value="2026-03-01">'],
+	['date', '2026-03-01T00:00:00', '<input type="date" name="field-0" value="2026-03-01">'],
+	['date', '2026-03-01T20:00:00Z', '<input type="date" name="field-0" value="2026-03-02">'],
+	['date', new Date('2026-03-01T20:00:00Z'), '<input type="date" name="field-0" value="2026-03-02">'],
+	['date', '', '<input type="date" name="field-0">'],
+	['date', null, '<input type="date" name="field-0">'],
+	['dropdown', 'Very  late', '<option>A, B</option><option>C</option><option selected>Very late</option>'],
+	['radio', 'C', '<input type="radio" name="field-0" value="C" checked>'],
+	['checkbox', ' C ,Very late,', 'value="A, B"> A, B</label><label><input type="checkbox" name="field-0" value="C" checked> C</label><label><input type="checkbox" name="field-0" value="Very late" checked>'],
+	['checkbox', 'A, B', '<input type="checkbox" name="field-0" value="A, B" checked> A, B</label><label><input type="checkbox" name="field-0" value="C">'],
+	['checkbox', ['A, B', 'C'], '<input type="checkbox" name="field-0" value="A, B" checked> A, B</label><label><input type="checkbox" name="field-0" value="C" checked>'],
+])('has at first in a field of type %s what the default value %j says, and no more once it was sent', async (fieldType, defaultValue, html) => {
+	const options = ['dropdown', 'radio', 'checkbox'].includes(fieldType) ? words('A, B', 'C', 'Very late') : {};
+	const asked = await askedByForm({ fieldType, defaultValue, ...options });
+	expect(formOf(asked)).toContain(html);
+	expect(formOf(asked, {})).not.toMatch(/ value="(?!A, B|C|Very|")|checked| selected|>\S+<\/textarea>/);
+});
+
+it.each<[what: string, form: object, input: string]>([
+	['any files', {}, '<input type="file" name="field-0" multiple>'],
+	['one file', { multipleFiles: false, requiredField: true }, '<input type="file" name="field-0" required>'],
+	['files of some kinds', { acceptFileTypes: ' .JPG, pdf,image/*, "' }, '<input type="file" name="field-0" multiple accept=".jpg, .pdf, image/*, .&quot;">.jpg, .pdf, image/*, .&quot;'],
+])('asks for %s, and says at its end that all of it was sent', async (_, form, input) => {
+	const asked = await askedByForm({ fieldType: 'file', ...form });
+	expect(formOf(asked)).toContain(input);
+	expect(formOf(asked)).toMatch(/<button class="yes">Submit<\/button><input type="hidden" name="end" value="1">$/);
+});
+
+it('marks the fields for files where n8n has dropped some of what was sent', async () => {
+	const asked = await askedByForm({}, { fieldType: 'file' });
+	expect(formOf(asked, { end: '1' })).not.toContain('wrong');
+	expect(formOf(asked, { 'field-0': 'Anna' }).match(/<label class="wrong">Field ./g)).toEqual(['<label class="wrong">Field 1']);
+});
+
+it('shows a dropdown of which several options can be chosen as n8n does, with checkboxes', async () => {
+	const list = { ...words('A', 'B'), defaultValue: 'A, B' };
+	const forms = await Promise.all([{ fieldType: 'checkbox' }, { fieldType: 'dropdown', multiselect: true }].map(async (one) => formOf(await askedByForm({ ...list, ...one }))));
+	expect(forms[1]).toBe(forms[0]);
+	expect(formOf(await askedByForm({ ...list, fieldType: 'dropdown', multiselect: false, defaultValue: 'A' }))).toContain('<option selected>A</option>');
+});
+
+it('shows nothing of a hidden field', async () => {
+	const asked = await askedByForm({ fieldType: 'hiddenField', fieldName: 'order', fieldValue: '5' }, {});
+	for (const given of [undefined, {}]) expect(formOf(asked, given)).toBe(`<label>Field 1<input type="text" name="field-1"></label>${SUBMIT}`);
+});
+
 it('lets the browser demand what is required: one box, or one of several round ones, but not each of several boxes', async () => {
 	const required = async (fieldType: string, ...options: string[]) =>
 		formOf(await askedByForm({ fieldType, requiredField: true, ...words(...options) })).match(/ required/g)?.length ?? 0;
