@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 // First, since the nodes must find its clock in place.
 import { runNode, simulator, useVirtualSimulator } from '../../engine/virtualSuite';
 import { virtualNow } from '../../engine/virtualTime';
