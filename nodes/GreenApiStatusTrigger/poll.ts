@@ -1,5 +1,6 @@
 import { type IDataObject, type INodeExecutionData, type IPollFunctions, NodeOperationError } from 'n8n-workflow';
-import { type Instance, readInstance } from '../../credentials/instance';
+import type { Instance } from '../../credentials/instance';
+import { instanceFrom } from '../shared/instanceFrom';
 import { type Failure, toNodeApiError } from '../shared/failures/failure';
 import { redact } from '../shared/failures/redact';
 import { failureFrom } from '../shared/failures/thrown';
@@ -85,7 +86,7 @@ async function pollBySchedule(
 async function withN8nErrors<T>(context: IPollFunctions, reassurance: string, work: (instance: Instance) => Promise<T>): Promise<T> {
 	let token = '';
 	try {
-		const instance = readInstance(await context.getCredentials('greenApi'));
+		const instance = await instanceFrom(context);
 		token = instance.apiTokenInstance;
 		return await work(instance);
 	} catch (error) {

@@ -1,5 +1,6 @@
 import { type INode, type ITriggerFunctions, sleep } from 'n8n-workflow';
-import { type Instance, readInstance } from '../../credentials/instance';
+import type { Instance } from '../../credentials/instance';
+import { instanceFrom } from '../shared/instanceFrom';
 import { type Failure, refusal } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { PUBLISHED_ANEW_WITHIN } from '../shared/notifications/instanceSettings';
@@ -77,7 +78,7 @@ export class Reader implements Holder {
 
 	/** Takes the place at the instance's queue. Throws a Failure where another trigger has it, or the credential cannot be used. */
 	async enter(): Promise<Instance> {
-		const instance = await this.instance();
+		const instance = await instanceFrom(this.context);
 		const station = stationOf(instance);
 		if (this.station !== station) this.station?.leave(this);
 		const present = station.enter(this);
@@ -165,7 +166,7 @@ export class Reader implements Holder {
 	/** Tells what keeps the queue from being read, and waits a little longer each time. It does not throw. */
 	private async afterFailure(failure: Failure): Promise<void> {
 		this.failures += 1;
-		const instance = await this.instance().catch(() => undefined);
+		const instance = await instanceFrom(this.context).catch(() => undefined);
 		const { httpCode, transient } = failure.facts;
 		const { station } = this;
 		const isRefused = httpCode === '400';
@@ -177,12 +178,8 @@ export class Reader implements Holder {
 		await pause(wait, this.closed.signal).catch(() => undefined);
 	}
 
-	private async instance(): Promise<Instance> {
-		return readInstance(await this.context.getCredentials('greenApi'));
-	}
-
 	/** Whether the credential names the station's instance. */
-	private readonly isOf = async (station: Station): Promise<boolean> => stationOf(await this.instance()) === station;
+	private readonly isOf = async (station: Station): Promise<boolean> => stationOf(await instanceFrom(this.context)) === station;
 
 	private async giveBackLater(station: Station): Promise<void> {
 		try {

@@ -1,5 +1,5 @@
 import { type INodeExecutionData, type ITriggerFunctions, NodeOperationError } from 'n8n-workflow';
-import { readInstance } from '../../credentials/instance';
+import { instanceFrom } from '../shared/instanceFrom';
 import { Failure, toNodeApiError } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
 import { itemFor } from '../shared/notifications/item';
@@ -57,7 +57,7 @@ async function firstInQueue(context: ITriggerFunctions): Promise<INodeExecutionD
 export async function fetchTestEvent(context: ITriggerFunctions): Promise<void> {
 	let token = '';
 	try {
-		token = readInstance(await context.getCredentials('greenApi')).apiTokenInstance;
+		token = (await instanceFrom(context)).apiTokenInstance;
 		context.emit([[await firstInQueue(context)]]);
 	} catch (error) {
 		if (error instanceof NodeOperationError) {

@@ -1,5 +1,5 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { type Instance, readInstance } from '../../credentials/instance';
+import { instanceFrom } from '../shared/instanceFrom';
 import { isPrivate } from '../shared/address/privateHost';
 import { type Failure, presentable, refusal } from '../shared/failures/failure';
 import { failureFrom } from '../shared/failures/thrown';
@@ -57,15 +57,12 @@ const taken = (address: string, editor: string): Failure =>
 		"An instance has one webhook address. Unpublish what uses it, or switch 'Replace Webhook Address' on: it is given back after this workflow is unpublished",
 	);
 
-/** The instance that the credential names. */
-const instanceOf = async (context: IHookFunctions): Promise<Instance> => readInstance(await context.getCredentials('greenApi'));
-
 /** Of what one publishing has to do with another: the node may have the credential of another instance by then. */
 const keyOf = (context: IHookFunctions, idInstance: string): string => `${triggerOf(context)} ${idInstance}`;
 
 /** What is in the way where a GREEN-API Trigger of this n8n reads the queue, which an address would dry up. */
 async function readBy(context: IHookFunctions): Promise<Failure | undefined> {
-	const { reader } = stationOf(await instanceOf(context));
+	const { reader } = stationOf(await instanceFrom(context));
 	if (!reader) return undefined;
 	return refusal(
 		`The workflow "${reader.workflow.name ?? reader.workflow.id ?? ''}" reads this instance's queue with its GREEN-API Trigger`,
@@ -88,7 +85,7 @@ const warn = ({ logger }: IHookFunctions, text: string): void => logger.warn(`GR
  */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	if (context.getMode() === 'manual') return false;
-	const { idInstance } = await instanceOf(context);
+	const { idInstance } = await instanceFrom(context);
 	stay(keyOf(context, idInstance));
 	const [memory, address, form] = [new Memory(context), ownAddressOf(context), readForm(context)];
 	const isNew = memory.token === '' || memory.address !== address || memory.idInstance !== idInstance;
@@ -114,7 +111,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
  */
 export async function register(context: IHookFunctions): Promise<void> {
 	if (context.getMode() === 'manual') throw NO_TESTS;
-	const { idInstance } = await instanceOf(context);
+	const { idInstance } = await instanceFrom(context);
 	stay(keyOf(context, idInstance));
 	const [memory, address, form] = [new Memory(context), ownAddressOf(context), readForm(context)];
 	const inTheWay = unreachable(address) ?? (await readBy(context));

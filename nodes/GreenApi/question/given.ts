@@ -37,8 +37,11 @@ const isDay = (text: string): boolean => /^\d{4,6}-\d\d-\d\d$/.test(text) && !Nu
 /** The hidden field at the end of a form with files. Some versions of n8n drop all that comes after a file that is none or too large. */
 export const END = 'end';
 
+/** Whether a form asks for files, and so ends with that field. */
+export const asksForFiles = (fields: FormField[]): boolean => fields.some(({ type }) => type === 'file');
+
 /** Whether n8n has dropped some of a form. */
-export const isCut = (fields: FormField[], given: Given): boolean => fields.some(({ type }) => type === 'file') && given[END] === undefined;
+export const isCut = (fields: FormField[], given: Given): boolean => asksForFiles(fields) && given[END] === undefined;
 
 /** What is told of files; undefined where the field does not take them. */
 function toldOf(field: FormField, given: unknown): unknown {

@@ -1,7 +1,7 @@
 import type { Asked } from './asked';
 import { escape } from './escape';
 import type { FormField } from './formField';
-import { END, type Given, isCut, nameOf, textsOf, valueOf } from './given';
+import { asksForFiles, END, type Given, isCut, nameOf, textsOf, valueOf } from './given';
 import type { Words } from './words';
 
 const button = (label: string, kind: 'no' | 'yes', value?: boolean): string =>
@@ -53,7 +53,7 @@ function fieldsOf({ response }: Asked, { description, submit }: Words, given?: G
 		case 'customForm': {
 			const fields = response.formFields;
 			const isLost = given !== undefined && isCut(fields, given);
-			const end = fields.some(({ type }) => type === 'file') ? `<input type="hidden" name="${END}" value="1">` : '';
+			const end = asksForFiles(fields) ? `<input type="hidden" name="${END}" value="1">` : '';
 			return fields.map((field, index) => fieldOf(field, nameOf(index), isLost, given)).join('') + button(submit, 'yes') + end;
 		}
 		default: {

@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { readInstance } from '../../../credentials/instance';
+import { instanceFrom } from '../../shared/instanceFrom';
 import { readFields } from '../../shared/form/field';
 import { isObject } from '../../shared/isObject';
 import { ACCEPTED, type ChatAnswer, chatAnswerIn, NOT_COUNTED } from '../../shared/questions/chatAnswer';
@@ -66,7 +66,7 @@ function answerWith(context: IWebhookFunctions, status: number, body: string | o
 const askedBy = (context: IWebhookFunctions): string => referenceOf(context.getRequestObject().originalUrl);
 
 async function chatAnswerOf(context: IWebhookFunctions): Promise<ChatAnswer | undefined> {
-	const { apiTokenInstance } = readInstance(await context.getCredentials('greenApi'));
+	const { apiTokenInstance } = await instanceFrom(context);
 	return chatAnswerIn(context.getBodyData(), askedBy(context), apiTokenInstance);
 }
 

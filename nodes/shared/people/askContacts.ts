@@ -1,5 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { instanceUrl, readInstance } from '../../../credentials/instance';
+import { instanceUrl } from '../../../credentials/instance';
+import { instanceFrom } from '../instanceFrom';
 import { redactAll } from '../failures/redact';
 import { failureFrom } from '../failures/thrown';
 import { type Asker, askOnce, type NetworkOptions } from '../transport/ask';
@@ -57,7 +58,7 @@ function usable(rows: unknown, token: string): Contacts | undefined {
  * Follows https://green-api.com/en/docs/api/service/GetContacts/
  */
 export async function askContacts(context: Asker, network: NetworkOptions = {}, signal?: AbortSignal): Promise<Contacts | undefined> {
-	const instance = readInstance(await context.getCredentials('greenApi'));
+	const instance = await instanceFrom(context);
 	const address = instanceUrl(instance);
 	const now = performance.now();
 	const known = answers.get(address);

@@ -1,5 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
-import { instanceUrl, readInstance } from '../../../credentials/instance';
+import { instanceUrl } from '../../../credentials/instance';
+import { instanceFrom } from '../instanceFrom';
 import { type Failure, refusal } from '../failures/failure';
 import { redactAll } from '../failures/redact';
 import { failureFrom } from '../failures/thrown';
@@ -29,7 +30,7 @@ async function askBoth(context: Asker): Promise<IDataObject[]> {
 }
 
 async function rowsOf(context: Asker): Promise<IDataObject[]> {
-	const instance = readInstance(await context.getCredentials('greenApi'));
+	const instance = await instanceFrom(context);
 	const key = `${instanceUrl(instance)} ${instance.apiTokenInstance}`;
 	const now = performance.now();
 	for (const [other, { until }] of answers) if (until <= now) answers.delete(other);

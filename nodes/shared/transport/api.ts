@@ -1,5 +1,6 @@
 import type { DeclarativeRestApiSettings, IDataObject, IExecutePaginationFunctions } from 'n8n-workflow';
-import { type Instance, instanceUrl, readInstance } from '../../../credentials/instance';
+import { type Instance, instanceUrl } from '../../../credentials/instance';
+import { instanceFrom } from '../instanceFrom';
 import { type Method, type MethodName, methods } from '../api/methods';
 import { failureFrom } from '../failures/thrown';
 import { ask, type Content, explained, type NetworkOptions, networkOptionsOf } from './ask';
@@ -66,7 +67,7 @@ const emptyWhereDone = ({ change }: Method) => (error: unknown): string => {
 
 /** The instance of the node's credential, which the items of a run share. Throws an UnusableCredential. */
 export const instanceOf = async (context: Pick<Workplace, 'getCredentials'>, run: Run): Promise<Instance> =>
-	await run.instance(async () => readInstance(await context.getCredentials('greenApi')));
+	await run.instance(async () => await instanceFrom(context));
 
 /**
  * The way of an item's work to GREEN-API, for a node whose requests n8n routes to the method `name`. `isOpen` tells that GREEN-API may

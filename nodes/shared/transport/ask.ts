@@ -5,7 +5,8 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { instanceUrl, readInstance } from '../../../credentials/instance';
+import { instanceUrl } from '../../../credentials/instance';
+import { instanceFrom } from '../instanceFrom';
 import { failureIn } from '../failures/judge';
 import { failureFrom, type Way } from '../failures/thrown';
 import { type Method, type MethodName, methods } from '../api/methods';
@@ -119,7 +120,7 @@ export async function askOnce(
 /** The instance that the node's credential describes. Throws a Failure when the credential cannot be used. */
 async function readInstanceOf(context: Asker) {
 	try {
-		return readInstance(await context.getCredentials('greenApi'));
+		return await instanceFrom(context);
 	} catch (error) {
 		const failure = failureFrom(error);
 		throw failure;

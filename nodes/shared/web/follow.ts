@@ -5,7 +5,7 @@ import type {
 	IN8nHttpFullResponse,
 	RequestHelperFunctions,
 } from 'n8n-workflow';
-import { readInstance } from '../../../credentials/instance';
+import { instanceFrom } from '../instanceFrom';
 import { refusal } from '../failures/failure';
 import type { NetworkOptions } from '../transport/ask';
 import { gateOf, judgeOf } from './linkGate';
@@ -52,7 +52,7 @@ export function endingWith(others: AbortSignal[]) {
  * a Failure when the link leads where nothing may be fetched.
  */
 export async function followerFor(context: Visitor, own: NetworkOptions) {
-	const checkAddress = gateOf(readInstance(await context.getCredentials('greenApi')), judgeOf(context.helpers));
+	const checkAddress = gateOf(await instanceFrom(context), judgeOf(context.helpers));
 	// These requests carry no credential, so it does not matter which hosts it is allowed for.
 	const network = { ...own, allowedDomains: undefined };
 	const options = { returnFullResponse: true, ignoreHttpStatusErrors: true, disableFollowRedirect: true, ...network } as const;

@@ -1,5 +1,5 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
-import { readInstance } from '../../../credentials/instance';
+import { instanceFrom } from '../instanceFrom';
 import type { NetworkOptions } from '../transport/ask';
 import { throwIfOver } from '../transport/pause';
 import { asUtf8 } from './asUtf8';
@@ -59,7 +59,7 @@ function seenIn(answer: IN8nHttpFullResponse): Seen {
  * execution is stopped, or when the credential cannot be used.
  */
 export async function lookAt(link: string, context: Visitor, network: NetworkOptions): Promise<Seen> {
-	const homes = homesOf(readInstance(await context.getCredentials('greenApi')));
+	const homes = homesOf(await instanceFrom(context));
 	const refuse = ({ origin }: URL): void => {
 		if (homes.includes(origin)) throw new Error('GREEN-API is not asked');
 	};
